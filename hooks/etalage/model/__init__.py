@@ -1,0 +1,34 @@
+"""The records of a region: typed, frozen, strict.
+
+In: plain values read from YAML. Out: records. Next: `loading`, which feeds them, and `catalogue`, which holds them.
+This package imports no other part of Etalage.
+"""
+
+from collections.abc import Mapping
+
+from .agenda import Agenda
+from .organisation import Organisation
+from .place import Place
+from .project import Programme, Project
+from .record import Described, Record
+from .showcase import Showcase
+from .site import Site
+from .source import Source
+from .specialisation import Specialisation
+
+KINDS: Mapping[str, type[Record]] = {
+    "showcases": Showcase,
+    "specialisations": Specialisation,
+    "projects": Project,
+    "programmes": Programme,
+    "places": Place,
+    "organisations": Organisation,
+    "agendas": Agenda,
+    "sources": Source,
+}
+"""Folder under data/ -> the model of its records."""
+
+__all__ = [
+    "KINDS", "Agenda", "Described", "Organisation", "Place", "Programme", "Project",
+    "Record", "Showcase", "Site", "Source", "Specialisation",
+]  # fmt: skip

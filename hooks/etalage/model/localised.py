@@ -1,0 +1,137 @@
+"""Values that exist once per language of the site.
+
+In: a mapping of language code to value. Out: a `Localised` that holds every language, or a fault for each one that lacks.
+Inside a text, `[mienskip]{lang=fy}` marks words of another language and `[@slug]` cites a source; `rendering` draws them.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Generic, Self, TypeVar
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from .references import Context, require_slug, suggestion
+from .values import describe, fault, parse_full_date, parse_web_url
+
+FOREIGN_WORDS = re.compile(r"\[([^\]\[]+)\]\{lang=([a-z]{2,3})\}")
+CITATION = re.compile(r"\[@([^\]\s]+)\]")
+LINK_TARGET = re.compile(r"(?<=\]\()([^)\s]+)(?=\))")
+
+Value = TypeVar("Value")
+
+
+class Localised(Generic[Value]):
+    """A value for each language of the site; complete by construction."""
+
+    __slots__ = ("by_language",)
+
+    def __init__(self, by_language: Mapping[str, Value]) -> None:
+        self.by_language = MappingProxyType(dict(by_language))
+
+    def __getitem__(self, language: str) -> Value:
+        return self.by_language[language]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Localised) and self.by_language == other.by_language
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.by_language.items()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({dict(self.by_language)})"
+
+    @classmethod
+    def read_value(cls, value: Any, context: Context) -> Value:
+        """Read the value of one language; raises a fault."""
+        raise NotImplementedError
+
+    @classmethod
+    def read(cls, value: Any, info: core_schema.ValidationInfo) -> Self:
+        assert isinstance(info.context, Context)
+        languages = info.context.languages
+        if not isinstance(value, dict):
+            keys = ", ".join(f"{language}: …" for language in languages)
+            raise fault(f"must have a value for each language ({keys})")
+        faults = [(language, "missing") for language in languages if language not in value]
+        read: dict[str, Value] = {}
+        for language, item in value.items():
+            try:
+                read[language] = cls._read_one(language, item, info.context)
+            except PydanticCustomError as error:
+                faults.append((language, error.message()))
+        if faults:
+            raise PydanticCustomError("localised", "faults per language", {"faults": faults})
+        return cls({language: read[language] for language in languages})
+
+    @classmethod
+    def _read_one(cls, language: str, item: Any, context: Context) -> Value:
+        if language not in context.languages:
+            raise fault(f"unknown language{suggestion(language, context.languages)}")
+        if item is None:
+            raise fault("empty")
+        return cls.read_value(item, context)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(
+            cls.read, serialization=core_schema.plain_serializer_function_ser_schema(lambda it: dict(it.by_language))
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "object", "x-localised": cls.__name__}
+
+
+class Text(Localised[str]):
+    """One line of plain text per language."""
+
+    @classmethod
+    def read_value(cls, value: Any, context: Context) -> str:
+        if not isinstance(value, str):
+            raise fault(f"{describe(value)} is not text; put it between quotes")
+        if not value.strip():
+            raise fault("empty")
+        for slug in CITATION.findall(value):
+            require_slug("sources", slug, context)
+        return " ".join(value.split())
+
+
+class Summary(Text):
+    """A text that also has to serve as a search result or a card, so it has a limit."""
+
+    LIMIT = 200
+
+    @classmethod
+    def read_value(cls, value: Any, context: Context) -> str:
+        text = super().read_value(value, context)
+        length = len(FOREIGN_WORDS.sub(r"\1", text))
+        if length > cls.LIMIT:
+            raise fault(f"is {length} characters long; at most {cls.LIMIT}")
+        return text
+
+
+class Markdown(Text):
+    """Paragraphs in Markdown per language; links go to a record (`showcases/lifelines`) or to a web address."""
+
+    @classmethod
+    def read_value(cls, value: Any, context: Context) -> str:
+        super().read_value(value, context)
+        for target in LINK_TARGET.findall(value):
+            kind, _, slug = target.strip("/").partition("/")
+            if kind in context.slugs:
+                require_slug(kind, slug, context)
+            else:
+                parse_web_url(target)
+        return str(value).strip()
+
+
+class DatePerLanguage(Localised[date]):
+    """A full date per language."""
+
+    @classmethod
+    def read_value(cls, value: Any, context: Context) -> date:
+        return parse_full_date(value)

@@ -1,0 +1,99 @@
+"""References from one record to another, by slug.
+
+In: the slug an editor wrote and, as validation context, the slugs that exist. Out: a `Reference` that knows its kind.
+A wrong slug is refused while the record is read, so it is reported together with the file's other errors.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, ClassVar
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from .values import describe, fault
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a value needs to know of the site around it while it is read.
+
+    languages: codes in the site's order, the default first. slugs: kind -> slugs that have a file.
+    """
+
+    languages: tuple[str, ...]
+    slugs: Mapping[str, Collection[str]]
+
+
+def suggestion(word: object, known: Collection[str]) -> str:
+    """`; did you mean “x”?` for the nearest known word, or an empty string."""
+    nearest = get_close_matches(str(word), sorted(known), n=1, cutoff=0.6)
+    return f"; did you mean “{nearest[0]}”?" if nearest else ""
+
+
+def require_slug(kind: str, slug: object, context: Context) -> None:
+    """Raise a fault when no record of this kind has this slug."""
+    known = context.slugs.get(kind, ())
+    if slug not in known:
+        raise fault(f"there is no {describe(slug)} in data/{kind}/{suggestion(slug, known)}")
+
+
+class Reference(str):
+    """The slug of another record. Subclasses say of which kind."""
+
+    kind: ClassVar[str]
+
+    @classmethod
+    def read(cls, value: Any, info: core_schema.ValidationInfo) -> "Reference":
+        if not isinstance(value, str):
+            raise fault(f"{describe(value)} is not a slug; write the file name without .yml")
+        assert isinstance(info.context, Context)
+        require_slug(cls.kind, value, info.context)
+        return cls(value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(
+            cls.read, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "pattern": f"^{SLUG.pattern}$", "x-kind": cls.kind}
+
+
+class ShowcaseRef(Reference):
+    kind = "showcases"
+
+
+class SpecialisationRef(Reference):
+    kind = "specialisations"
+
+
+class ProjectRef(Reference):
+    kind = "projects"
+
+
+class ProgrammeRef(Reference):
+    kind = "programmes"
+
+
+class PlaceRef(Reference):
+    kind = "places"
+
+
+class OrganisationRef(Reference):
+    kind = "organisations"
+
+
+class SourceRef(Reference):
+    kind = "sources"
+
+
+class AgendaRef(Reference):
+    kind = "agendas"

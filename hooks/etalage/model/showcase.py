@@ -1,0 +1,23 @@
+"""Showcase: something the region shows to the world, running or ended (schema:Project)."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .localised import Markdown, Text
+from .record import Dated, Described, Location, Outcome, Participation
+from .references import PlaceRef, SpecialisationRef
+
+
+class Showcase(Described, Dated, Outcome):
+    theme: Text = Field(description="Theme in a few words, as shown above the title")
+    places: tuple[PlaceRef, ...] = Field(min_length=1, description="Where it is: file names of places, without .yml")
+    specialisations: tuple[SpecialisationRef, ...] = Field(
+        min_length=1, description="Specialisations it belongs to, by file name; the first one sets the colour"
+    )
+    organisations: tuple[Participation, ...] = Field(default=(), description="Who takes part, with their role")
+    legacy: Markdown | None = Field(default=None, description="What remained after it ended, in Markdown")
+    location: Location | None = Field(default=None, description="The spot itself, if it is more exact than its place")
+    sdgs: tuple[Annotated[int, Field(ge=1, le=17)], ...] = Field(
+        default=(), description="Numbers of the UN Sustainable Development Goals it names itself"
+    )

@@ -1,0 +1,19 @@
+"""Source: a document or page that facts were read in (schema:CreativeWork)."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .localised import Text
+from .record import Record
+from .values import FullDate, PartialDate, WebUrl
+
+
+class Source(Record):
+    title: Text = Field(description="Title, or what it is if its title is not known; in each language")
+    publisher: str = Field(description="Who published it")
+    published: PartialDate | None = Field(default=None, description="Date of publication; leave out if it has none")
+    published_note: Text | None = Field(default=None, description="What is known about the date when it has none")
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = Field(description="Language of the document, such as nl")
+    url: WebUrl | None = Field(default=None, description="Web address; leave out if no public copy is known")
+    retrieved: FullDate | None = Field(default=None, description="Date on which the page was seen, year-month-day")

@@ -1,0 +1,119 @@
+"""Single values as editors write them: dates, numbers, web addresses.
+
+In: plain YAML scalars. Out: typed values, or a `fault` in words an editor understands.
+Next: `references` and `localised`, the values that need to know the rest of the site.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+
+def fault(message: str) -> PydanticCustomError:
+    """An error whose message reaches the editor as it stands (loading.messages lets it through)."""
+    # Braces would be read as placeholders by pydantic's message formatting.
+    return PydanticCustomError("fault", "{message}", {"message": message})
+
+
+def describe(value: object) -> str:
+    """A rejected value as the editor typed it, short enough for one line."""
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return f"“{text if len(text) <= 40 else text[:37] + '…'}”"
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A date as precise as the source gives it: a year, a month or a day (ISO 8601, reduced precision)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+    @classmethod
+    def parse(cls, value: Any) -> "PartialDate":
+        """Read `2017`, `2017-04` or `2017-04-18`."""
+        match = cls.PATTERN.fullmatch(str(value)) if isinstance(value, str | int) else None
+        if match is None or isinstance(value, bool):
+            raise fault(f"{describe(value)} is not a date; write 2017, 2017-04 or 2017-04-18")
+        parsed = cls(*(int(part) for part in match.groups() if part))
+        try:
+            parsed.first_day()
+        except ValueError:
+            raise fault(f"{describe(value)} is not a day of the calendar") from None
+        return parsed
+
+    def first_day(self) -> date:
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def last_day(self) -> date:
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def isoformat(self) -> str:
+        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
+        return "-".join(parts)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls.parse, serialization=core_schema.plain_serializer_function_ser_schema(cls.isoformat)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+
+
+def parse_full_date(value: Any) -> date:
+    """Read `2026-11-22`; less precise dates are refused."""
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise fault(f"{describe(value)} is not a day of the calendar") from None
+    raise fault(f"{describe(value)} is not a full date; write year-month-day, such as 2026-11-22")
+
+
+def parse_number(value: Any) -> Decimal:
+    """Read a plain number; digits grouped with dots or commas are refused, because 170.000 would become 170."""
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return Decimal(value)
+    if isinstance(value, str) and re.fullmatch(r"\d{1,3}([.,]\d{3})+", value):
+        digits = re.sub(r"[.,]", "", value)
+        raise fault(f"{describe(value)} can be read in two ways; write {digits}, or {value.rstrip('0')}0 for a decimal")
+    raise fault(f"{describe(value)} is not a number; write digits only, with a point for decimals, such as 10.3")
+
+
+def parse_degrees(value: Any) -> Decimal:
+    """Read a latitude or longitude; three decimals are no thousands here."""
+    if isinstance(value, str) and re.fullmatch(r"-?\d{1,3}\.\d+", value):
+        return Decimal(value)
+    return parse_number(value)
+
+
+def parse_web_url(value: Any) -> str:
+    """Accept an http or https address with a host and without spaces."""
+    if isinstance(value, str) and not re.search(r"\s", value):
+        try:
+            parts = urlsplit(value)
+        except ValueError:
+            parts = urlsplit("")
+        if parts.scheme in ("http", "https") and "." in (parts.hostname or ""):
+            return value
+    raise fault(f"{describe(value)} is not a web address; it starts with https:// (or http://)")
+
+
+FullDate = Annotated[date, BeforeValidator(parse_full_date)]
+Degrees = Annotated[Decimal, BeforeValidator(parse_degrees)]
+Number = Annotated[Decimal, BeforeValidator(parse_number)]
+WebUrl = Annotated[str, BeforeValidator(parse_web_url)]
