@@ -7,13 +7,17 @@ only; the other side is found here.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from .loading import Loaded
-from .model import Agenda, Organisation, Place, Programme, Project, Record, Showcase, Site, Source, Specialisation
+from .checks import check
+from .loading import load
+from .model import Agenda, Described, Organisation, Place, Programme, Project, Record, Showcase, Site, Source, Specialisation
 from .model.localised import Text
+from .problems import DataError
+from .settings import Settings
+from .walking import references_in
 
-AnyRecord = TypeVar("AnyRecord", bound=Record)
+Located = TypeVar("Located", Showcase, Project, Specialisation)
 
 
 @dataclass(frozen=True)
@@ -30,3 +34,69 @@ class Catalogue:
     organisations: Mapping[str, Organisation]
     agendas: Mapping[str, Agenda]
     sources: Mapping[str, Source]
+
+    def parts_of(self, specialisation: str) -> list[Specialisation]:
+        """Specialisations directly below this one (skos:narrower)."""
+        return [it for it in self.specialisations.values() if it.broader == specialisation]
+
+    def is_current(self, specialisation: Specialisation) -> bool:
+        """A specialisation is current until it ends or another one succeeds it."""
+        return specialisation.valid_to is None and specialisation.slug not in self._succeeded
+
+    def successors_of(self, specialisation: str) -> list[Specialisation]:
+        return [it for it in self.specialisations.values() if specialisation in {older.specialisation for older in it.succeeds}]
+
+    def showcases_of(self, specialisation: str) -> list[Showcase]:
+        """Showcases of this specialisation or of a part of it."""
+        family = {specialisation, *(part.slug for part in self.parts_of(specialisation))}
+        return [it for it in self.showcases.values() if family & set(it.specialisations)]
+
+    def at(self, place: str, records: Mapping[str, Located]) -> list[Located]:
+        """Records at this place or at a place within it."""
+        area = {place, *(it.slug for it in self.places_within(place))}
+        return [it for it in records.values() if area & set(it.places)]
+
+    def places_within(self, place: str) -> list[Place]:
+        return [it for it in self.places.values() if it.within == place]
+
+    def organisations_at(self, place: str) -> list[Organisation]:
+        """Organisations that give this very place as theirs."""
+        return [it for it in self.organisations.values() if it.place == place]
+
+    def related_showcases(self, showcase: Showcase) -> list[Showcase]:
+        """Showcases that either side calls related."""
+        return [it for it in self.showcases.values() if it.slug in showcase.related or showcase.slug in it.related]
+
+    def citing(self, source: str) -> list[Described]:
+        """Records that rest on this source."""
+        return self._cited.get(source, [])
+
+    @cached_property
+    def _succeeded(self) -> set[str]:
+        return {str(older.specialisation) for it in self.specialisations.values() for older in it.succeeds}
+
+    @cached_property
+    def _cited(self) -> dict[str, list[Described]]:
+        cited: dict[str, list[Described]] = {}
+        for record in self.described():
+            for source in references_in(record, "sources"):
+                cited.setdefault(source, []).append(record)
+        return cited
+
+    def described(self) -> Iterable[Described]:
+        """Every record that has a title and a summary, kind by kind."""
+        kinds: tuple[Mapping[str, Any], ...] = (
+            self.showcases, self.specialisations, self.projects, self.programmes, self.places, self.organisations, self.agendas,
+        )  # fmt: skip
+        return [record for records in kinds for record in records.values()]
+
+
+def read_catalogue(settings: Settings) -> Catalogue:
+    """Load and check data/. Raises DataError with every problem of every file."""
+    loaded = load(settings)
+    problems = loaded.problems + check(loaded, settings.root)
+    if problems:
+        raise DataError(problems)
+    assert loaded.site
+    records: Mapping[str, Mapping[str, Record]] = loaded.records
+    return Catalogue(site=loaded.site, words=loaded.words, **records)  # type: ignore[arg-type]  # kinds are checked by KINDS

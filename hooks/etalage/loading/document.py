@@ -25,7 +25,7 @@ YAML_FAULTS = {
     "could not find expected ':'": "a key without a colon after it",
     "expected <block end>": "the indentation does not fit the lines above",
     "did not find expected": "the indentation does not fit the lines above",
-    "expected ',' or": "a comma or a closing bracket lacks",
+    "expected ',' or": "a comma or a closing bracket lacks; a text with brackets or commas needs double quotes",
     "special characters are not allowed": "a control character; remove it",
 }
 """Part of PyYAML's message -> what to tell an editor. The first that fits wins."""
@@ -54,7 +54,7 @@ class _Composer(yaml.SafeLoader):
     """Builds the node tree; refuses aliases, which no record needs and which can contain themselves."""
 
     def compose_node(self, parent: Node | None, index: int) -> Node | None:
-        event = self.peek_event()
+        event = self.peek_event()  # type: ignore[no-untyped-call]  # PyYAML has no types for it
         if getattr(event, "anchor", None):
             message = "found duplicate anchor"
             raise yaml.composer.ComposerError(None, None, message, event.start_mark)
@@ -125,6 +125,7 @@ def _value(node: Node, key: Key, document: Document) -> Any:
         for index, item in enumerate(node.value):
             document.lines[(*key, index)] = item.start_mark.line + 1
         return [_value(item, (*key, index), document) for index, item in enumerate(node.value)]
+    assert isinstance(node, ScalarNode)
     return _scalar(node)
 
 

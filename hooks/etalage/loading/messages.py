@@ -28,37 +28,37 @@ def explain(error: ValidationError, model: type[BaseModel]) -> Iterator[tuple[Ke
             yield key, _plain(detail["type"], context, detail, key, model)
 
 
+PLAIN = {
+    "missing": "missing",
+    "string_type": "“{value}” is not text; put it between quotes",
+    "tuple_type": "must be a list: each item on its own line, after a dash and a space",
+    "model_type": "must have keys of its own, indented below it",
+    "too_short": "needs at least one item",
+    "bool_type": "“{value}” is neither true nor false",
+    "bool_parsing": "“{value}” is neither true nor false",
+    "int_type": "“{value}” is not a whole number",
+    "int_parsing": "“{value}” is not a whole number",
+    "int_from_float": "“{value}” is not a whole number",
+}
+"""Pydantic's name of an error -> what to tell an editor, where that needs no look at the model."""
+
+
 def _plain(kind: str, context: dict[str, Any], detail: Any, key: Key, model: type[BaseModel]) -> str:
     value = detail.get("input")
-    if value is None and kind not in ("missing", "fault", "extra_forbidden"):
+    if kind == "fault":
+        return str(context["message"])
+    if kind == "extra_forbidden":
+        return f"unknown key{suggestion(key[-1], _fields_at(model, key[:-1]))}"
+    if value is None:
         return "empty; fill it in or remove the key"
-    match kind:
-        case "fault":
-            return str(context["message"])
-        case "missing":
-            return "missing"
-        case "extra_forbidden":
-            return f"unknown key{suggestion(key[-1], _fields_at(model, key[:-1]))}"
-        case "literal_error":
-            choices = " or ".join(str(context["expected"]).replace("'", "").split(" or "))
-            return f"“{value}” is not one of: {choices}{suggestion(value, choices.replace(' or ', ', ').split(', '))}"
-        case "string_type":
-            return f"“{value}” is not text; put it between quotes"
-        case "tuple_type" | "list_type":
-            return "must be a list: each item on its own line, after a dash and a space"
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return "must have keys of its own, indented below it"
-        case "too_short":
-            return "needs at least one item"
-        case "bool_type" | "bool_parsing":
-            return f"“{value}” is neither true nor false"
-        case "int_type" | "int_parsing" | "int_from_float":
-            return f"“{value}” is not a whole number"
-        case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
-            return f"{value} is out of range: {detail['msg'].removeprefix('Input should be ')}"
-        case "string_pattern_mismatch":
-            return f"“{value}” does not have the right form{_hint(model, key)}"
-    return str(detail["msg"])
+    if kind == "literal_error":
+        choices = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+        return f"“{value}” is not one of: {', '.join(choices)}{suggestion(value, choices)}"
+    if kind == "string_pattern_mismatch":
+        return f"“{value}” does not have the right form{_hint(model, key)}"
+    if kind.startswith(("greater_than", "less_than")):
+        return f"{value} is out of range: {detail['msg'].removeprefix('Input should be ')}"
+    return PLAIN.get(kind, str(detail["msg"])).format(value=value)
 
 
 def _hint(model: type[BaseModel], key: Key) -> str:

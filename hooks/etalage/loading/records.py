@@ -8,13 +8,13 @@ Next: `checks`, which sees records together.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ..model import KINDS, Record, Site
-from ..model.record import Strict
 from ..model.localised import Text
+from ..model.record import Strict
 from ..model.references import SLUG, Context, suggestion
 from ..problems import Problem
 from ..settings import Settings
@@ -96,8 +96,8 @@ class _Reader:
         document = self.loaded.documents[name] = read_document(path)
         for line, key, message in document.faults:
             self._report(name, line, key, message)
-        for key in given.keys() & document.values.keys():
-            self._report(name, document.line_of((key,)), (key,), "unknown key; it follows from the file name")
+        for reserved in given.keys() & document.values.keys():
+            self._report(name, document.line_of((reserved,)), (reserved,), "unknown key; it follows from the file name")
         if not document.values:
             return None
         try:

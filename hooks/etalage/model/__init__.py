@@ -17,14 +17,7 @@ from .source import Source
 from .specialisation import Specialisation
 
 KINDS: Mapping[str, type[Record]] = {
-    "showcases": Showcase,
-    "specialisations": Specialisation,
-    "projects": Project,
-    "programmes": Programme,
-    "places": Place,
-    "organisations": Organisation,
-    "agendas": Agenda,
-    "sources": Source,
+    model.folder: model for model in (Showcase, Specialisation, Project, Programme, Place, Organisation, Agenda, Source)
 }
 """Folder under data/ -> the model of its records."""
 

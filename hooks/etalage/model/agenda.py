@@ -1,5 +1,7 @@
 """Agenda: a document in which the region says what it wants (schema:Report)."""
 
+from typing import ClassVar
+
 from pydantic import Field
 
 from .localised import Text
@@ -31,6 +33,8 @@ class Signatory(Strict):
 
 
 class Agenda(Described):
+    folder: ClassVar[str] = "agendas"
+
     published: PartialDate | None = Field(default=None, description="Date of the document, as far as it states one")
     published_note: Text | None = Field(default=None, description="What is known about the date when it has none")
     publisher: tuple[OrganisationRef, ...] = Field(default=(), description="Who published it, by file name")

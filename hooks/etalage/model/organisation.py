@@ -1,6 +1,6 @@
 """Organisation: a public body, knowledge institute, company, network or site (schema:Organization)."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -16,8 +16,12 @@ OrganisationKind = Literal[
 
 
 class Organisation(Described):
+    folder: ClassVar[str] = "organisations"
+
     kind: OrganisationKind = Field(description="What sort of organisation it is")
-    place: PlaceRef | None = Field(default=None, description="Where it is, by file name; leave out if it lies outside the region")
+    place: PlaceRef | None = Field(
+        default=None, description="Where it is, by file name; leave out if it lies outside the region"
+    )
     seat: str | None = Field(default=None, description="Town, only where it has no place record here")
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = Field(default="NL", description="Country code (ISO 3166)")
     url: WebUrl | None = Field(default=None, description="Official site")

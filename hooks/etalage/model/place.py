@@ -1,6 +1,6 @@
 """Place: a city, town or province (schema:City, schema:AdministrativeArea)."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -11,11 +11,17 @@ from .values import WebUrl
 
 
 class Place(Described):
+    folder: ClassVar[str] = "places"
+
     kind: Literal["city", "town", "province"] = Field(description="city, town or province")
     within: PlaceRef | None = Field(default=None, description="The province it lies in, by file name")
     location: Location = Field(description="Centre of the place; for a province its capital")
-    cbs_code: Annotated[str, Field(pattern=r"^(GM|PV)\d+$")] | None = Field(default=None, description="Code of Statistics Netherlands")
-    nuts_code: Annotated[str, Field(pattern=r"^[A-Z]{2}[0-9A-Z]{1,3}$")] | None = Field(default=None, description="EU region code (NUTS)")
+    cbs_code: Annotated[str, Field(pattern=r"^(GM|PV)\d+$")] | None = Field(
+        default=None, description="Code of Statistics Netherlands"
+    )
+    nuts_code: Annotated[str, Field(pattern=r"^[A-Z]{2}[0-9A-Z]{1,3}$")] | None = Field(
+        default=None, description="EU region code (NUTS)"
+    )
     url: WebUrl | None = Field(default=None, description="Official site")
     strengths: tuple[Text, ...] = Field(default=(), description="What the place is known for in the sources, one sentence each")
     figures: tuple[Figure, ...] = Field(default=(), description="Key figures, each with its date and source")

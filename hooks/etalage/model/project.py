@@ -1,6 +1,6 @@
 """EU project and the programme that pays for it (schema:ResearchProject, schema:MonetaryGrant)."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -37,15 +37,21 @@ class Amount(Strict):
 
 
 class Project(Described, Dated, Outcome):
+    folder: ClassVar[str] = "projects"
+
     acronym: str | None = Field(default=None, description="Short name, as the programme writes it")
     programme: ProgrammeRef = Field(description="File name of the programme, without .yml")
     places: tuple[PlaceRef, ...] = Field(min_length=1, description="Places in the region that take part, by file name")
-    specialisations: tuple[SpecialisationRef, ...] = Field(default=(), description="Specialisations it belongs to, by file name")
+    specialisations: tuple[SpecialisationRef, ...] = Field(
+        default=(), description="Specialisations it belongs to, by file name"
+    )
     lead_known: bool = Field(default=True, description="false when no source names the lead partner")
     partners: tuple[Partner, ...] = Field(default=(), description="Partners; exactly one has role: lead")
     total_budget: Amount | None = Field(default=None, description="All costs, in euros")
     eu_contribution: Amount | None = Field(default=None, description="What the EU pays, in euros")
-    eu_rate: Annotated[Number, Field(gt=0, le=100)] | None = Field(default=None, description="EU share in per cent, if a source gives it")
+    eu_rate: Annotated[Number, Field(gt=0, le=100)] | None = Field(
+        default=None, description="EU share in per cent, if a source gives it"
+    )
     objective: Text = Field(description="What it sets out to change, in one or two sentences")
     notes: Markdown | None = Field(default=None, description="Where sources differ: what the other source says")
     operation_id: str | None = Field(default=None, description="Number of the operation in the programme")
@@ -85,6 +91,8 @@ class Period(Strict):
 
 
 class Programme(Described):
+    folder: ClassVar[str] = "programmes"
+
     fund: Text = Field(description="Fund it draws on, such as the European Regional Development Fund (ERDF)")
     strand: str | None = Field(default=None, description="Strand, such as VI B")
     period: Period = Field(description="Years of the programme")

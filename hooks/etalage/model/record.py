@@ -4,7 +4,7 @@ Field descriptions are written for editors: they become the hover text in their 
 """
 
 from decimal import Decimal
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
@@ -22,7 +22,13 @@ class Strict(BaseModel):
 class Record(Strict):
     """One file under data/. Its file name is its slug, and its slug is its address."""
 
+    folder: ClassVar[str]
     slug: str = Field(description="Set while loading, from the file name")
+
+    @property
+    def address(self) -> str:
+        """Address of its page below the language, without slashes at the ends: `showcases/lifelines`."""
+        return f"{self.folder}/{self.slug}"
 
 
 class Link(Strict):
@@ -43,7 +49,9 @@ class Figure(Strict):
 
     value: Number = Field(description="The number, digits only: 167000 or 10.3")
     value_to: Number | None = Field(default=None, description="End of the range, if the source gives one")
-    unit: Literal["EUR", "percent", "NOK"] | None = Field(default=None, description="EUR, NOK or percent; leave out for a count")
+    unit: Literal["EUR", "percent", "NOK"] | None = Field(
+        default=None, description="EUR, NOK or percent; leave out for a count"
+    )
     qualifier: Literal["about", "over", "nearly", "at-least", "at-most"] | None = Field(
         default=None, description="How exact the source is: about, over, nearly, at-least or at-most"
     )
@@ -86,7 +94,9 @@ class Dated(Strict):
     """A period; what is not known is left out. Status follows from these dates (see `status`)."""
 
     start: PartialDate | None = Field(default=None, description="Start: 2017, 2017-04 or 2017-04-18 (schema:startDate)")
-    end: PartialDate | None = Field(default=None, description="End, planned or real; leave out while it has none (schema:endDate)")
+    end: PartialDate | None = Field(
+        default=None, description="End, planned or real; leave out while it has none (schema:endDate)"
+    )
     last_known_active: PartialDate | None = Field(
         default=None, description="Latest date at which a source shows it at work; only where no end is known"
     )
@@ -108,7 +118,9 @@ class Outcome(Strict):
     offers: tuple[Text, ...] = Field(default=(), description="What partners can get here, one sentence each")
     seeks: tuple[Text, ...] = Field(default=(), description="What is sought from partners, one sentence each")
     related: tuple[ShowcaseRef, ...] = Field(default=(), description="Showcases that belong with this one; shown on both sides")
-    related_projects: tuple[ProjectRef, ...] = Field(default=(), description="EU projects that belong with it; shown on both sides")
+    related_projects: tuple[ProjectRef, ...] = Field(
+        default=(), description="EU projects that belong with it; shown on both sides"
+    )
 
 
 class Location(Strict):

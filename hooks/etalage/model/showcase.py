@@ -1,6 +1,6 @@
 """Showcase: something the region shows to the world, running or ended (schema:Project)."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -10,10 +10,13 @@ from .references import PlaceRef, SpecialisationRef
 
 
 class Showcase(Described, Dated, Outcome):
+    folder: ClassVar[str] = "showcases"
+
     theme: Text = Field(description="Theme in a few words, as shown above the title")
     places: tuple[PlaceRef, ...] = Field(min_length=1, description="Where it is: file names of places, without .yml")
+    # Optional, though the design asks for one: arts education or a job plan belongs to none, and none is made up for it.
     specialisations: tuple[SpecialisationRef, ...] = Field(
-        min_length=1, description="Specialisations it belongs to, by file name; the first one sets the colour"
+        default=(), description="Specialisations it belongs to, by file name; the first one sets the colour"
     )
     organisations: tuple[Participation, ...] = Field(default=(), description="Who takes part, with their role")
     legacy: Markdown | None = Field(default=None, description="What remained after it ended, in Markdown")

@@ -1,6 +1,6 @@
 """Source: a document or page that facts were read in (schema:CreativeWork)."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -10,8 +10,10 @@ from .values import FullDate, PartialDate, WebUrl
 
 
 class Source(Record):
+    folder: ClassVar[str] = "sources"
+
     title: Text = Field(description="Title, or what it is if its title is not known; in each language")
-    publisher: str = Field(description="Who published it")
+    publisher: str | None = Field(default=None, description="Who published it; leave out if the document does not say")
     published: PartialDate | None = Field(default=None, description="Date of publication; leave out if it has none")
     published_note: Text | None = Field(default=None, description="What is known about the date when it has none")
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = Field(description="Language of the document, such as nl")

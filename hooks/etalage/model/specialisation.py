@@ -1,5 +1,7 @@
 """Specialisation: a field the region chose to be strong in, now or earlier (skos:Concept)."""
 
+from typing import ClassVar
+
 from pydantic import Field
 
 from .localised import Text
@@ -17,7 +19,11 @@ class Succession(Strict):
 
 
 class Specialisation(Described):
-    broader: SpecialisationRef | None = Field(default=None, description="The specialisation this one is a part of (skos:broader)")
+    folder: ClassVar[str] = "specialisations"
+
+    broader: SpecialisationRef | None = Field(
+        default=None, description="The specialisation this one is a part of (skos:broader)"
+    )
     places: tuple[PlaceRef, ...] = Field(default=(), description="Where it is strong, by file name")
     strengths: tuple[Text, ...] = Field(default=(), description="What the region is good at here, one sentence each")
     facilities: tuple[OrganisationRef, ...] = Field(default=(), description="Organisations and test sites, by file name")

@@ -1,0 +1,44 @@
+# Sugar over the plain tools; README names what each target runs.
+# `make serve` and `make test` do everything on a fresh machine with Python 3.11 or newer and git.
+
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: serve build check test pictures clean
+
+serve: $(BIN)/.site
+	mkdocs serve --dev-addr 127.0.0.1:8000
+
+build: $(BIN)/.site
+	mkdocs build --strict
+
+check: $(BIN)/.site
+	PYTHONPATH=hooks python -m etalage check
+
+test: $(BIN)/.tests
+	ruff format --check hooks tests
+	ruff check hooks tests
+	mypy
+	pytest
+
+pictures: $(BIN)/.tests build
+	python tests/pictures.py
+
+clean:
+	rm -rf .venv node_modules site screenshots
+
+$(BIN)/python:
+	$(PYTHON) tests/machine.py venv
+	$(PYTHON) -m venv .venv
+
+$(BIN)/.site: requirements.txt constraints.txt | $(BIN)/python
+	python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(BIN)/.tests: requirements-dev.txt package-lock.json $(BIN)/.site
+	python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	npm ci --silent
+	python tests/machine.py chromium
+	touch $@

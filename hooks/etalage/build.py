@@ -1,0 +1,40 @@
+"""One build of the site, free of the generator that runs it.
+
+In: mkdocs.yml's place. Out: every page of every language, and an edition for each. `events` asks it; nothing here knows
+which generator does.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .catalogue import Catalogue, read_catalogue
+from .edition import Edition, make_edition
+from .pages import Page, plan_pages
+from .settings import Settings, read_settings
+from .styles import Stylesheet, bundle_styles
+
+
+@dataclass(frozen=True)
+class Build:
+    """editions: by language. pages: by where they would stand in docs/."""
+
+    settings: Settings
+    catalogue: Catalogue
+    editions: dict[str, Edition]
+    pages: dict[str, Page]
+    styles: Stylesheet
+
+
+def prepare_build(config_file: Path, overrides: Path) -> Build:
+    """Read the data once and plan all pages; overrides: the folder of templates and styles.
+
+    Raises DataError before anything is written.
+    """
+    settings = read_settings(config_file)
+    catalogue = read_catalogue(settings)
+    editions = {
+        language: make_edition(catalogue, language, settings.default_language, settings.today)
+        for language in settings.languages
+    }
+    pages = {page.source_uri: page for edition in editions.values() for page in plan_pages(catalogue, edition)}
+    return Build(settings, catalogue, editions, pages, bundle_styles(overrides / "assets/css"))

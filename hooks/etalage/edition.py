@@ -1,0 +1,81 @@
+"""The site in one language: its words, its texts, its way of writing dates and numbers, its addresses.
+
+In: a catalogue, a language and the day. Out: what `pages` needs to speak that language. Babel (CLDR) knows how a
+language writes dates, numbers and money.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_compact_decimal, format_decimal
+from markupsafe import Markup
+
+from . import rendering
+from .catalogue import Catalogue
+from .model.localised import Localised
+from .model.values import PartialDate
+from .problems import DataError, Problem
+
+
+class Words(dict[str, Markup]):
+    """Interface words of one language by key. A missing one stops the build: a page without a word is a broken page."""
+
+    def __missing__(self, key: str) -> Markup:
+        raise DataError([Problem("data/interface.yml", 1, key, "missing; a template or page asks for this word")])
+
+
+@dataclass(frozen=True)
+class Edition:
+    """language: code. prefix: its folder in the site, empty for the default language."""
+
+    language: str
+    prefix: str
+    words: Words
+    today: date
+
+    def text(self, text: Localised[str]) -> Markup:
+        return rendering.inline(text[self.language])
+
+    def plain(self, text: Localised[str]) -> str:
+        return rendering.plain(text[self.language])
+
+    def path(self, address: str) -> str:
+        """Path of a page from the site's root: `showcases/lifelines/` or `en/showcases/lifelines/`."""
+        return "".join(f"{part}/" for part in (self.prefix, address) if part)
+
+    def date(self, value: PartialDate | date) -> str:
+        """As precise as it is known: 18 april 2017, april 2017 or 2017."""
+        if isinstance(value, date) or value.day:
+            return format_date(value if isinstance(value, date) else value.first_day(), "d MMMM y", self.language)
+        return format_skeleton("yMMMM" if value.month else "y", value.first_day(), locale=self.language)
+
+    def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
+        """`2010 – april 2017`; an open side is put into words."""
+        if start and end:
+            return self.date(start) if start == end else f"{self.date(start)} – {self.date(end)}"
+        if start:
+            return self.words["since"].format(date=self.date(start))
+        return self.words["until"].format(date=self.date(end)) if end else ""
+
+    def number(self, value: Decimal) -> str:
+        """170.000 or 170,000; from a million on in words, unless that would hide digits."""
+        if abs(value) >= 1_000_000 and value % 10_000 == 0:
+            return str(format_compact_decimal(value, format_type="long", locale=self.language, fraction_digits=2))
+        return str(format_decimal(value, locale=self.language))
+
+    def quantity(self, value: Decimal, unit: str | None, value_to: Decimal | None = None) -> str:
+        """A number, or a range of numbers, with its unit."""
+        number = self.number(value) if value_to is None else f"{self.number(value)}–{self.number(value_to)}"
+        return self.words[f"unit_{unit.lower()}"].format(number=number) if unit else number
+
+    def language_name(self, code: str) -> str:
+        """Name of a language in this edition's language; the code itself when CLDR has none."""
+        return str(Locale.parse(self.language).languages.get(code, code))
+
+
+def make_edition(catalogue: Catalogue, language: str, default_language: str, today: date) -> Edition:
+    words = Words({key: rendering.inline(text[language]) for key, text in catalogue.words.items()})
+    return Edition(language, "" if language == default_language else language, words, today)

@@ -1,0 +1,38 @@
+"""Catalogue -> the pages of one language.
+
+In: a catalogue and an edition. Out: `Page`s, each with its address, template and view. `desk` has what all kinds of
+pages use, `page` the parts of views. Next: `events`, which hands them to the generator. Nothing here reads a file.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from ..catalogue import Catalogue
+from ..edition import Edition
+from .desk import Desk
+from .home import home_page
+from .page import Page
+from .places import place_page, places_page
+from .showcases import showcase_page, showcases_page
+from .sources import sources_page
+from .specialisations import specialisation_page, specialisations_page
+
+KINDS_OF_PAGES: dict[str, tuple[Callable[[Desk], Page], Callable[[Any, Desk], Page]]] = {
+    "showcases": (showcases_page, showcase_page),
+    "specialisations": (specialisations_page, specialisation_page),
+    "places": (places_page, place_page),
+}
+"""Folder -> the page that lists its records, and the page of one of them."""
+
+
+def plan_pages(catalogue: Catalogue, edition: Edition) -> Iterator[Page]:
+    """Every page of one language that is made from data."""
+    yield home_page(Desk(catalogue, edition, ""))
+    for folder, (list_page, record_page) in KINDS_OF_PAGES.items():
+        yield list_page(Desk(catalogue, edition, folder))
+        for record in getattr(catalogue, folder).values():
+            yield record_page(record, Desk(catalogue, edition, record.address))
+    yield sources_page(Desk(catalogue, edition, "sources"), frozenset(KINDS_OF_PAGES))
+
+
+__all__ = ["Page", "plan_pages"]

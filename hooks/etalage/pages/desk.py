@@ -1,0 +1,169 @@
+"""The desk a page is written at: one edition, the catalogue, and the numbered references of the page at hand.
+
+In: records. Out: the parts of `page`, filled. Next: one module per kind of page.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import chain
+
+from markupsafe import Markup
+
+from .. import rendering
+from ..catalogue import Catalogue
+from ..edition import Edition
+from ..model import Described, Place, Project, Showcase, Source, Specialisation
+from ..model import record as model
+from ..model.localised import Text
+from ..status import status_of
+from .page import Card, Fact, Figure, Foot, Group, Head, Link, ListView, Page, Reference, Status
+
+NOTHING = Markup("")
+
+
+@dataclass
+class References:
+    """Sources in the order in which the page cites them."""
+
+    slugs: list[str] = field(default_factory=list)
+
+    def number(self, slug: str) -> int:
+        if slug not in self.slugs:
+            self.slugs.append(slug)
+        return self.slugs.index(slug) + 1
+
+
+@dataclass(frozen=True)
+class Desk:
+    """address: of the page being written, so that links inside its texts can be relative."""
+
+    catalogue: Catalogue
+    edition: Edition
+    address: str
+    references: References = field(default_factory=References)
+
+    def word(self, key: str) -> Markup:
+        return self.edition.words[key]
+
+    def text(self, text: Text | None) -> Markup:
+        return self.edition.text(text) if text else NOTHING
+
+    def sentence(self, text: Text | None) -> Markup:
+        """One line whose citations are numbered."""
+        return rendering.inline(text[self.edition.language], self._cite) if text else NOTHING
+
+    def sentences(self, texts: Iterable[Text]) -> tuple[Markup, ...]:
+        return tuple(self.sentence(text) for text in texts)
+
+    def prose(self, text: Text | None) -> Markup:
+        """Markdown as HTML, its citations numbered and its links to records resolved."""
+        return rendering.block(text[self.edition.language], self._cite, self._href) if text else NOTHING
+
+    def link(self, record: Described) -> Link:
+        return Link(self.text(record.title), self.edition.path(record.address))
+
+    def links(self, records: Iterable[Described]) -> tuple[Link, ...]:
+        return tuple(self.link(record) for record in records)
+
+    def trail(self, *above: Link) -> tuple[Link, ...]:
+        return (Link(self.word("home"), self.edition.path("")), *above)
+
+    def listing(self, folder: str) -> Link:
+        """The page that lists all records of a kind."""
+        return Link(self.word(folder), self.edition.path(folder))
+
+    def status(self, period: model.Dated) -> Status:
+        key = status_of(period, self.edition.today)
+        if key == "unknown" and period.last_known_active:
+            active = self.edition.date(period.last_known_active)
+            return Status(key, self.word("status_last_known").format(date=active))
+        return Status(key, self.word(f"status_{key}"))
+
+    def card(self, record: Described, eyebrow: Markup = NOTHING) -> Card:
+        status = self.status(record) if isinstance(record, model.Dated) else None
+        return Card(self.text(record.title), self.text(record.summary), self.edition.path(record.address), eyebrow, status)
+
+    def showcase_card(self, showcase: Showcase) -> Card:
+        return self.card(showcase, self.text(showcase.theme))
+
+    def showcase_cards(self, showcases: Iterable[Showcase]) -> tuple[Card, ...]:
+        return tuple(self.showcase_card(showcase) for showcase in showcases)
+
+    def figures(self, figures: Iterable[model.Figure]) -> tuple[Figure, ...]:
+        return tuple(self._figure(figure) for figure in figures)
+
+    def fact(self, term: str, *values: Link | Markup | str) -> tuple[Fact, ...]:
+        """A fact at a glance, or nothing when there is no value."""
+        filled = tuple(value if isinstance(value, Link) else Markup.escape(value) for value in values if value)
+        return (Fact(self.word(term), filled),) if filled else ()
+
+    def period(self, period: model.Dated) -> str:
+        return self.edition.period(period.start, period.end)
+
+    def places(self, record: Showcase | Project | Specialisation) -> tuple[Link, ...]:
+        return self.links(self.catalogue.places[slug] for slug in record.places)
+
+    def place_names(self, places: Iterable[Place]) -> Markup:
+        return Markup(", ").join(self.text(place.title) for place in places)
+
+    def head(self, record: Described, eyebrow: Markup, *facts: tuple[Fact, ...]) -> Head:
+        status = self.status(record) if isinstance(record, model.Dated) else None
+        return Head(self.text(record.title), eyebrow, self.text(record.summary), status, tuple(chain(*facts)))
+
+    def foot(self, record: Described) -> Foot:
+        """Call it when the page's texts are done: sources they did not cite follow those they did."""
+        for slug in record.sources:
+            self.references.number(slug)
+        references = [
+            self.reference(self.catalogue.sources[slug], number) for number, slug in enumerate(self.references.slugs, 1)
+        ]
+        links = tuple(Link(self.text(link.label), link.url) for link in record.links)
+        updated = record.updated[self.edition.language]
+        return Foot(tuple(references), links, self.edition.date(record.verified_on), self.edition.date(updated))
+
+    def record_page(self, record: Described, template: str, view: object) -> Page:
+        """The page of one record, below the list of its kind."""
+        title, description = self.edition.plain(record.title), self.edition.plain(record.summary)
+        trail = self.trail(self.listing(record.folder))
+        return Page(self.address, self.edition.language, template, title, description, trail, view)
+
+    def list_page(self, folder: str, groups: Iterable[Group]) -> Page:
+        """The page that lists a kind; groups without cards are left out."""
+        title, introduction = self.word(folder), self.word(f"{folder}_introduction")
+        view = ListView(title, introduction, tuple(group for group in groups if group.cards))
+        return Page(
+            self.address, self.edition.language, "list.html", title.striptags(), introduction.striptags(), self.trail(), view
+        )  # fmt: skip
+
+    def reference(self, source: Source, number: int) -> Reference:
+        date = self.edition.date(source.published) if source.published else self.text(source.published_note)
+        language = "" if source.language == self.edition.language else self.edition.language_name(source.language)
+        details = Markup(", ").join(part for part in map(Markup.escape, (source.publisher or "", date, language)) if part)
+        path = f"{self.edition.path('sources')}#{source.slug}"
+        return Reference(number, self.text(source.title), source.url or "", details, path, source.language)
+
+    def _figure(self, figure: model.Figure) -> Figure:
+        number: str = self.edition.quantity(figure.value, figure.unit, figure.value_to)
+        if figure.qualifier:
+            number = self.word(f"qualifier_{figure.qualifier.replace('-', '_')}").format(number=number)
+        return Figure(
+            Markup.escape(number), self.text(figure.label), self.edition.date(figure.as_of),
+            reference=self.references.number(figure.source), note=self.sentence(figure.note),
+        )  # fmt: skip
+
+    def _cite(self, slug: str) -> str:
+        number = self.references.number(slug)
+        label = Markup.escape(self.word("reference_label").format(number=number))
+        return f'<sup><a class="citation" href="#reference-{number}" aria-label="{label}">[{number}]</a></sup>'
+
+    def _href(self, target: str) -> str:
+        """A link to a record as seen from this page; every other link as it stands."""
+        folder, _, slug = target.strip("/").partition("/")
+        if slug not in getattr(self.catalogue, folder, ()):
+            return target
+        if folder == "sources":
+            return self._up() + f"{self.edition.path('sources')}#{slug}"
+        return self._up() + self.edition.path(f"{folder}/{slug}")
+
+    def _up(self) -> str:
+        return "../" * self.edition.path(self.address).count("/")

@@ -1,0 +1,127 @@
+"""What a page is, and the small parts that views are made of.
+
+A view holds plain, already localised values; a template draws it and looks nothing up.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class Link:
+    """path: from the site's root, for the template's `url` filter; or an address elsewhere."""
+
+    label: Markup
+    path: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of one language.
+
+    address: below the language, without slashes at the ends, empty for home. template: file below pages/.
+    title and description: plain text for the window and search engines. trail: pages above it, home first.
+    """
+
+    address: str
+    language: str
+    template: str
+    title: str
+    description: str
+    trail: tuple[Link, ...]
+    view: object
+
+    @property
+    def source_uri(self) -> str:
+        """Where the page would stand in docs/ if it were written by hand."""
+        return f"{self.address or 'index'}.{self.language}.md"
+
+
+@dataclass(frozen=True)
+class Status:
+    """key: planned, running, ended or unknown, for the style. label: in words."""
+
+    key: str
+    label: Markup
+
+
+@dataclass(frozen=True)
+class Card:
+    """A record as it stands in a list."""
+
+    title: Markup
+    summary: Markup
+    path: str
+    eyebrow: Markup
+    status: Status | None
+
+
+@dataclass(frozen=True)
+class Group:
+    """Cards under a heading of their own. id: anchor of the heading."""
+
+    id: str
+    title: Markup
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of the facts at a glance: a term and one or more links or texts."""
+
+    term: Markup
+    values: tuple[Link | Markup, ...]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A numbered source at the foot of a page. details: publisher, date and language in words."""
+
+    number: int
+    title: Markup
+    url: str
+    details: Markup
+    path: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number in the words of its language, with its source's number on the page."""
+
+    number: Markup
+    label: Markup
+    as_of: str
+    reference: int
+    note: Markup
+
+
+@dataclass(frozen=True)
+class Head:
+    """The top of a record's page."""
+
+    title: Markup
+    eyebrow: Markup
+    summary: Markup
+    status: Status | None
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Foot:
+    """The end of a record's page: what it rests on and how fresh it is."""
+
+    references: tuple[Reference, ...]
+    links: tuple[Link, ...]
+    verified_on: str
+    updated_on: str
+
+
+@dataclass(frozen=True)
+class ListView:
+    """A page that lists records in groups."""
+
+    title: Markup
+    introduction: Markup
+    groups: tuple[Group, ...]

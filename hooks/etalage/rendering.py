@@ -1,0 +1,46 @@
+"""Texts of records as safe HTML.
+
+In: a text of one language with our two marks, `[mienskip]{lang=fy}` and `[@slug]`. Out: `Markup` or plain text.
+Next: `pages`. Python-Markdown does the Markdown, nh3 lets only harmless HTML through.
+"""
+
+import re
+from collections.abc import Callable
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup, escape
+
+from .model.localised import CITATION, FOREIGN_WORDS, LINK_TARGET
+
+TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "span", "sup", "br"}
+TABLE_TAGS = {"table", "thead", "tbody", "tr", "th", "td"}
+ATTRIBUTES = {"a": {"href", "class", "aria-label"}, "span": {"lang"}, "th": {"scope"}}
+
+_markdown = Markdown(extensions=["tables"])
+
+# A citation clings to the word before it: no line may start with a bare number.
+_CITATION_IN_TEXT = re.compile(r"\s*" + CITATION.pattern)
+
+Cite = Callable[[str], str]
+"""Source slug -> HTML of its reference."""
+
+
+def plain(text: str) -> str:
+    """The text alone, for titles of windows and descriptions."""
+    return _CITATION_IN_TEXT.sub("", FOREIGN_WORDS.sub(r"\1", text))
+
+
+def inline(text: str, cite: Cite = lambda slug: "") -> Markup:
+    """One line with its foreign words marked; citations are left out unless `cite` draws them."""
+    html = FOREIGN_WORDS.sub(r'<span lang="\2">\1</span>', str(escape(text)))
+    return Markup(_CITATION_IN_TEXT.sub(lambda match: cite(match[1]), html))  # noqa: S704 - escaped above
+
+
+def block(text: str, cite: Cite, link: Callable[[str], str]) -> Markup:
+    """Markdown as HTML. link: target as written -> href."""
+    text = LINK_TARGET.sub(lambda match: link(match[1]), text)
+    text = FOREIGN_WORDS.sub(r'<span lang="\2">\1</span>', text)
+    text = _CITATION_IN_TEXT.sub(lambda match: cite(match[1]), text)
+    html = _markdown.reset().convert(text)
+    return Markup(nh3.clean(html, tags=TAGS | TABLE_TAGS, attributes=ATTRIBUTES, link_rel=None))  # noqa: S704 - cleaned here

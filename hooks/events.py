@@ -1,0 +1,118 @@
+"""MkDocs events, in call order. Each delegates to `etalage`.
+
+The only module that imports mkdocs. static-i18n builds the default language first and then calls the whole build once
+more per language, so each event below runs once per language; the data is read on the first run only.
+"""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+import etalage.build
+import etalage.problems
+
+_build: etalage.build.Build
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Read data/ and plan all pages. Stops here when the data is wrong, before the old site is removed."""
+    global _build
+    if _i18n(config).building:
+        return
+    try:
+        _build = etalage.build.prepare_build(Path(str(config.config_file_path)), Path(str(config.theme.custom_dir)))
+    except etalage.problems.DataError as error:
+        raise PluginError(f"{error}\n{len(error.problems)} problem(s) in the data; the site was not built.") from None
+
+
+def _on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Announce the planned pages to static-i18n, which runs next and gives them their languages."""
+    for source_uri, page in _build.pages.items():
+        inclusion = InclusionLevel.NOT_IN_NAV if "/" in page.address else InclusionLevel.UNDEFINED
+        # File.generated() leaves out docs_dir, and static-i18n then takes the page for an asset of the theme.
+        files.append(File(source_uri, config.docs_dir, config.site_dir, config.use_directory_urls, inclusion=inclusion))
+    return files
+
+
+@event_priority(-200)
+def _on_files_of_a_language(files: Files, config: MkDocsConfig) -> Files:
+    """Add the stylesheet; drop its parts, and the theme's own styles and scripts, which no page of ours loads."""
+    for file in [file for file in files if _is_unused(file, config)]:
+        files.remove(file)
+    # Only here: static-i18n cannot place a file that has no folder.
+    files.append(File.generated(config, _build.styles.path, content=_build.styles.content))
+    return files
+
+
+on_files = CombinedEvent(_on_files, _on_files_of_a_language)
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Supply planned pages from memory; prose comes from docs/."""
+    return "" if page.file.src_uri in _build.pages else None
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Give a planned page its title, description and template, as front matter would."""
+    if planned := _build.pages.get(page.file.src_uri):
+        page.meta.update(title=planned.title, description=planned.description, template=f"pages/{planned.template}")
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Escape by default: MkDocs does not, and every text here comes from an editor. Leave no blank lines behind."""
+    env.autoescape = env.trim_blocks = env.lstrip_blocks = True
+    env.filters["absolute"] = partial(urljoin, config.site_url)
+
+
+@event_priority(-100)
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """The sitemap and the page that says a page is missing speak for all languages."""
+    return context | _everywhere(config) | {"editions": list(_build.editions.values())}
+
+
+@event_priority(-100)
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """What every template may use, and the view of a planned page."""
+    planned = _build.pages.get(page.file.src_uri)
+    versions: dict[str, File] = page.file.alternates  # type: ignore[attr-defined]  # set by static-i18n
+    return (
+        context
+        | _everywhere(config)
+        | {
+            "view": planned and planned.view,
+            "trail": planned and planned.trail,
+            "alternates": [
+                {"edition": edition, "path": versions[language].url}
+                for language, edition in _build.editions.items()
+                if language in versions
+            ],
+        }
+    )
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """404.html holds every language already; the later passes would overwrite it with the same."""
+    return "" if template_name == "404.html" and _i18n(config).building else output_content
+
+
+def _everywhere(config: MkDocsConfig) -> dict[str, Any]:
+    edition = _build.editions[_i18n(config).current_language]
+    return {"edition": edition, "words": edition.words, "site": _build.catalogue.site, "styles": _build.styles.path}
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    return config.plugins["i18n"]
+
+
+def _is_unused(file: File, config: MkDocsConfig) -> bool:
+    if file.src_dir == config.theme.custom_dir:
+        return file.src_uri.endswith(".css")
+    return file.src_dir in config.theme.dirs

@@ -1,0 +1,41 @@
+"""Built pages as parsed HTML."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """path: from the site's root, such as `en/showcases/lifelines/`."""
+
+    path: str
+    file: Path
+
+    @cached_property
+    def html(self) -> BeautifulSoup:
+        return BeautifulSoup(self.file.read_text("utf-8"), "lxml")
+
+    def select(self, selector: str) -> list[Tag]:
+        return list(self.html.select(selector))
+
+    def links(self) -> Iterator[str]:
+        """Paths from the site's root, with fragment, of every address on this site that the page names."""
+        for element in self.select("[href], [src]"):
+            address = str(element.get("href") or element.get("src"))
+            parts = urlsplit(urljoin(f"http://site/{self.path}", address))
+            if parts.netloc == "site":
+                yield parts.path.lstrip("/") + (f"#{parts.fragment}" if parts.fragment else "")
+
+
+def built_pages(site: Path) -> list[BuiltPage]:
+    """Every page of the site, the one for missing pages included."""
+    pages = []
+    for file in sorted(site.rglob("*.html")):
+        path = file.relative_to(site).as_posix().removesuffix("index.html")
+        pages.append(BuiltPage(path, file))
+    return pages
