@@ -51,6 +51,14 @@ class Catalogue:
         family = {specialisation, *(part.slug for part in self.parts_of(specialisation))}
         return [it for it in self.showcases.values() if family & set(it.specialisations)]
 
+    def projects_of(self, specialisation: str) -> list[Project]:
+        """EU projects of this specialisation or of a part of it."""
+        family = {specialisation, *(part.slug for part in self.parts_of(specialisation))}
+        return [it for it in self.projects.values() if family & set(it.specialisations)]
+
+    def funded_by(self, programme: str) -> list[Project]:
+        return [it for it in self.projects.values() if it.programme == programme]
+
     def at(self, place: str, records: Mapping[str, Located]) -> list[Located]:
         """Records at this place or at a place within it."""
         area = {place, *(it.slug for it in self.places_within(place))}
@@ -66,6 +74,30 @@ class Catalogue:
     def related_showcases(self, showcase: Showcase) -> list[Showcase]:
         """Showcases that either side calls related."""
         return [it for it in self.showcases.values() if it.slug in showcase.related or showcase.slug in it.related]
+
+    def projects_with(self, showcase: str) -> list[Project]:
+        """EU projects that either side calls related."""
+        named = self.showcases[showcase].related_projects
+        return [it for it in self.projects.values() if it.slug in named or showcase in it.related]
+
+    def showcases_with(self, project: str) -> list[Showcase]:
+        """Showcases that either side calls related."""
+        named = self.projects[project].related
+        return [it for it in self.showcases.values() if it.slug in named or project in it.related_projects]
+
+    def members_of(self, organisation: str) -> list[Organisation]:
+        return [it for it in self.organisations.values() if organisation in it.member_of]
+
+    def predecessors_of(self, organisation: str) -> list[Organisation]:
+        return [it for it in self.organisations.values() if it.successor == organisation]
+
+    def naming(self, organisation: str) -> list[Described]:
+        """Specialisations and agendas that name this organisation."""
+        records: list[Described] = [*self.specialisations.values(), *self.agendas.values()]
+        return [it for it in records if organisation in references_in(it, "organisations")]
+
+    def agendas_naming(self, record: Showcase | Specialisation) -> list[Agenda]:
+        return [it for it in self.agendas.values() if record.slug in references_in(it, record.folder)]
 
     def citing(self, source: str) -> list[Described]:
         """Records that rest on this source."""

@@ -71,6 +71,10 @@ class Edition:
         number = self.number(value) if value_to is None else f"{self.number(value)}–{self.number(value_to)}"
         return self.words[f"unit_{unit.lower()}"].format(number=number) if unit else number
 
+    def country(self, code: str) -> str:
+        """Name of a country (ISO 3166) in this edition's language."""
+        return str(Locale.parse(self.language).territories.get(code, code))
+
     def language_name(self, code: str) -> str:
         """Name of a language in this edition's language; the code itself when CLDR has none."""
         return str(Locale.parse(self.language).languages.get(code, code))

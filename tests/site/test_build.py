@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from etalage.model import KINDS
 from pages import built_pages
 from projects import ROOT, add_language, build, check
 
 
 def records(project: Path) -> set[str]:
-    kinds = ("showcases", "specialisations", "places")
+    kinds = KINDS.keys() - {"sources"}  # sources share one page
     return {f"{kind}/{path.stem}/" for kind in kinds for path in (project / "data" / kind).glob("*.yml")}
 
 

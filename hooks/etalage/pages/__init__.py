@@ -9,10 +9,15 @@ from typing import Any
 
 from ..catalogue import Catalogue
 from ..edition import Edition
+from .agendas import agenda_page, agendas_page
 from .desk import Desk
 from .home import home_page
+from .organisations import organisation_page, organisations_page
 from .page import Page
+from .partners import partners_page
 from .places import place_page, places_page
+from .programmes import programme_page, programmes_page
+from .projects import project_page, projects_page
 from .showcases import showcase_page, showcases_page
 from .sources import sources_page
 from .specialisations import specialisation_page, specialisations_page
@@ -20,7 +25,11 @@ from .specialisations import specialisation_page, specialisations_page
 KINDS_OF_PAGES: dict[str, tuple[Callable[[Desk], Page], Callable[[Any, Desk], Page]]] = {
     "showcases": (showcases_page, showcase_page),
     "specialisations": (specialisations_page, specialisation_page),
+    "projects": (projects_page, project_page),
+    "programmes": (programmes_page, programme_page),
     "places": (places_page, place_page),
+    "organisations": (organisations_page, organisation_page),
+    "agendas": (agendas_page, agenda_page),
 }
 """Folder -> the page that lists its records, and the page of one of them."""
 
@@ -32,7 +41,8 @@ def plan_pages(catalogue: Catalogue, edition: Edition) -> Iterator[Page]:
         yield list_page(Desk(catalogue, edition, folder))
         for record in getattr(catalogue, folder).values():
             yield record_page(record, Desk(catalogue, edition, record.address))
-    yield sources_page(Desk(catalogue, edition, "sources"), frozenset(KINDS_OF_PAGES))
+    yield partners_page(Desk(catalogue, edition, "partners"))
+    yield sources_page(Desk(catalogue, edition, "sources"))
 
 
 __all__ = ["Page", "plan_pages"]

@@ -4,7 +4,8 @@ In: records. Out: the parts of `page`, filled. Next: one module per kind of page
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from markupsafe import Markup
@@ -12,25 +13,14 @@ from markupsafe import Markup
 from .. import rendering
 from ..catalogue import Catalogue
 from ..edition import Edition
-from ..model import Described, Place, Project, Showcase, Source, Specialisation
+from ..model import Described, Project, Showcase, Specialisation
 from ..model import record as model
 from ..model.localised import Text
 from ..status import status_of
-from .page import Card, Fact, Figure, Foot, Group, Head, Link, ListView, Page, Reference, Status
+from .page import Card, Fact, Figure, Foot, Group, Head, Link, ListView, Page, Status
+from .references import References
 
 NOTHING = Markup("")
-
-
-@dataclass
-class References:
-    """Sources in the order in which the page cites them."""
-
-    slugs: list[str] = field(default_factory=list)
-
-    def number(self, slug: str) -> int:
-        if slug not in self.slugs:
-            self.slugs.append(slug)
-        return self.slugs.index(slug) + 1
 
 
 @dataclass(frozen=True)
@@ -40,7 +30,10 @@ class Desk:
     catalogue: Catalogue
     edition: Edition
     address: str
-    references: References = field(default_factory=References)
+
+    @cached_property
+    def references(self) -> References:
+        return References(self.catalogue, self.edition)
 
     def word(self, key: str) -> Markup:
         return self.edition.words[key]
@@ -48,16 +41,20 @@ class Desk:
     def text(self, text: Text | None) -> Markup:
         return self.edition.text(text) if text else NOTHING
 
+    def line(self, text: str) -> Markup:
+        """One line that is the same in every language, such as a name."""
+        return rendering.inline(text)
+
     def sentence(self, text: Text | None) -> Markup:
         """One line whose citations are numbered."""
-        return rendering.inline(text[self.edition.language], self._cite) if text else NOTHING
+        return rendering.inline(text[self.edition.language], self.references.citation) if text else NOTHING
 
     def sentences(self, texts: Iterable[Text]) -> tuple[Markup, ...]:
         return tuple(self.sentence(text) for text in texts)
 
     def prose(self, text: Text | None) -> Markup:
         """Markdown as HTML, its citations numbered and its links to records resolved."""
-        return rendering.block(text[self.edition.language], self._cite, self._href) if text else NOTHING
+        return rendering.block(text[self.edition.language], self.references.citation, self._href) if text else NOTHING
 
     def link(self, record: Described) -> Link:
         return Link(self.text(record.title), self.edition.path(record.address))
@@ -89,6 +86,10 @@ class Desk:
     def showcase_cards(self, showcases: Iterable[Showcase]) -> tuple[Card, ...]:
         return tuple(self.showcase_card(showcase) for showcase in showcases)
 
+    def project_cards(self, projects: Iterable[Project]) -> tuple[Card, ...]:
+        """Projects with their programme above the title."""
+        return tuple(self.card(it, self.text(self.catalogue.programmes[it.programme].title)) for it in projects)
+
     def figures(self, figures: Iterable[model.Figure]) -> tuple[Figure, ...]:
         return tuple(self._figure(figure) for figure in figures)
 
@@ -103,23 +104,16 @@ class Desk:
     def places(self, record: Showcase | Project | Specialisation) -> tuple[Link, ...]:
         return self.links(self.catalogue.places[slug] for slug in record.places)
 
-    def place_names(self, places: Iterable[Place]) -> Markup:
-        return Markup(", ").join(self.text(place.title) for place in places)
-
     def head(self, record: Described, eyebrow: Markup, *facts: tuple[Fact, ...]) -> Head:
         status = self.status(record) if isinstance(record, model.Dated) else None
         return Head(self.text(record.title), eyebrow, self.text(record.summary), status, tuple(chain(*facts)))
 
     def foot(self, record: Described) -> Foot:
-        """Call it when the page's texts are done: sources they did not cite follow those they did."""
-        for slug in record.sources:
-            self.references.number(slug)
-        references = [
-            self.reference(self.catalogue.sources[slug], number) for number, slug in enumerate(self.references.slugs, 1)
-        ]
+        """Call it when the page's texts are done, so that their citations come first."""
+        references = self.references.listing(record.sources)
         links = tuple(Link(self.text(link.label), link.url) for link in record.links)
         updated = record.updated[self.edition.language]
-        return Foot(tuple(references), links, self.edition.date(record.verified_on), self.edition.date(updated))
+        return Foot(references, links, self.edition.date(record.verified_on), self.edition.date(updated))
 
     def record_page(self, record: Described, template: str, view: object) -> Page:
         """The page of one record, below the list of its kind."""
@@ -135,13 +129,6 @@ class Desk:
             self.address, self.edition.language, "list.html", title.striptags(), introduction.striptags(), self.trail(), view
         )  # fmt: skip
 
-    def reference(self, source: Source, number: int) -> Reference:
-        date = self.edition.date(source.published) if source.published else self.text(source.published_note)
-        language = "" if source.language == self.edition.language else self.edition.language_name(source.language)
-        details = Markup(", ").join(part for part in map(Markup.escape, (source.publisher or "", date, language)) if part)
-        path = f"{self.edition.path('sources')}#{source.slug}"
-        return Reference(number, self.text(source.title), source.url or "", details, path, source.language)
-
     def _figure(self, figure: model.Figure) -> Figure:
         number: str = self.edition.quantity(figure.value, figure.unit, figure.value_to)
         if figure.qualifier:
@@ -150,11 +137,6 @@ class Desk:
             Markup.escape(number), self.text(figure.label), self.edition.date(figure.as_of),
             reference=self.references.number(figure.source), note=self.sentence(figure.note),
         )  # fmt: skip
-
-    def _cite(self, slug: str) -> str:
-        number = self.references.number(slug)
-        label = Markup.escape(self.word("reference_label").format(number=number))
-        return f'<sup><a class="citation" href="#reference-{number}" aria-label="{label}">[{number}]</a></sup>'
 
     def _href(self, target: str) -> str:
         """A link to a record as seen from this page; every other link as it stands."""

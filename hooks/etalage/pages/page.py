@@ -67,6 +67,14 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Participant:
+    """Who takes part. link: without a path when there is no page. role: may be empty."""
+
+    link: Link
+    role: Markup
+
+
+@dataclass(frozen=True)
 class Fact:
     """A line of the facts at a glance: a term and one or more links or texts."""
 

@@ -16,6 +16,7 @@ class PlaceView:
     figures: tuple[Figure, ...]
     strengths: tuple[Markup, ...]
     showcases: tuple[Card, ...]
+    projects: tuple[Card, ...]
     specialisations: tuple[Card, ...]
     within: tuple[Card, ...]
     organisations: tuple[Link, ...]
@@ -38,9 +39,10 @@ def place_page(place: Place, desk: Desk) -> Page:
         figures=desk.figures(place.figures),
         strengths=desk.sentences(place.strengths),
         showcases=desk.showcase_cards(catalogue.at(place.slug, catalogue.showcases)),
+        projects=desk.project_cards(catalogue.at(place.slug, catalogue.projects)),
         specialisations=tuple(desk.card(it) for it in catalogue.at(place.slug, catalogue.specialisations)),
         within=tuple(desk.card(it, desk.word(f"place_{it.kind}")) for it in catalogue.places_within(place.slug)),
-        organisations=tuple(Link(desk.text(it.title), it.url or "") for it in catalogue.organisations_at(place.slug)),
+        organisations=desk.links(catalogue.organisations_at(place.slug)),
         foot=desk.foot(place),
     )
     return desk.record_page(place, "place.html", view)

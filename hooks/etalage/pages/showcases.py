@@ -7,13 +7,7 @@ from markupsafe import Markup
 from ..model import Showcase
 from ..status import status_of
 from .desk import Desk
-from .page import Card, Figure, Foot, Group, Head, Link, Page
-
-
-@dataclass(frozen=True)
-class Participant:
-    link: Link
-    role: Markup
+from .page import Card, Figure, Foot, Group, Head, Link, Page, Participant
 
 
 @dataclass(frozen=True)
@@ -27,6 +21,8 @@ class ShowcaseView:
     seeks: tuple[Markup, ...]
     participants: tuple[Participant, ...]
     related: tuple[Card, ...]
+    projects: tuple[Card, ...]
+    agendas: tuple[Link, ...]
     foot: Foot
 
 
@@ -49,6 +45,8 @@ def showcase_page(showcase: Showcase, desk: Desk) -> Page:
         seeks=desk.sentences(showcase.seeks),
         participants=_participants(showcase, desk),
         related=desk.showcase_cards(desk.catalogue.related_showcases(showcase)),
+        projects=desk.project_cards(desk.catalogue.projects_with(showcase.slug)),
+        agendas=desk.links(desk.catalogue.agendas_naming(showcase)),
         foot=desk.foot(showcase),
     )
     return desk.record_page(showcase, "showcase.html", view)
@@ -66,9 +64,5 @@ def showcases_page(desk: Desk) -> Page:
 def _participants(showcase: Showcase, desk: Desk) -> tuple[Participant, ...]:
     organisations = desk.catalogue.organisations
     return tuple(
-        Participant(
-            Link(desk.text(organisations[it.organisation].title), organisations[it.organisation].url or ""),
-            desk.sentence(it.role),
-        )
-        for it in showcase.organisations
+        Participant(desk.link(organisations[it.organisation]), desk.sentence(it.role)) for it in showcase.organisations
     )

@@ -22,12 +22,11 @@ class SourcesView:
     entries: tuple[SourceEntry, ...]
 
 
-def sources_page(desk: Desk, paged: frozenset[str]) -> Page:
-    """paged: folders of the kinds whose records have a page to link to."""
+def sources_page(desk: Desk) -> Page:
     entries = []
     for number, source in enumerate(desk.catalogue.sources.values(), 1):
-        citing = [record for record in desk.catalogue.citing(source.slug) if record.folder in paged]
-        entries.append(SourceEntry(source.slug, desk.reference(source, number), desk.links(citing)))
+        citing = desk.links(desk.catalogue.citing(source.slug))
+        entries.append(SourceEntry(source.slug, desk.references.entry(source, number), citing))
     title, introduction = desk.word("sources"), desk.word("sources_introduction")
     view = SourcesView(title, introduction, tuple(entries))
     return Page(

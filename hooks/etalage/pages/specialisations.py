@@ -1,10 +1,12 @@
 """Pages of specialisations: the list, today's before earlier ones, and each specialisation."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ..model import Specialisation
+from ..model.specialisation import Succession
 from .desk import Desk
 from .page import Card, Figure, Foot, Group, Head, Link, Page
 
@@ -29,6 +31,8 @@ class SpecialisationView:
     grew_into: tuple[Ancestry, ...]
     facilities: tuple[Link, ...]
     showcases: tuple[Card, ...]
+    projects: tuple[Card, ...]
+    agendas: tuple[Link, ...]
     foot: Foot
 
 
@@ -48,13 +52,12 @@ def specialisation_page(specialisation: Specialisation, desk: Desk) -> Page:
         figures=desk.figures(specialisation.figures),
         strengths=desk.sentences(specialisation.strengths),
         parts=tuple(desk.card(part) for part in catalogue.parts_of(specialisation.slug)),
-        grew_out_of=_grew_out_of(specialisation, desk),
-        grew_into=_grew_into(specialisation, desk),
-        facilities=tuple(
-            Link(desk.text(it.title), it.url or "")
-            for it in (catalogue.organisations[slug] for slug in specialisation.facilities)
-        ),
+        grew_out_of=tuple(ancestry(specialisation, desk)),
+        grew_into=tuple(_grew_into(specialisation, desk)),
+        facilities=desk.links(catalogue.organisations[slug] for slug in specialisation.facilities),
         showcases=desk.showcase_cards(catalogue.showcases_of(specialisation.slug)),
+        projects=desk.project_cards(catalogue.projects_of(specialisation.slug)),
+        agendas=desk.links(catalogue.agendas_naming(specialisation)),
         foot=desk.foot(specialisation),
     )
     return desk.record_page(specialisation, "specialisation.html", view)
@@ -86,21 +89,20 @@ def _era(specialisation: Specialisation, desk: Desk) -> Markup:
     return desk.word("era_current") if desk.catalogue.is_current(specialisation) else desk.word("era_earlier")
 
 
-def _grew_out_of(specialisation: Specialisation, desk: Desk) -> tuple[Ancestry, ...]:
-    older = desk.catalogue.specialisations
-    return tuple(
-        _ancestry(older[it.specialisation], it.own_reading, desk.sentence(it.basis), desk) for it in specialisation.succeeds
-    )
+def ancestry(specialisation: Specialisation, desk: Desk) -> Iterator[Ancestry]:
+    """What it grew out of."""
+    for succession in specialisation.succeeds:
+        older = desk.catalogue.specialisations[succession.specialisation]
+        yield _step(older, succession, desk)
 
 
-def _grew_into(specialisation: Specialisation, desk: Desk) -> tuple[Ancestry, ...]:
-    return tuple(
-        _ancestry(newer, it.own_reading, desk.sentence(it.basis), desk)
-        for newer in desk.catalogue.successors_of(specialisation.slug)
-        for it in newer.succeeds
-        if it.specialisation == specialisation.slug
-    )
+def _grew_into(specialisation: Specialisation, desk: Desk) -> Iterator[Ancestry]:
+    for newer in desk.catalogue.successors_of(specialisation.slug):
+        for succession in newer.succeeds:
+            if succession.specialisation == specialisation.slug:
+                yield _step(newer, succession, desk)
 
 
-def _ancestry(other: Specialisation, own_reading: bool, basis: Markup, desk: Desk) -> Ancestry:
-    return Ancestry(desk.link(other), basis, desk.word("own_reading") if own_reading else Markup(""))
+def _step(other: Specialisation, succession: Succession, desk: Desk) -> Ancestry:
+    note = desk.word("own_reading") if succession.own_reading else Markup("")
+    return Ancestry(desk.link(other), desk.sentence(succession.basis), note)
