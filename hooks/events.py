@@ -63,7 +63,9 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Give a planned page its title, description and template, as front matter would."""
     if planned := _build.pages.get(page.file.src_uri):
-        page.meta.update(title=planned.title, description=planned.description, template=f"pages/{planned.template}")
+        page.meta.update(
+            title=planned.title, description=planned.description, label=planned.label, template=f"pages/{planned.template}"
+        )
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

@@ -96,6 +96,10 @@ class Catalogue:
         records: list[Described] = [*self.specialisations.values(), *self.agendas.values()]
         return [it for it in records if organisation in references_in(it, "organisations")]
 
+    def is_current_agenda(self, agenda: Agenda) -> bool:
+        """An agenda holds until a later one comes after it."""
+        return not any(agenda.slug in later.succeeds for later in self.agendas.values())
+
     def agendas_naming(self, record: Showcase | Specialisation) -> list[Agenda]:
         return [it for it in self.agendas.values() if record.slug in references_in(it, record.folder)]
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .localised import Text
 from .record import Described, Figure, Strict
-from .references import OrganisationRef, ShowcaseRef, SourceRef, SpecialisationRef
+from .references import AgendaRef, OrganisationRef, ShowcaseRef, SourceRef, SpecialisationRef
 from .values import PartialDate
 
 
@@ -46,4 +46,5 @@ class Agenda(Described):
     specialisations: tuple[SpecialisationRef, ...] = Field(default=(), description="Specialisations it chooses")
     priorities: tuple[Priority, ...] = Field(default=(), description="Priorities or asks, in its own order")
     figures: tuple[Figure, ...] = Field(default=(), description="Figures it gives")
+    succeeds: tuple[AgendaRef, ...] = Field(default=(), description="Earlier agendas that this one came after, by file name")
     signatories: tuple[Signatory, ...] = Field(default=(), description="Who signed it, in office")

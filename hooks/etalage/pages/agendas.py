@@ -118,8 +118,7 @@ def agendas_page(desk: Desk) -> Page:
         rows=tuple(Row(desk.word(key), tuple(cell(it) for it in agendas)) for key, cell in aspects.items()),
         steps=tuple(Step(desk.link(it), tuple(ancestry(it, desk))) for it in current if not it.broader or it.succeeds),
     )
-    title, introduction = desk.word("agendas").striptags(), desk.word("agendas_introduction").striptags()
-    return Page(desk.address, desk.edition.language, "agendas.html", title, introduction, desk.trail(), view)
+    return desk.overview_page("agendas", "agendas.html", view)
 
 
 def published(agenda: Agenda, desk: Desk) -> Markup:

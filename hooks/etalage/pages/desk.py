@@ -119,15 +119,18 @@ class Desk:
         """The page of one record, below the list of its kind."""
         title, description = self.edition.plain(record.title), self.edition.plain(record.summary)
         trail = self.trail(self.listing(record.folder))
-        return Page(self.address, self.edition.language, template, title, description, trail, view)
+        return Page(self.address, self.edition.language, template, title, description, title, trail, view)
+
+    def overview_page(self, name: str, template: str, view: object) -> Page:
+        """A page below home whose title and description are interface words."""
+        title, description = self.word(name).striptags(), self.word(f"{name}_introduction").striptags()
+        label = self.edition.words.get(f"{name}_label", title)
+        return Page(self.address, self.edition.language, template, title, description, label, self.trail(), view)
 
     def list_page(self, folder: str, groups: Iterable[Group]) -> Page:
         """The page that lists a kind; groups without cards are left out."""
-        title, introduction = self.word(folder), self.word(f"{folder}_introduction")
-        view = ListView(title, introduction, tuple(group for group in groups if group.cards))
-        return Page(
-            self.address, self.edition.language, "list.html", title.striptags(), introduction.striptags(), self.trail(), view
-        )  # fmt: skip
+        filled = tuple(group for group in groups if group.cards)
+        return self.overview_page(folder, "list.html", ListView(self.word(folder), self.word(f"{folder}_introduction"), filled))
 
     def _figure(self, figure: model.Figure) -> Figure:
         number: str = self.edition.quantity(figure.value, figure.unit, figure.value_to)

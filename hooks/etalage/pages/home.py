@@ -36,4 +36,4 @@ def home_page(desk: Desk) -> Page:
         all_places=Link(desk.word("all_places"), desk.edition.path("places")),
     )
     title, description = desk.edition.plain(site.name), desk.edition.plain(site.tagline)
-    return Page(desk.address, desk.edition.language, "home.html", title, description, (), view)
+    return Page(desk.address, desk.edition.language, "home.html", title, description, title, (), view)

@@ -21,7 +21,8 @@ class Page:
     """One page of one language.
 
     address: below the language, without slashes at the ends, empty for home. template: file below pages/.
-    title and description: plain text for the window and search engines. trail: pages above it, home first.
+    title and description: plain text for the window and search engines. label: short name for navigation.
+    trail: pages above it, home first.
     """
 
     address: str
@@ -29,6 +30,7 @@ class Page:
     template: str
     title: str
     description: str
+    label: str
     trail: tuple[Link, ...]
     view: object
 

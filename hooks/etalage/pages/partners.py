@@ -1,26 +1,30 @@
-"""Partner with us: every offer and every ask, by specialisation, with its place and where it is from."""
+"""Partner with us: every offer and every ask, first what holds now and then what earlier projects and agendas said.
+
+Within each, by specialisation; what belongs to several or to none stands under a heading of its own.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..model import Project, Showcase
+from ..model import Agenda, Project, Showcase
 from ..model.localised import Text
+from ..status import status_of
 from .desk import Desk
-from .page import Link, Page, Status
+from .page import Link, Page
 
 
 @dataclass(frozen=True)
 class Opportunity:
-    """kind: offer or ask. status: of the record it is from, so that nobody answers an ended call."""
+    """kind: offer or ask. details: when, in words."""
 
     kind: str
     label: Markup
     text: Markup
     record: Link
+    details: Markup
     places: tuple[Link, ...]
-    status: Status | None
 
 
 @dataclass(frozen=True)
@@ -31,52 +35,77 @@ class OpportunityGroup:
 
 
 @dataclass(frozen=True)
+class Era:
+    id: str
+    title: Markup
+    introduction: Markup
+    groups: tuple[OpportunityGroup, ...]
+
+
+@dataclass(frozen=True)
 class PartnersView:
     title: Markup
     introduction: Markup
     contact: Link
-    groups: tuple[OpportunityGroup, ...]
+    eras: tuple[Era, ...]
 
 
 def partners_page(desk: Desk) -> Page:
+    records: list[Showcase | Project | Agenda] = [
+        *desk.catalogue.showcases.values(), *desk.catalogue.projects.values(), *desk.catalogue.agendas.values(),
+    ]  # fmt: skip
+    view = PartnersView(
+        title=desk.word("partners"),
+        introduction=desk.word("partners_introduction"),
+        contact=Link(desk.word("contact_site"), desk.catalogue.site.contact),
+        eras=(
+            _era("now", [it for it in records if _holds_now(it, desk)], desk),
+            _era("earlier", [it for it in records if not _holds_now(it, desk)], desk),
+        ),
+    )
+    return desk.overview_page("partners", "partners.html", view)
+
+
+def _holds_now(record: Showcase | Project | Agenda, desk: Desk) -> bool:
+    if isinstance(record, Agenda):
+        return desk.catalogue.is_current_agenda(record)
+    return status_of(record, desk.edition.today) in ("running", "planned")
+
+
+def _era(key: str, records: list[Showcase | Project | Agenda], desk: Desk) -> Era:
     by_specialisation: dict[str, list[Opportunity]] = {}
-    for specialisations, opportunity in _opportunities(desk):
-        for slug in specialisations or ("",):
-            by_specialisation.setdefault(slug, []).append(opportunity)
-    order = [*desk.catalogue.specialisations, ""]
-    groups = [_group(slug, by_specialisation[slug], desk) for slug in order if slug in by_specialisation]
-    title, introduction = desk.word("partners"), desk.word("partners_introduction")
-    contact = Link(desk.word("contact_site"), desk.catalogue.site.contact)
-    view = PartnersView(title, introduction, contact, tuple(groups))
-    return Page(
-        desk.address, desk.edition.language, "partners.html", title.striptags(), introduction.striptags(), desk.trail(), view
-    )  # fmt: skip
+    for specialisations, opportunity in _opportunities(records, desk):
+        heading = specialisations[0] if len(specialisations) == 1 else ""
+        by_specialisation.setdefault(heading, []).append(opportunity)
+    groups = [
+        OpportunityGroup(f"{key}-{slug}", desk.text(specialisation.title), tuple(by_specialisation[slug]))
+        for slug, specialisation in desk.catalogue.specialisations.items()
+        if slug in by_specialisation
+    ]
+    if "" in by_specialisation:
+        groups.append(OpportunityGroup(f"{key}-all", desk.word("all_fields"), tuple(by_specialisation[""])))
+    return Era(key, desk.word(f"partners_{key}"), desk.word(f"partners_{key}_introduction"), tuple(groups))
 
 
-def _group(slug: str, opportunities: list[Opportunity], desk: Desk) -> OpportunityGroup:
-    if not slug:
-        return OpportunityGroup("all-fields", desk.word("all_fields"), tuple(opportunities))
-    return OpportunityGroup(slug, desk.text(desk.catalogue.specialisations[slug].title), tuple(opportunities))
-
-
-def _opportunities(desk: Desk) -> Iterator[tuple[tuple[str, ...], Opportunity]]:
-    """Each with the specialisations it belongs to; none means that it concerns the whole region."""
-    records: list[Showcase | Project] = [*desk.catalogue.showcases.values(), *desk.catalogue.projects.values()]
+def _opportunities(records: Iterable[Showcase | Project | Agenda], desk: Desk) -> Iterator[tuple[tuple[str, ...], Opportunity]]:
+    """Each with the specialisations it belongs to."""
     for record in records:
-        for opportunity in _both(
-            record.offers, record.seeks, desk.link(record), desk.places(record), desk.status(record), desk
-        ):
-            yield record.specialisations, opportunity
-    for agenda in desk.catalogue.agendas.values():
-        for priority in agenda.priorities:
-            for opportunity in _both(priority.offers, priority.asks, desk.link(agenda), (), None, desk):
-                yield priority.specialisations, opportunity
+        if isinstance(record, Agenda):
+            details = desk.sentence(record.published_note)
+            details = Markup.escape(desk.edition.date(record.published)) if record.published else details
+            for priority in record.priorities:
+                for label, text in _both(priority.offers, priority.asks):
+                    yield priority.specialisations, _opportunity(label, text, desk.link(record), details, (), desk)
+        else:
+            for label, text in _both(record.offers, record.seeks):
+                status = desk.status(record).label
+                yield record.specialisations, _opportunity(label, text, desk.link(record), status, desk.places(record), desk)
 
 
-def _both(
-    offers: Iterable[Text], asks: Iterable[Text], record: Link, places: tuple[Link, ...], status: Status | None, desk: Desk
-) -> Iterator[Opportunity]:
-    for text in offers:
-        yield Opportunity("offer", desk.word("offer"), desk.text(text), record, places, status)
-    for text in asks:
-        yield Opportunity("ask", desk.word("ask"), desk.text(text), record, places, status)
+def _both(offers: Iterable[Text], asks: Iterable[Text]) -> Iterator[tuple[str, Text]]:
+    yield from (("offer", text) for text in offers)
+    yield from (("ask", text) for text in asks)
+
+
+def _opportunity(kind: str, text: Text, record: Link, details: Markup, places: tuple[Link, ...], desk: Desk) -> Opportunity:
+    return Opportunity(kind, desk.word(kind), desk.text(text), record, details, places)

@@ -27,8 +27,5 @@ def sources_page(desk: Desk) -> Page:
     for number, source in enumerate(desk.catalogue.sources.values(), 1):
         citing = desk.links(desk.catalogue.citing(source.slug))
         entries.append(SourceEntry(source.slug, desk.references.entry(source, number), citing))
-    title, introduction = desk.word("sources"), desk.word("sources_introduction")
-    view = SourcesView(title, introduction, tuple(entries))
-    return Page(
-        desk.address, desk.edition.language, "sources.html", title.striptags(), introduction.striptags(), desk.trail(), view
-    )  # fmt: skip
+    view = SourcesView(desk.word("sources"), desk.word("sources_introduction"), tuple(entries))
+    return desk.overview_page("sources", "sources.html", view)
