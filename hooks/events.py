@@ -44,11 +44,13 @@ def _on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(-200)
 def _on_files_of_a_language(files: Files, config: MkDocsConfig) -> Files:
-    """Add the stylesheet; drop its parts, and the theme's own styles and scripts, which no page of ours loads."""
+    """Add the stylesheet and the exports; drop the stylesheet's parts and what no page loads of the theme."""
     for file in [file for file in files if _is_unused(file, config)]:
         files.remove(file)
     # Only here: static-i18n cannot place a file that has no folder.
-    files.append(File.generated(config, _build.styles.path, content=_build.styles.content))
+    if not _i18n(config).building:
+        for path, content in _build.files.items():
+            files.append(File.generated(config, path, content=content))
     return files
 
 
@@ -60,12 +62,18 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     return "" if page.file.src_uri in _build.pages else None
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Give a planned page its title, description and template, as front matter would."""
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give a planned page its title, description and template, as front matter would; fill in a page of prose."""
     if planned := _build.pages.get(page.file.src_uri):
-        page.meta.update(
-            title=planned.title, description=planned.description, label=planned.label, template=f"pages/{planned.template}"
-        )
+        meta = {"title": planned.title, "description": planned.description, "label": planned.label}
+        page.meta.update(meta, template=f"pages/{planned.template}")
+        return markdown
+    try:
+        prose = _build.write_prose(markdown, _i18n(config).current_language, f"docs/{page.file.src_uri}")
+    except etalage.problems.DataError as error:
+        raise PluginError(str(error)) from None
+    page.meta["references"] = prose.references
+    return prose.markdown
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -107,7 +115,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def _everywhere(config: MkDocsConfig) -> dict[str, Any]:
     edition = _build.editions[_i18n(config).current_language]
-    return {"edition": edition, "words": edition.words, "site": _build.catalogue.site, "styles": _build.styles.path}
+    return {"edition": edition, "words": edition.words, "site": _build.catalogue.site, "styles": _build.stylesheet}
 
 
 def _i18n(config: MkDocsConfig) -> Any:

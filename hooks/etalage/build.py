@@ -9,20 +9,30 @@ from pathlib import Path
 
 from .catalogue import Catalogue, read_catalogue
 from .edition import Edition, make_edition
-from .pages import Page, plan_pages
+from .exports import make_exports
+from .pages import Desk, Page, plan_pages
+from .prose import Prose, write_prose
 from .settings import Settings, read_settings
-from .styles import Stylesheet, bundle_styles
+from .styles import bundle_styles
 
 
 @dataclass(frozen=True)
 class Build:
-    """editions: by language. pages: by where they would stand in docs/."""
+    """editions: by language. pages: by where they would stand in docs/. stylesheet: its path.
+
+    files: contents by path of what stands beside the pages.
+    """
 
     settings: Settings
     catalogue: Catalogue
     editions: dict[str, Edition]
     pages: dict[str, Page]
-    styles: Stylesheet
+    stylesheet: str
+    files: dict[str, str]
+
+    def write_prose(self, markdown: str, language: str, file: str) -> Prose:
+        """A page of prose in one language; file: for messages."""
+        return write_prose(markdown, Desk(self.catalogue, self.editions[language], ""), file)
 
 
 def prepare_build(config_file: Path, overrides: Path) -> Build:
@@ -36,5 +46,8 @@ def prepare_build(config_file: Path, overrides: Path) -> Build:
         language: make_edition(catalogue, language, settings.default_language, settings.today)
         for language in settings.languages
     }
-    pages = {page.source_uri: page for edition in editions.values() for page in plan_pages(catalogue, edition)}
-    return Build(settings, catalogue, editions, pages, bundle_styles(overrides / "assets/css"))
+    exports = tuple(make_exports(catalogue))
+    pages = {page.source_uri: page for edition in editions.values() for page in plan_pages(catalogue, edition, exports)}
+    stylesheet = bundle_styles(overrides / "assets/css")
+    files = {stylesheet.path: stylesheet.content} | {export.path: export.content for export in exports}
+    return Build(settings, catalogue, editions, pages, stylesheet.path, files)

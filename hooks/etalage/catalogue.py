@@ -93,31 +93,33 @@ class Catalogue:
 
     def naming(self, organisation: str) -> list[Described]:
         """Specialisations and agendas that name this organisation."""
-        records: list[Described] = [*self.specialisations.values(), *self.agendas.values()]
-        return [it for it in records if organisation in references_in(it, "organisations")]
+        return [it for it in self._referring("organisations", organisation) if isinstance(it, Specialisation | Agenda)]
 
     def is_current_agenda(self, agenda: Agenda) -> bool:
         """An agenda holds until a later one comes after it."""
         return not any(agenda.slug in later.succeeds for later in self.agendas.values())
 
     def agendas_naming(self, record: Showcase | Specialisation) -> list[Agenda]:
-        return [it for it in self.agendas.values() if record.slug in references_in(it, record.folder)]
+        return [it for it in self._referring(record.folder, record.slug) if isinstance(it, Agenda)]
 
     def citing(self, source: str) -> list[Described]:
         """Records that rest on this source."""
-        return self._cited.get(source, [])
+        return self._referring("sources", source)
+
+    def _referring(self, kind: str, slug: str) -> list[Described]:
+        return self._by_reference.get((kind, slug), [])
 
     @cached_property
     def _succeeded(self) -> set[str]:
         return {str(older.specialisation) for it in self.specialisations.values() for older in it.succeeds}
 
     @cached_property
-    def _cited(self) -> dict[str, list[Described]]:
-        cited: dict[str, list[Described]] = {}
+    def _by_reference(self) -> dict[tuple[str, str], list[Described]]:
+        index: dict[tuple[str, str], list[Described]] = {}
         for record in self.described():
-            for source in references_in(record, "sources"):
-                cited.setdefault(source, []).append(record)
-        return cited
+            for reference in references_in(record):
+                index.setdefault(reference, []).append(record)
+        return index
 
     def described(self) -> Iterable[Described]:
         """Every record that has a title and a summary, kind by kind."""

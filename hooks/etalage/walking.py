@@ -22,12 +22,12 @@ def values_in(value: object) -> Iterator[object]:
             yield from values_in(item)
 
 
-def references_in(record: BaseModel, kind: str) -> set[str]:
-    """Slugs of this kind that the record refers to; for sources, citations inside its texts too."""
+def references_in(record: BaseModel) -> set[tuple[str, str]]:
+    """Kind and slug of all that the record refers to; the sources that its texts cite too."""
     found = set()
     for value in values_in(record):
-        if isinstance(value, Reference) and value.kind == kind:
-            found.add(str(value))
-        elif kind == "sources" and isinstance(value, Text):
-            found.update(slug for text in value.by_language.values() for slug in CITATION.findall(text))
+        if isinstance(value, Reference):
+            found.add((value.kind, str(value)))
+        elif isinstance(value, Text):
+            found.update(("sources", slug) for text in value.by_language.values() for slug in CITATION.findall(text))
     return found

@@ -20,6 +20,8 @@ class Site(Strict):
     introduction: Text = Field(description="Two or three sentences on the home page: what this is, and for whom")
     publisher: Text = Field(description="Who is responsible for the site")
     contact: WebUrl = Field(description="Official page with contact details")
+    hosting: Text = Field(description="Who hosts the site and what its servers keep; for the privacy page")
+    accessibility_status: Text = Field(description="Status of the accessibility statement, as in the official register")
     featured: tuple[ShowcaseRef, ...] = Field(description="Showcases on the home page, by file name, best known first")
     text_licence: Licence = Field(description="Licence of the texts")
     data_licence: Licence = Field(description="Licence of the data")

@@ -4,14 +4,16 @@ In: a catalogue and an edition. Out: `Page`s, each with its address, template an
 pages use, `page` the parts of views. Next: `events`, which hands them to the generator. Nothing here reads a file.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ..catalogue import Catalogue
 from ..edition import Edition
+from ..exports import Export
 from .agendas import agenda_page, agendas_page
 from .desk import Desk
 from .home import home_page
+from .open_data import open_data_page
 from .organisations import organisation_page, organisations_page
 from .page import Page
 from .partners import partners_page
@@ -34,7 +36,7 @@ KINDS_OF_PAGES: dict[str, tuple[Callable[[Desk], Page], Callable[[Any, Desk], Pa
 """Folder -> the page that lists its records, and the page of one of them."""
 
 
-def plan_pages(catalogue: Catalogue, edition: Edition) -> Iterator[Page]:
+def plan_pages(catalogue: Catalogue, edition: Edition, exports: Iterable[Export]) -> Iterator[Page]:
     """Every page of one language that is made from data."""
     yield home_page(Desk(catalogue, edition, ""))
     for folder, (list_page, record_page) in KINDS_OF_PAGES.items():
@@ -43,6 +45,7 @@ def plan_pages(catalogue: Catalogue, edition: Edition) -> Iterator[Page]:
             yield record_page(record, Desk(catalogue, edition, record.address))
     yield partners_page(Desk(catalogue, edition, "partners"))
     yield sources_page(Desk(catalogue, edition, "sources"))
+    yield open_data_page(Desk(catalogue, edition, "open-data"), exports)
 
 
-__all__ = ["Page", "plan_pages"]
+__all__ = ["Desk", "Page", "plan_pages"]

@@ -108,4 +108,4 @@ def _both(offers: Iterable[Text], asks: Iterable[Text]) -> Iterator[tuple[str, T
 
 
 def _opportunity(kind: str, text: Text, record: Link, details: Markup, places: tuple[Link, ...], desk: Desk) -> Opportunity:
-    return Opportunity(kind, desk.word(kind), desk.text(text), record, details, places)
+    return Opportunity(kind, desk.word(f"opportunity_{kind}"), desk.text(text), record, details, places)

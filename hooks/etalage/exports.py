@@ -1,0 +1,37 @@
+"""The records as open data: one JSON file a kind.
+
+In: a catalogue. Out: `Export`s, whose contents are the records as the model holds them, every language included.
+Dates are ISO 8601, sums in euros, references slugs. Next: `events` writes them beside the pages.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .catalogue import Catalogue
+from .model import KINDS
+
+
+@dataclass(frozen=True)
+class Export:
+    """path: from the site's root. count: number of records in it."""
+
+    folder: str
+    path: str
+    count: int
+    content: str
+
+
+def make_exports(catalogue: Catalogue) -> Iterator[Export]:
+    for folder in KINDS:
+        records = getattr(catalogue, folder).values()
+        dumped = [record.model_dump(exclude_none=True) for record in records]
+        content = json.dumps(dumped, ensure_ascii=False, indent=1, default=_plain)
+        yield Export(folder, f"open-data/{folder}.json", len(dumped), content + "\n")
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return str(value)

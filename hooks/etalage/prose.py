@@ -1,0 +1,50 @@
+"""Pages of prose from docs/: values of the site filled in, marks drawn, sources numbered.
+
+In: Markdown as an editor wrote it, with `{{ site.publisher }}`, `[mienskip]{lang=fy}` and `[@slug]`. Out: Markdown for
+the generator, and the numbered sources for the foot of the page.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from .edition import Edition
+from .model.localised import CITATION, FOREIGN_WORDS, Text
+from .pages.desk import Desk
+from .pages.page import Reference
+from .problems import DataError, Problem
+
+_jinja = Environment(undefined=StrictUndefined, autoescape=True)
+
+
+@dataclass(frozen=True)
+class Prose:
+    markdown: str
+    references: tuple[Reference, ...]
+
+
+def write_prose(markdown: str, desk: Desk, file: str) -> Prose:
+    """Raises DataError when the text cites a source that is not there; file: for that message."""
+    for number, line in enumerate(markdown.splitlines(), 1):
+        for slug in CITATION.findall(line):
+            if slug not in desk.catalogue.sources:
+                raise DataError([Problem(file, number, "", f"there is no “{slug}” in data/sources/")])
+    text = _jinja.from_string(markdown).render(site=_plain_values(desk.catalogue.site, desk.edition))
+    text = FOREIGN_WORDS.sub(r'<span lang="\2">\1</span>', text)
+    text = CITATION.sub(lambda match: str(desk.references.citation(match[1])), text)
+    return Prose(text, desk.references.listing(()))
+
+
+def _plain_values(model: BaseModel, edition: Edition) -> Mapping[str, object]:
+    """Every field of the site in one language, by name."""
+    values: dict[str, object] = {}
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if isinstance(value, Text):
+            values[name] = Markup.escape(edition.plain(value))
+        else:
+            values[name] = _plain_values(value, edition) if isinstance(value, BaseModel) else value
+    return values
