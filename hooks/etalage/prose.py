@@ -12,10 +12,11 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from .edition import Edition
-from .model.localised import CITATION, FOREIGN_WORDS, Text
+from .model.localised import CITATION, Text
 from .pages.desk import Desk
 from .pages.page import Reference
 from .problems import DataError, Problem
+from .rendering import draw_marks
 
 _jinja = Environment(undefined=StrictUndefined, autoescape=True)
 
@@ -33,9 +34,7 @@ def write_prose(markdown: str, desk: Desk, file: str) -> Prose:
             if slug not in desk.catalogue.sources:
                 raise DataError([Problem(file, number, "", f"there is no “{slug}” in data/sources/")])
     text = _jinja.from_string(markdown).render(site=_plain_values(desk.catalogue.site, desk.edition))
-    text = FOREIGN_WORDS.sub(r'<span lang="\2">\1</span>', text)
-    text = CITATION.sub(lambda match: str(desk.references.citation(match[1])), text)
-    return Prose(text, desk.references.listing(()))
+    return Prose(draw_marks(text, desk.references.citation), desk.references.listing(()))
 
 
 def _plain_values(model: BaseModel, edition: Edition) -> Mapping[str, object]:

@@ -31,16 +31,19 @@ def plain(text: str) -> str:
     return _CITATION_IN_TEXT.sub("", FOREIGN_WORDS.sub(r"\1", text))
 
 
+def draw_marks(text: str, cite: Cite) -> str:
+    """HTML of our two marks inside a text that is HTML or Markdown already."""
+    text = FOREIGN_WORDS.sub(r'<span lang="\2">\1</span>', text)
+    return _CITATION_IN_TEXT.sub(lambda match: cite(match[1]), text)
+
+
 def inline(text: str, cite: Cite = lambda slug: "") -> Markup:
-    """One line with its foreign words marked; citations are left out unless `cite` draws them."""
-    html = FOREIGN_WORDS.sub(r'<span lang="\2">\1</span>', str(escape(text)))
-    return Markup(_CITATION_IN_TEXT.sub(lambda match: cite(match[1]), html))  # noqa: S704 - escaped above
+    """One line; citations are left out unless `cite` draws them."""
+    return Markup(draw_marks(str(escape(text)), cite))  # noqa: S704 - escaped here
 
 
 def block(text: str, cite: Cite, link: Callable[[str], str]) -> Markup:
     """Markdown as HTML. link: target as written -> href."""
-    text = LINK_TARGET.sub(lambda match: link(match[1]), text)
-    text = FOREIGN_WORDS.sub(r'<span lang="\2">\1</span>', text)
-    text = _CITATION_IN_TEXT.sub(lambda match: cite(match[1]), text)
+    text = draw_marks(LINK_TARGET.sub(lambda match: link(match[1]), text), cite)
     html = _markdown.reset().convert(text)
     return Markup(nh3.clean(html, tags=TAGS | TABLE_TAGS, attributes=ATTRIBUTES, link_rel=None))  # noqa: S704 - cleaned here

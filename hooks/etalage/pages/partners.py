@@ -75,8 +75,8 @@ def _holds_now(record: Showcase | Project | Agenda, desk: Desk) -> bool:
 def _era(key: str, records: list[Showcase | Project | Agenda], desk: Desk) -> Era:
     by_specialisation: dict[str, list[Opportunity]] = {}
     for specialisations, opportunity in _opportunities(records, desk):
-        heading = specialisations[0] if len(specialisations) == 1 else ""
-        by_specialisation.setdefault(heading, []).append(opportunity)
+        for heading in _headings(specialisations, key, desk):
+            by_specialisation.setdefault(heading, []).append(opportunity)
     groups = [
         OpportunityGroup(f"{key}-{slug}", desk.text(specialisation.title), tuple(by_specialisation[slug]))
         for slug, specialisation in desk.catalogue.specialisations.items()
@@ -85,6 +85,13 @@ def _era(key: str, records: list[Showcase | Project | Agenda], desk: Desk) -> Er
     if "" in by_specialisation:
         groups.append(OpportunityGroup(f"{key}-all", desk.word("all_fields"), tuple(by_specialisation[""])))
     return Era(key, desk.word(f"partners_{key}"), desk.word(f"partners_{key}_introduction"), tuple(groups))
+
+
+def _headings(specialisations: tuple[str, ...], era: str, desk: Desk) -> tuple[str, ...]:
+    """One or two specialisations each get the opportunity; more or none mean that it is for the whole region."""
+    known = desk.catalogue.specialisations
+    fitting = tuple(slug for slug in specialisations if era == "earlier" or desk.catalogue.is_current(known[slug]))
+    return fitting if 1 <= len(fitting) <= 2 else ("",)
 
 
 def _opportunities(records: Iterable[Showcase | Project | Agenda], desk: Desk) -> Iterator[tuple[tuple[str, ...], Opportunity]]:
