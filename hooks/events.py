@@ -44,7 +44,7 @@ def _on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(-200)
 def _on_files_of_a_language(files: Files, config: MkDocsConfig) -> Files:
-    """Add the stylesheet and the exports; drop the stylesheet's parts and what no page loads of the theme."""
+    """Add styles, scripts and exports; drop what they were made of and what no page loads of the theme."""
     for file in [file for file in files if _is_unused(file, config)]:
         files.remove(file)
     # Only here: static-i18n cannot place a file that has no folder.
@@ -115,7 +115,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def _everywhere(config: MkDocsConfig) -> dict[str, Any]:
     edition = _build.editions[_i18n(config).current_language]
-    return {"edition": edition, "words": edition.words, "site": _build.catalogue.site, "styles": _build.stylesheet}
+    assets = {"styles": _build.stylesheet, "scripts": _build.scripts}
+    return {"edition": edition, "words": edition.words, "site": _build.catalogue.site, **assets}
 
 
 def _i18n(config: MkDocsConfig) -> Any:
@@ -124,5 +125,5 @@ def _i18n(config: MkDocsConfig) -> Any:
 
 def _is_unused(file: File, config: MkDocsConfig) -> bool:
     if file.src_dir == config.theme.custom_dir:
-        return file.src_uri.endswith(".css")
+        return file.src_uri.endswith((".css", ".js"))
     return file.src_dir in config.theme.dirs

@@ -7,20 +7,20 @@ which generator does.
 from dataclasses import dataclass
 from pathlib import Path
 
+from .assets import bundle_styles, read_scripts
 from .catalogue import Catalogue, read_catalogue
 from .edition import Edition, make_edition
 from .exports import make_exports
 from .pages import Desk, Page, plan_pages
 from .prose import Prose, write_prose
 from .settings import Settings, read_settings
-from .styles import bundle_styles
 
 
 @dataclass(frozen=True)
 class Build:
     """editions: by language. pages: by where they would stand in docs/. stylesheet: its path.
 
-    files: contents by path of what stands beside the pages.
+    scripts: their paths by name. files: contents by path of what stands beside the pages.
     """
 
     settings: Settings
@@ -28,6 +28,7 @@ class Build:
     editions: dict[str, Edition]
     pages: dict[str, Page]
     stylesheet: str
+    scripts: dict[str, str]
     files: dict[str, str]
 
     def write_prose(self, markdown: str, language: str, file: str) -> Prose:
@@ -49,5 +50,8 @@ def prepare_build(config_file: Path, overrides: Path) -> Build:
     exports = tuple(make_exports(catalogue))
     pages = {page.source_uri: page for edition in editions.values() for page in plan_pages(catalogue, edition, exports)}
     stylesheet = bundle_styles(overrides / "assets/css")
-    files = {stylesheet.path: stylesheet.content} | {export.path: export.content for export in exports}
-    return Build(settings, catalogue, editions, pages, stylesheet.path, files)
+    scripts = read_scripts(overrides / "assets/js")
+    files = {asset.path: asset.content for asset in (stylesheet, *scripts.values())}
+    files |= {export.path: export.content for export in exports}
+    script_paths = {name: script.path for name, script in scripts.items()}
+    return Build(settings, catalogue, editions, pages, stylesheet.path, script_paths, files)

@@ -51,6 +51,16 @@ class Catalogue:
         family = {specialisation, *(part.slug for part in self.parts_of(specialisation))}
         return [it for it in self.showcases.values() if family & set(it.specialisations)]
 
+    def accent_of(self, record: Record) -> str:
+        """Name of a record's colour: its specialisation's, and that one's own, its whole's or its successor's."""
+        if isinstance(record, Showcase | Project):
+            accents = (self.accent_of(self.specialisations[slug]) for slug in record.specialisations)
+            return next((accent for accent in accents if accent), "")
+        if not isinstance(record, Specialisation):
+            return ""
+        wholes = [self.specialisations[record.broader]] if record.broader else self.successors_of(record.slug)
+        return record.accent or next((accent for whole in wholes if (accent := self.accent_of(whole))), "")
+
     def projects_of(self, specialisation: str) -> list[Project]:
         """EU projects of this specialisation or of a part of it."""
         family = {specialisation, *(part.slug for part in self.parts_of(specialisation))}

@@ -30,12 +30,22 @@ def leads_somewhere(path: str, anchor: str, pages: dict[str, BuiltPage], site: P
 
 
 @SITES
-def test_every_page_can_be_reached_from_home(name: str, request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_every_page_of_a_language_is_three_clicks_from_its_home(home: str, name: str, request: pytest.FixtureRequest) -> None:
     site: Path = request.getfixturevalue(name)
-    pages = {page.path: page for page in built_pages(site) if page.path != "404.html"}
-    reached, frontier = set(), {""}
-    while frontier:
-        reached |= frontier
-        links = {link.partition("#")[0] for path in frontier for link in pages[path].links()}
-        frontier = (links & pages.keys()) - reached
-    assert reached == pages.keys()
+    pages = {page.path: page for page in built_pages(site) if page.path != "404.html" and page.path.startswith(home)}
+    wanted = {path for path in pages if home or not path.startswith("en/")}
+    reached = {home}
+    for _click in range(3):
+        reached |= {link.partition("#")[0] for path in reached & wanted for link in pages[path].links()}
+    assert wanted - reached == set()
+
+
+@SITES
+def test_no_list_and_no_section_is_empty(name: str, request: pytest.FixtureRequest) -> None:
+    site: Path = request.getfixturevalue(name)
+    for page in built_pages(site):
+        assert all(item.find("li") for item in page.select("main ul, main ol")), page.path
+        assert all(section.find(True, recursive=False).find_next_sibling() for section in page.select("main section")), (
+            page.path
+        )

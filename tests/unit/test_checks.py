@@ -14,7 +14,7 @@ BREAKS = {
         "specialisations/zee.yml", "sources: [rapport]", "sources: [rapport]\nbroader: getijden",
         [
             "data/specialisations/getijden.yml:3: broader: goes round in a circle: getijden → zee → getijden",
-            "data/specialisations/zee.yml:4: broader: goes round in a circle: zee → getijden → zee",
+            "data/specialisations/zee.yml:5: broader: goes round in a circle: zee → getijden → zee",
         ],
     ),
     "a place within a city": (

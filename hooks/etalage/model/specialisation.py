@@ -1,6 +1,6 @@
 """Specialisation: a field the region chose to be strong in, now or earlier (skos:Concept)."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -23,6 +23,9 @@ class Specialisation(Described):
 
     broader: SpecialisationRef | None = Field(
         default=None, description="The specialisation this one is a part of (skos:broader)"
+    )
+    accent: Literal["field", "berry", "indigo", "ochre", "clay", "sea"] | None = Field(
+        default=None, description="Its colour on the site; parts and predecessors take over that of their whole"
     )
     places: tuple[PlaceRef, ...] = Field(default=(), description="Where it is strong, by file name")
     strengths: tuple[Text, ...] = Field(default=(), description="What the region is good at here, one sentence each")

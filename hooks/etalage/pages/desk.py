@@ -17,7 +17,7 @@ from ..model import Described, Project, Showcase, Specialisation
 from ..model import record as model
 from ..model.localised import Text
 from ..status import status_of
-from .page import Card, Fact, Figure, Foot, Group, Head, Link, ListView, Page, Status
+from .page import Card, Fact, Figure, Foot, Group, Head, Link, ListView, Page, Picture, Status
 from .references import References
 
 NOTHING = Markup("")
@@ -78,7 +78,16 @@ class Desk:
 
     def card(self, record: Described, eyebrow: Markup = NOTHING) -> Card:
         status = self.status(record) if isinstance(record, model.Dated) else None
-        return Card(self.text(record.title), self.text(record.summary), self.edition.path(record.address), eyebrow, status)
+        return Card(
+            self.text(record.title), self.text(record.summary), self.edition.path(record.address), eyebrow, status,
+            self.picture(record), self.catalogue.accent_of(record),
+        )  # fmt: skip
+
+    def picture(self, record: Described) -> Picture | None:
+        if record.image is None:
+            return None
+        caption = self.word("picture_credit").format(credit=record.image.credit, licence=record.image.licence)
+        return Picture(f"assets/images/{record.image.file}", self.text(record.image.alt), caption)
 
     def showcase_card(self, showcase: Showcase) -> Card:
         return self.card(showcase, self.text(showcase.theme))
@@ -106,7 +115,10 @@ class Desk:
 
     def head(self, record: Described, eyebrow: Markup, *facts: tuple[Fact, ...]) -> Head:
         status = self.status(record) if isinstance(record, model.Dated) else None
-        return Head(self.text(record.title), eyebrow, self.text(record.summary), status, tuple(chain(*facts)))
+        return Head(
+            self.text(record.title), eyebrow, self.text(record.summary), status, tuple(chain(*facts)),
+            self.picture(record), self.catalogue.accent_of(record),
+        )  # fmt: skip
 
     def foot(self, record: Described) -> Foot:
         """Call it when the page's texts are done, so that their citations come first."""

@@ -49,14 +49,25 @@ class Status:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """path: from the site's root. alt and caption: in words; in a card the title says it already."""
+
+    path: str
+    alt: Markup
+    caption: Markup
+
+
+@dataclass(frozen=True)
 class Card:
-    """A record as it stands in a list."""
+    """A record as it stands in a list. accent: name of its colour, empty for none."""
 
     title: Markup
     summary: Markup
     path: str
     eyebrow: Markup
     status: Status | None
+    picture: Picture | None
+    accent: str
 
 
 @dataclass(frozen=True)
@@ -116,6 +127,8 @@ class Head:
     summary: Markup
     status: Status | None
     facts: tuple[Fact, ...]
+    picture: Picture | None
+    accent: str
 
 
 @dataclass(frozen=True)
