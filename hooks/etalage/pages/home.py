@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..status import status_of
 from .desk import Desk
 from .page import Card, Link, Page
 
@@ -15,6 +16,8 @@ class HomeView:
     introduction: Markup
     showcases: tuple[Card, ...]
     all_showcases: Link
+    running: tuple[Card, ...]
+    partners: Link
     specialisations: tuple[Card, ...]
     all_specialisations: Link
     places: tuple[Card, ...]
@@ -29,6 +32,8 @@ def home_page(desk: Desk) -> Page:
         tagline=desk.text(site.tagline),
         introduction=desk.text(site.introduction),
         showcases=desk.showcase_cards(catalogue.showcases[slug] for slug in site.featured),
+        running=_running(desk),
+        partners=Link(desk.word("partners"), desk.edition.path("partners")),
         all_showcases=Link(desk.word("all_showcases"), desk.edition.path("showcases")),
         specialisations=tuple(desk.card(it) for it in specialisations),
         all_specialisations=Link(desk.word("all_specialisations"), desk.edition.path("specialisations")),
@@ -37,3 +42,12 @@ def home_page(desk: Desk) -> Page:
     )
     title, description = desk.edition.plain(site.name), desk.edition.plain(site.tagline)
     return Page(desk.address, desk.edition.language, "home.html", title, description, title, (), view)
+
+
+def _running(desk: Desk) -> tuple[Card, ...]:
+    """Showcases and projects that run today; what stands among the featured ones is not repeated."""
+    catalogue, today = desk.catalogue, desk.edition.today
+    showcases = [it for it in catalogue.showcases.values() if status_of(it, today) == "running"]
+    projects = [it for it in catalogue.projects.values() if status_of(it, today) == "running"]
+    others = [it for it in showcases if it.slug not in catalogue.site.featured]
+    return desk.showcase_cards(others) + desk.project_cards(projects)
