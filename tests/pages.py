@@ -20,6 +20,10 @@ class BuiltPage:
     def html(self) -> BeautifulSoup:
         return BeautifulSoup(self.file.read_text("utf-8"), "lxml")
 
+    @property
+    def is_redirect(self) -> bool:
+        return 'http-equiv="refresh"' in self.file.read_text("utf-8")
+
     def select(self, selector: str) -> list[Tag]:
         return list(self.html.select(selector))
 
@@ -33,9 +37,6 @@ class BuiltPage:
 
 
 def built_pages(site: Path) -> list[BuiltPage]:
-    """Every page of the site, the one for missing pages included."""
-    pages = []
-    for file in sorted(site.rglob("*.html")):
-        path = file.relative_to(site).as_posix().removesuffix("index.html")
-        pages.append(BuiltPage(path, file))
-    return pages
+    """Every page of the site, the one for missing pages included, those that only lead on left out."""
+    pages = [BuiltPage(file.relative_to(site).as_posix().removesuffix("index.html"), file) for file in site.rglob("*.html")]
+    return sorted((page for page in pages if not page.is_redirect), key=lambda page: page.path)

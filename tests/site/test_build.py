@@ -29,6 +29,14 @@ def test_the_invented_region_builds_with_the_same_code(region: Path, region_site
     assert "Noord" not in "".join(path.read_text() for path in region_site.rglob("*.html"))
 
 
+def test_an_earlier_address_leads_on_in_each_language(region_site: Path) -> None:
+    for prefix, up in (("", "../"), ("en/", "../")):
+        html = (region_site / f"{prefix}showcases/toren/index.html").read_text()
+        assert f'content="0; url={up}vuurtoren/"' in html
+        assert f'href="https://duinland.example/gids/{prefix}showcases/vuurtoren/"' in html
+    assert "toren/" not in (region_site / "sitemap.xml").read_text().replace("vuurtoren/", "")
+
+
 def test_a_third_language_needs_no_code(region: Path, tmp_path: Path) -> None:
     add_language(region, "de", like="en")
     result = build(region, tmp_path / "site")

@@ -20,6 +20,7 @@ from .partners import partners_page
 from .places import place_page, places_page
 from .programmes import programme_page, programmes_page
 from .projects import project_page, projects_page
+from .redirects import redirect_pages
 from .showcases import showcase_page, showcases_page
 from .sources import sources_page
 from .specialisations import specialisation_page, specialisations_page
@@ -42,7 +43,9 @@ def plan_pages(catalogue: Catalogue, edition: Edition, exports: Iterable[Export]
     for folder, (list_page, record_page) in KINDS_OF_PAGES.items():
         yield list_page(Desk(catalogue, edition, folder))
         for record in getattr(catalogue, folder).values():
-            yield record_page(record, Desk(catalogue, edition, record.address))
+            desk = Desk(catalogue, edition, record.address)
+            yield record_page(record, desk)
+            yield from redirect_pages(record, desk)
     yield partners_page(Desk(catalogue, edition, "partners"))
     yield sources_page(Desk(catalogue, edition, "sources"))
     yield open_data_page(Desk(catalogue, edition, "open-data"), exports)

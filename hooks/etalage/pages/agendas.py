@@ -97,15 +97,13 @@ def agenda_page(agenda: Agenda, desk: Desk) -> Page:
 def agendas_page(desk: Desk) -> Page:
     """Then and now: the agendas side by side, and which specialisation grew into which."""
     catalogue = desk.catalogue
-    agendas = sorted(
-        catalogue.agendas.values(), key=lambda it: (it.published is None, str(it.published and it.published.isoformat()))
-    )
+    agendas = sorted(catalogue.agendas.values(), key=catalogue.is_current_agenda)
     aspects: dict[str, Callable[[Agenda], tuple[Link | Markup, ...]]] = {
         "published": lambda it: (published(it, desk),),
         "addressed_to": lambda it: (desk.text(it.addressed_to),),
-        "mission": lambda it: (desk.sentence(it.mission),),
+        "mission": lambda it: (desk.text(it.mission),),
         "core_values": lambda it: tuple(desk.text(value.title) for value in it.values),
-        "strengths": lambda it: desk.sentences(it.strengths),
+        "strengths": lambda it: tuple(desk.text(strength) for strength in it.strengths),
         "specialisations": lambda it: desk.links(catalogue.specialisations[slug] for slug in it.specialisations),
         "priorities": lambda it: tuple(desk.text(priority.title) for priority in it.priorities),
     }
@@ -123,7 +121,7 @@ def agendas_page(desk: Desk) -> Page:
 
 def published(agenda: Agenda, desk: Desk) -> Markup:
     """The date of the document, or what is known of it."""
-    return Markup.escape(desk.edition.date(agenda.published)) if agenda.published else desk.sentence(agenda.published_note)
+    return Markup.escape(desk.edition.date(agenda.published)) if agenda.published else desk.text(agenda.published_note)
 
 
 def _priority(priority: model.Priority, desk: Desk) -> Priority:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ..model import Agenda, Project, Showcase
 from ..model.localised import Text
 from ..status import status_of
+from .agendas import published
 from .desk import Desk
 from .page import Link, Page
 
@@ -98,8 +99,7 @@ def _opportunities(records: Iterable[Showcase | Project | Agenda], desk: Desk) -
     """Each with the specialisations it belongs to."""
     for record in records:
         if isinstance(record, Agenda):
-            details = desk.sentence(record.published_note)
-            details = Markup.escape(desk.edition.date(record.published)) if record.published else details
+            details = published(record, desk)
             for priority in record.priorities:
                 for label, text in _both(priority.offers, priority.asks):
                     yield priority.specialisations, _opportunity(label, text, desk.link(record), details, (), desk)
