@@ -11,6 +11,9 @@ from pathlib import Path
 FIRST = ("tokens.css", "base.css")
 """What the other style sheets build on; they follow by name."""
 
+LAST = ("print.css",)
+"""What has a say over all the others: paper."""
+
 
 @dataclass(frozen=True)
 class Asset:
@@ -21,8 +24,8 @@ class Asset:
 
 
 def bundle_styles(folder: Path) -> Asset:
-    others = sorted(path.name for path in folder.glob("*.css") if path.name not in FIRST)
-    content = "".join((folder / name).read_text("utf-8") for name in (*FIRST, *others))
+    others = sorted(path.name for path in folder.glob("*.css") if path.name not in FIRST + LAST)
+    content = "".join((folder / name).read_text("utf-8") for name in (*FIRST, *others, *LAST))
     return _fingerprinted("etalage", "css", content)
 
 

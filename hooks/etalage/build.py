@@ -43,10 +43,7 @@ def prepare_build(config_file: Path, overrides: Path) -> Build:
     """
     settings = read_settings(config_file)
     catalogue = read_catalogue(settings)
-    editions = {
-        language: make_edition(catalogue, language, settings.default_language, settings.today)
-        for language in settings.languages
-    }
+    editions = {language: make_edition(catalogue, language, settings) for language in settings.languages}
     exports = tuple(make_exports(catalogue))
     pages = {page.source_uri: page for edition in editions.values() for page in plan_pages(catalogue, edition, exports)}
     stylesheet = bundle_styles(overrides / "assets/css")

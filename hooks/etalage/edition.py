@@ -7,6 +7,7 @@ language writes dates, numbers and money.
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from urllib.parse import urljoin
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -18,6 +19,7 @@ from .catalogue import Catalogue
 from .model.localised import Localised
 from .model.values import PartialDate
 from .problems import DataError, Problem
+from .settings import Settings
 
 
 class Words(dict[str, Markup]):
@@ -29,12 +31,13 @@ class Words(dict[str, Markup]):
 
 @dataclass(frozen=True)
 class Edition:
-    """language: code. prefix: its folder in the site, empty for the default language."""
+    """language: code. prefix: its folder in the site, empty for the default language. site_url: where the site is published."""
 
     language: str
     prefix: str
     words: Words
     today: date
+    site_url: str = ""
 
     def text(self, text: Localised[str]) -> Markup:
         return rendering.inline(text[self.language])
@@ -45,6 +48,10 @@ class Edition:
     def path(self, address: str) -> str:
         """Path of a page from the site's root: `showcases/lifelines/` or `en/showcases/lifelines/`."""
         return "".join(f"{part}/" for part in (self.prefix, address) if part)
+
+    def permalink(self, address: str) -> str:
+        """The whole web address of a page, for who reads it elsewhere or on paper."""
+        return urljoin(self.site_url, self.path(address))
 
     def date(self, value: PartialDate | date) -> str:
         """As precise as it is known: 18 april 2017, april 2017 or 2017."""
@@ -80,6 +87,7 @@ class Edition:
         return str(Locale.parse(self.language).languages.get(code, code))
 
 
-def make_edition(catalogue: Catalogue, language: str, default_language: str, today: date) -> Edition:
+def make_edition(catalogue: Catalogue, language: str, settings: Settings) -> Edition:
     words = Words({key: rendering.inline(text[language]) for key, text in catalogue.words.items()})
-    return Edition(language, "" if language == default_language else language, words, today)
+    prefix = "" if language == settings.default_language else language
+    return Edition(language, prefix, words, settings.today, settings.site_url)

@@ -14,11 +14,15 @@ import yaml
 
 @dataclass(frozen=True)
 class Settings:
-    """root: folder of mkdocs.yml. languages: codes, the default first. today: the day that status is computed for."""
+    """root: folder of mkdocs.yml. languages: codes, the default first. today: the day that status is computed for.
+
+    site_url: where the site is published, with a slash at the end.
+    """
 
     root: Path
     languages: tuple[str, ...]
     today: date
+    site_url: str = ""
 
     @property
     def data(self) -> Path:
@@ -42,7 +46,8 @@ def read_settings(config_file: Path) -> Settings:
     languages = [language for language in _i18n_languages(config) if language.get("build", True)]
     if not languages or not languages[0].get("default"):
         raise ValueError(f"{config_file.name}: plugins.i18n.languages must list the default language first")
-    return Settings(config_file.resolve().parent, tuple(str(it["locale"]) for it in languages), build_date())
+    site_url = str(config.get("site_url") or "").rstrip("/") + "/"
+    return Settings(config_file.resolve().parent, tuple(str(it["locale"]) for it in languages), build_date(), site_url)
 
 
 def _i18n_languages(config: dict[str, Any]) -> list[dict[str, Any]]:

@@ -25,3 +25,6 @@ class Site(Strict):
     featured: tuple[ShowcaseRef, ...] = Field(description="Showcases on the home page, by file name, best known first")
     text_licence: Licence = Field(description="Licence of the texts")
     data_licence: Licence = Field(description="Licence of the data")
+    repository: WebUrl | None = Field(
+        default=None, description="Where data/ is edited on the web, such as https://…/edit/main; leave out for no link"
+    )

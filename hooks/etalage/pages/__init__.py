@@ -11,6 +11,7 @@ from ..catalogue import Catalogue
 from ..edition import Edition
 from ..exports import Export
 from .agendas import agenda_page, agendas_page
+from .brochure import brochure_page
 from .desk import Desk
 from .home import home_page
 from .open_data import open_data_page
@@ -48,6 +49,7 @@ def plan_pages(catalogue: Catalogue, edition: Edition, exports: Iterable[Export]
             yield from redirect_pages(record, desk)
     yield partners_page(Desk(catalogue, edition, "partners"))
     yield sources_page(Desk(catalogue, edition, "sources"))
+    yield brochure_page(Desk(catalogue, edition, "print"))
     yield open_data_page(Desk(catalogue, edition, "open-data"), exports)
 
 

@@ -17,6 +17,7 @@ from ..model import Described, Project, Showcase, Specialisation
 from ..model import record as model
 from ..model.localised import Text
 from ..status import status_of
+from .foot import make_foot
 from .page import Card, Fact, Figure, Foot, Group, Head, Link, ListView, Page, Picture, Status
 from .references import References
 
@@ -25,15 +26,19 @@ NOTHING = Markup("")
 
 @dataclass(frozen=True)
 class Desk:
-    """address: of the page being written, so that links inside its texts can be relative."""
+    """address: of the page being written, so that links inside its texts can be relative.
+
+    prefix: of the anchors of its numbered sources, where several desks write one page.
+    """
 
     catalogue: Catalogue
     edition: Edition
     address: str
+    prefix: str = ""
 
     @cached_property
     def references(self) -> References:
-        return References(self.catalogue, self.edition)
+        return References(self.catalogue, self.edition, self.prefix)
 
     def word(self, key: str) -> Markup:
         return self.edition.words[key]
@@ -122,10 +127,7 @@ class Desk:
 
     def foot(self, record: Described) -> Foot:
         """Call it when the page's texts are done, so that their citations come first."""
-        references = self.references.listing(record.sources)
-        links = tuple(Link(self.text(link.label), link.url) for link in record.links)
-        updated = record.updated[self.edition.language]
-        return Foot(references, links, self.edition.date(record.verified_on), self.edition.date(updated))
+        return make_foot(record, self.references, self.edition, self.catalogue.site)
 
     def record_page(self, record: Described, template: str, view: object) -> Page:
         """The page of one record, below the list of its kind."""
@@ -150,7 +152,7 @@ class Desk:
             number = self.word(f"qualifier_{figure.qualifier.replace('-', '_')}").format(number=number)
         return Figure(
             Markup.escape(number), self.text(figure.label), self.edition.date(figure.as_of),
-            reference=self.references.number(figure.source), note=self.sentence(figure.note),
+            citation=self.references.citation(figure.source), note=self.sentence(figure.note),
         )  # fmt: skip
 
     def _href(self, target: str) -> str:

@@ -97,9 +97,10 @@ class Fact:
 
 @dataclass(frozen=True)
 class Reference:
-    """A numbered source at the foot of a page. details: publisher, date and language in words."""
+    """A numbered source at the foot of a page. id: its anchor. details: publisher, date and language in words."""
 
     number: int
+    id: str
     title: Markup
     url: str
     details: Markup
@@ -109,12 +110,12 @@ class Reference:
 
 @dataclass(frozen=True)
 class Figure:
-    """A number in the words of its language, with its source's number on the page."""
+    """A number in the words of its language. citation: link to its source at the foot of the page."""
 
     number: Markup
     label: Markup
     as_of: str
-    reference: int
+    citation: Markup
     note: Markup
 
 
@@ -133,12 +134,18 @@ class Head:
 
 @dataclass(frozen=True)
 class Foot:
-    """The end of a record's page: what it rests on and how fresh it is."""
+    """The end of a record's page: what it rests on, how fresh it is, how to refer to it.
+
+    permalink: its whole web address. edit_url: where its file can be edited, empty when the site names no such place.
+    """
 
     references: tuple[Reference, ...]
     links: tuple[Link, ...]
     verified_on: str
     updated_on: str
+    permalink: str
+    citation: Markup
+    edit_url: str
 
 
 @dataclass(frozen=True)

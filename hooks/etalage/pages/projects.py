@@ -31,8 +31,12 @@ class ProjectView:
 
 
 def project_page(project: Project, desk: Desk) -> Page:
+    return desk.record_page(project, "project.html", project_view(project, desk))
+
+
+def project_view(project: Project, desk: Desk) -> ProjectView:
     programme = desk.catalogue.programmes[project.programme]
-    view = ProjectView(
+    return ProjectView(
         head=desk.head(project, desk.text(programme.title), *_facts(project, desk)),
         objective=desk.sentence(project.objective),
         body=desk.prose(project.body),
@@ -47,7 +51,6 @@ def project_page(project: Project, desk: Desk) -> Page:
         related=desk.showcase_cards(desk.catalogue.showcases_with(project.slug)),
         foot=desk.foot(project),
     )
-    return desk.record_page(project, "project.html", view)
 
 
 def projects_page(desk: Desk) -> Page:

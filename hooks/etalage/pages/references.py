@@ -17,8 +17,11 @@ from .page import Reference
 
 @dataclass(frozen=True)
 class References:
+    """prefix: of the anchors, for a page that holds the numbered sources of more than one record."""
+
     catalogue: Catalogue
     edition: Edition
+    prefix: str = ""
     slugs: list[str] = field(default_factory=list)
 
     def number(self, slug: str) -> int:
@@ -29,8 +32,9 @@ class References:
     def citation(self, slug: str) -> Markup:
         """The number of a source, as a link to it at the foot of the page."""
         number = self.number(slug)
-        html = Markup('<sup><a class="citation" href="#reference-{number}" aria-label="{label}">[{number}]</a></sup>')
-        return html.format(number=number, label=self.edition.words["reference_label"].format(number=number))
+        label = self.edition.words["reference_label"].format(number=number)
+        html = Markup('<sup><a class="citation" href="#{id}" aria-label="{label}">[{number}]</a></sup>')
+        return html.format(id=self._id(number), number=number, label=label)
 
     def listing(self, uncited: Iterable[str]) -> tuple[Reference, ...]:
         """All sources of the page: those its texts cited, then those it rests on as a whole."""
@@ -45,4 +49,7 @@ class References:
         language = "" if source.language == edition.language else edition.language_name(source.language)
         details = Markup(", ").join(part for part in map(Markup.escape, (source.publisher or "", date, language)) if part)
         path = f"{edition.path('sources')}#{source.slug}"
-        return Reference(number, edition.text(source.title), source.url or "", details, path, source.language)
+        return Reference(number, self._id(number), edition.text(source.title), source.url or "", details, path, source.language)
+
+    def _id(self, number: int) -> str:
+        return f"{self.prefix}reference-{number}"

@@ -27,8 +27,12 @@ class ShowcaseView:
 
 
 def showcase_page(showcase: Showcase, desk: Desk) -> Page:
+    return desk.record_page(showcase, "showcase.html", showcase_view(showcase, desk))
+
+
+def showcase_view(showcase: Showcase, desk: Desk) -> ShowcaseView:
     specialisations = desk.links(desk.catalogue.specialisations[slug] for slug in showcase.specialisations)
-    view = ShowcaseView(
+    return ShowcaseView(
         head=desk.head(
             showcase,
             desk.text(showcase.theme),
@@ -49,7 +53,6 @@ def showcase_page(showcase: Showcase, desk: Desk) -> Page:
         agendas=desk.links(desk.catalogue.agendas_naming(showcase)),
         foot=desk.foot(showcase),
     )
-    return desk.record_page(showcase, "showcase.html", view)
 
 
 def showcases_page(desk: Desk) -> Page:
