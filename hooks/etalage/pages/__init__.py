@@ -13,6 +13,7 @@ from ..exports import Export
 from .agendas import agenda_page, agendas_page
 from .brochure import brochure_page
 from .desk import Desk
+from .explorer import explorer_page
 from .home import home_page
 from .open_data import open_data_page
 from .organisations import organisation_page, organisations_page
@@ -41,6 +42,7 @@ KINDS_OF_PAGES: dict[str, tuple[Callable[[Desk], Page], Callable[[Any, Desk], Pa
 def plan_pages(catalogue: Catalogue, edition: Edition, exports: Iterable[Export]) -> Iterator[Page]:
     """Every page of one language that is made from data."""
     yield home_page(Desk(catalogue, edition, ""))
+    yield explorer_page(Desk(catalogue, edition, "explore"))
     for folder, (list_page, record_page) in KINDS_OF_PAGES.items():
         yield list_page(Desk(catalogue, edition, folder))
         for record in getattr(catalogue, folder).values():

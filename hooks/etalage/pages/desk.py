@@ -141,10 +141,11 @@ class Desk:
         label = self.edition.words.get(f"{name}_label", title)
         return Page(self.address, self.edition.language, template, title, description, label, self.trail(), view)
 
-    def list_page(self, folder: str, groups: Iterable[Group]) -> Page:
+    def list_page(self, folder: str, groups: Iterable[Group], explore: Link | None = None) -> Page:
         """The page that lists a kind; groups without cards are left out."""
         filled = tuple(group for group in groups if group.cards)
-        return self.overview_page(folder, "list.html", ListView(self.word(folder), self.word(f"{folder}_introduction"), filled))
+        view = ListView(self.word(folder), self.word(f"{folder}_introduction"), filled, explore)
+        return self.overview_page(folder, "list.html", view)
 
     def _figure(self, figure: model.Figure) -> Figure:
         number: str = self.edition.quantity(figure.value, figure.unit, figure.value_to)

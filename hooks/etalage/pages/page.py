@@ -3,7 +3,8 @@
 A view holds plain, already localised values; a template draws it and looks nothing up.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -59,7 +60,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Card:
-    """A record as it stands in a list. accent: name of its colour, empty for none."""
+    """A record as it stands in a list. accent: name of its colour, empty for none. data: what a script knows it by."""
 
     title: Markup
     summary: Markup
@@ -68,6 +69,7 @@ class Card:
     status: Status | None
     picture: Picture | None
     accent: str
+    data: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -150,8 +152,9 @@ class Foot:
 
 @dataclass(frozen=True)
 class ListView:
-    """A page that lists records in groups."""
+    """A page that lists records in groups. explore: the same records in the explorer, if they are there."""
 
     title: Markup
     introduction: Markup
     groups: tuple[Group, ...]
+    explore: Link | None = None

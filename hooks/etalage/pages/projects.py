@@ -10,6 +10,7 @@ from ..model import Project
 from ..model.project import Amount, Partner
 from ..status import status_of
 from .desk import Desk
+from .explorer import explorer_link
 from .page import Card, Fact, Figure, Foot, Group, Head, Link, Page, Participant
 
 
@@ -60,7 +61,7 @@ def projects_page(desk: Desk) -> Page:
         projects = [it for it in desk.catalogue.projects.values() if status_of(it, desk.edition.today) == key]
         latest_first = sorted(projects, key=_last_day, reverse=True)
         groups.append(Group(key, desk.word(f"projects_{key}"), desk.project_cards(latest_first)))
-    return desk.list_page("projects", groups)
+    return desk.list_page("projects", groups, explorer_link("projects", desk))
 
 
 def _last_day(project: Project) -> date:

@@ -1,0 +1,121 @@
+"""The explorer: every showcase and project on one page, with what to filter them by.
+
+Without JavaScript it is the full list. Each card carries what it can be found by as data-attributes, and
+overrides/assets/js/explorer.js filters by those. `facets` says which options there are.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from markupsafe import Markup
+
+from ..model import Project, Showcase
+from ..model.values import PartialDate
+from ..status import status_of
+from .desk import Desk
+from .facets import STATUSES, Entry, Facet, make_facets
+from .page import Card, Group, Link, Page
+
+PAGE_SIZE = 48
+
+
+@dataclass(frozen=True)
+class ExplorerView:
+    """years: all from the first that a record knows to the last. count: of all cards. page_size: cards shown at a time."""
+
+    title: Markup
+    introduction: Markup
+    facets: tuple[Facet, ...]
+    years: tuple[int, ...]
+    groups: tuple[Group, ...]
+    count: int
+    page_size: int
+
+
+def explorer_page(desk: Desk) -> Page:
+    catalogue, facets = desk.catalogue, make_facets(desk)
+    kinds: dict[str, list[Entry]] = {
+        "showcases": list(catalogue.showcases.values()),
+        "projects": list(catalogue.projects.values()),
+    }
+    groups = (Group(kind, desk.word(kind), _cards(entries, facets, desk)) for kind, entries in kinds.items() if entries)
+    view = ExplorerView(
+        title=desk.word("explore"),
+        introduction=desk.word("explore_introduction"),
+        facets=facets,
+        years=_years([entry for entries in kinds.values() for entry in entries], desk.edition.today),
+        groups=tuple(groups),
+        count=sum(map(len, kinds.values())),
+        page_size=PAGE_SIZE,
+    )
+    return desk.overview_page("explore", "explorer.html", view)
+
+
+def explorer_link(kind: str, desk: Desk) -> Link:
+    """The way from the list of a kind to the explorer, with that kind chosen."""
+    return Link(desk.word(f"explore_{kind}"), f"{desk.edition.path('explore')}?kind={kind}")
+
+
+def years_of(entry: Entry, today: date) -> tuple[int | None, int | None]:
+    """First and last year in which a source shows it; what runs without an end runs till today."""
+    last = entry.end or entry.last_known_active or entry.start
+    is_open = not entry.end and status_of(entry, today) == "running"
+    return _year(entry.start), today.year if is_open else _year(last)
+
+
+def _year(known: PartialDate | None) -> int | None:
+    return known.year if known else None
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, as the script folds what a reader types."""
+    return "".join(it for it in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(it))
+
+
+def _years(entries: list[Entry], today: date) -> tuple[int, ...]:
+    known = [year for entry in entries for year in years_of(entry, today) if year]
+    return tuple(range(min(known), max(known) + 1)) if known else ()
+
+
+def _cards(entries: list[Entry], facets: tuple[Facet, ...], desk: Desk) -> tuple[Card, ...]:
+    """What runs comes first; within a status, what was at work last."""
+    latest_first = sorted(entries, key=lambda it: years_of(it, desk.edition.today)[1] or 0, reverse=True)
+    latest_first.sort(key=lambda it: STATUSES.index(status_of(it, desk.edition.today)))
+    return tuple(replace(_card(it, desk), data=_data(it, facets, desk)) for it in latest_first)
+
+
+def _card(entry: Entry, desk: Desk) -> Card:
+    return desk.showcase_card(entry) if isinstance(entry, Showcase) else desk.project_cards([entry])[0]
+
+
+def _data(entry: Entry, facets: tuple[Facet, ...], desk: Desk) -> Mapping[str, str]:
+    start, end = (str(year or "") for year in years_of(entry, desk.edition.today))
+    text = fold(" ".join(_texts(entry, desk)))
+    return {facet.key: facet.values_of(entry) for facet in facets} | {"start": start, "end": end, "text": text}
+
+
+def _texts(entry: Entry, desk: Desk) -> Iterator[str]:
+    """What a reader may know it by."""
+    catalogue = desk.catalogue
+    yield desk.edition.plain(entry.title)
+    yield desk.edition.plain(entry.summary)
+    for record in [
+        *(catalogue.places[slug] for slug in entry.places),
+        *(catalogue.specialisations[slug] for slug in entry.specialisations),
+        *(catalogue.organisations[slug] for slug in _organisations(entry)),
+    ]:
+        yield desk.edition.plain(record.title)
+    if isinstance(entry, Project):
+        yield entry.acronym or ""
+        yield desk.edition.plain(catalogue.programmes[entry.programme].title)
+        yield desk.edition.plain(entry.objective)
+        yield from (partner.name for partner in entry.partners if partner.name)
+    else:
+        yield desk.edition.plain(entry.theme)
+
+
+def _organisations(entry: Entry) -> list[str]:
+    members = entry.organisations if isinstance(entry, Showcase) else entry.partners
+    return [member.organisation for member in members if member.organisation]

@@ -1,0 +1,237 @@
+/* The explorer: filters the cards that are on its page already.
+
+   The address holds what is chosen, the form shows it, and the cards follow: address -> form -> cards. A change in the
+   form writes the address; back and forward read it. Words and counts come from the page, as data-attributes. */
+
+const explorer = document.querySelector(".explorer");
+const form = explorer.querySelector("form");
+const drawer = form.querySelector(".explorer__drawer");
+const found = explorer.querySelector(".explorer__found");
+const clear = explorer.querySelector(".explorer__clear");
+const more = explorer.querySelector(".explorer__more");
+const words = explorer.dataset;
+const pageSize = Number(words.pageSize);
+const language = document.documentElement.lang;
+const plural = new Intl.PluralRules(language);
+const desk = matchMedia("(min-width: 60rem)");
+
+const facets = [...form.querySelectorAll("[data-facet]")].map((element) => ({
+  key: element.dataset.facet,
+  element,
+  options: [...element.querySelectorAll(".facet__option")].map((label) => ({
+    label,
+    input: label.querySelector("input"),
+    count: label.querySelector("[data-count]"),
+  })),
+}));
+
+const groups = [...explorer.querySelectorAll(".explorer__group")].map((element) => ({
+  element,
+  list: element.querySelector(".cards"),
+  cards: [...element.querySelectorAll(".card")].map(readCard),
+}));
+const cards = groups.flatMap((group) => group.cards);
+
+function readCard(element, place) {
+  const { start, end, text, ...answers } = element.dataset;
+  const title = element.querySelector(".card__title").textContent;
+  const values = Object.fromEntries(facets.map(({ key }) => [key, new Set(answers[key]?.split(" "))]));
+  return { element, place, title, text, values, words: fold(title), start: Number(start), end: Number(end) };
+}
+
+/** Lower case without accents, as hooks/etalage/pages/explorer.py folds the texts of cards. */
+function fold(text) {
+  return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+}
+
+/* What is asked: one test a question. A card must pass them all; within a facet one answer is enough. */
+
+function readQuestions(params) {
+  const asked = fold(params.get("q") ?? "").split(/\s+/).filter(Boolean);
+  const tests = new Map([
+    ["q", (card) => asked.every((word) => card.text.includes(word))],
+    ["period", duringTest(Number(params.get("from")), Number(params.get("to")))],
+  ]);
+  for (const { key } of facets) {
+    const answers = params.getAll(key);
+    if (answers.length) tests.set(key, (card) => answers.some((answer) => card.values[key].has(answer)));
+  }
+  return { asked, tests };
+}
+
+/** At work in any of these years; a side that is not given is open. What has no known year is in no period. */
+function duringTest(from, to) {
+  if (!from && !to) return () => true;
+  const [first, last] = from && to && from > to ? [to, from] : [from, to || Infinity];
+  return (card) => card.end >= first && (card.start || card.end) <= last && card.end > 0;
+}
+
+function passes(card, tests, except) {
+  return [...tests].every(([key, test]) => key === except || test(card));
+}
+
+function sorter(order, asked) {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const fit = (card) => asked.filter((word) => card.words.includes(word)).length;
+  const by = {
+    start: (a, b) => b.start - a.start,
+    title: (a, b) => compare(a.title, b.title),
+  }[order] ?? ((a, b) => fit(b) - fit(a));
+  return (a, b) => by(a, b) || a.place - b.place;
+}
+
+/* Drawing. */
+
+function update(params, page = 1) {
+  const { asked, tests } = readQuestions(params);
+  const matching = new Set(cards.filter((card) => passes(card, tests)));
+  const count = drawCards(matching, sorter(params.get("sort"), asked), page * pageSize);
+  say(found, matching.size ? words[plural.select(matching.size)] ?? words.other : words.none, matching.size);
+  say(more, words.more, Math.min(pageSize, count - page * pageSize));
+  more.hidden = count <= page * pageSize;
+  for (const facet of facets) drawFacet(facet, tests);
+  drawChosen(params);
+}
+
+function drawCards(matching, order, limit) {
+  let count = 0;
+  for (const group of groups) {
+    const shown = group.cards.filter((card) => matching.has(card)).sort(order);
+    for (const card of group.cards) card.element.hidden = true;
+    for (const card of shown) card.element.hidden = ++count > limit;
+    group.list.append(...shown.map((card) => card.element));
+    group.element.hidden = !shown.some((card) => !card.element.hidden);
+  }
+  return count;
+}
+
+/** How many cards each option would give beside the other questions; options without any are hidden. */
+function drawFacet({ key, element, options }, tests) {
+  const others = cards.filter((card) => passes(card, tests, key));
+  for (const { label, input, count } of options) {
+    const size = others.filter((card) => card.values[key].has(input.value)).length;
+    count.textContent = size.toLocaleString(language);
+    hideUnlessFocused(label, !size && !input.checked);
+  }
+  hideUnlessFocused(element, options.every(({ label }) => label.hidden));
+}
+
+function drawChosen(params) {
+  const sizes = [...form.querySelectorAll(".facet")].map((facet) => {
+    const names = facet.dataset.facet ? [facet.dataset.facet] : ["from", "to"];
+    const size = names.flatMap((name) => params.getAll(name)).length;
+    say(facet.querySelector("[data-chosen]"), size ? words.chosen : "", size);
+    return size;
+  });
+  const size = sizes.reduce((sum, next) => sum + next, 0);
+  say(drawer.querySelector("[data-chosen]"), size ? words.chosen : "", size);
+  hideUnlessFocused(clear, !size && !params.has("q"));
+}
+
+function say(element, sentence, count) {
+  element.textContent = sentence.replace("{count}", count.toLocaleString(language));
+}
+
+/** What has the focus stays until it has lost it: whoever uses a keyboard would be sent to the top. */
+function hideUnlessFocused(element, isIdle) {
+  element.hidden = isIdle && !element.contains(document.activeElement);
+}
+
+/* The address and the form. */
+
+function readForm() {
+  return new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
+}
+
+function writeForm(params) {
+  for (const control of form.elements) {
+    if (control.type === "checkbox") control.checked = params.getAll(control.name).includes(control.value);
+    else if (control.name) control.value = params.get(control.name) ?? "";
+    // A year or an order that is not on offer.
+    if (control.selectedIndex === -1) control.selectedIndex = 0;
+  }
+}
+
+function readAddress() {
+  const params = new URLSearchParams(location.search);
+  writeForm(params);
+  update(readForm(), pageOf(params));
+}
+
+function pageOf(params) {
+  return Math.max(1, Math.floor(Number(params.get("page"))) || 1);
+}
+
+function writeAddress(params, method = "pushState") {
+  const search = String(params) && `?${params}`;
+  if (search !== location.search) history[method](null, "", location.pathname + search);
+}
+
+/* What a reader does. Typing is one step back, however many letters: the first makes the step, the next rewrite it. */
+
+let isTyping = false;
+let timer;
+
+function apply() {
+  clearTimeout(timer);
+  const params = readForm();
+  writeAddress(params, isTyping ? "replaceState" : "pushState");
+  update(params);
+}
+
+function applyAndSettle() {
+  apply();
+  isTyping = false;
+}
+
+function applyWhileTyping() {
+  apply();
+  isTyping = true;
+}
+
+function restore() {
+  clearTimeout(timer);
+  isTyping = false;
+  readAddress();
+}
+
+function showMore() {
+  const params = readForm();
+  const page = pageOf(new URLSearchParams(location.search)) + 1;
+  params.set("page", page);
+  writeAddress(params, "replaceState");
+  update(params, page);
+  explorer.querySelectorAll(".card:not([hidden]) .card__link")[(page - 1) * pageSize].focus();
+}
+
+/** On a desk all is open beside the list; on a phone it waits behind one button. */
+function fitToScreen() {
+  const isInUse = drawer.contains(document.activeElement);
+  for (const details of form.querySelectorAll("details")) details.open = desk.matches || (isInUse && details.open);
+}
+
+explorer.addEventListener("input", ({ target }) => {
+  if (target.type !== "search") return;
+  clearTimeout(timer);
+  timer = setTimeout(applyWhileTyping, 200);
+});
+explorer.addEventListener("change", applyAndSettle);
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  applyAndSettle();
+  if (desk.matches) return;
+  drawer.open = false;
+  found.focus();
+});
+clear.addEventListener("click", () => {
+  const order = new URLSearchParams(location.search).get("sort");
+  writeForm(new URLSearchParams(order ? { sort: order } : {}));
+  applyAndSettle();
+});
+more.addEventListener("click", showMore);
+addEventListener("popstate", restore);
+desk.addEventListener("change", fitToScreen);
+
+fitToScreen();
+readAddress();
+form.hidden = explorer.querySelector(".explorer__sort").hidden = false;
