@@ -11,7 +11,20 @@ from typing import Any, TypeVar
 
 from .checks import check
 from .loading import load
-from .model import Agenda, Described, Organisation, Place, Programme, Project, Record, Showcase, Site, Source, Specialisation
+from .model import (
+    Agenda,
+    Described,
+    Map,
+    Organisation,
+    Place,
+    Programme,
+    Project,
+    Record,
+    Showcase,
+    Site,
+    Source,
+    Specialisation,
+)
 from .model.localised import Text
 from .problems import DataError
 from .settings import Settings
@@ -25,6 +38,7 @@ class Catalogue:
     """Records by slug, per kind, in the order of their file names."""
 
     site: Site
+    map: Map | None
     words: Mapping[str, Text]
     showcases: Mapping[str, Showcase]
     specialisations: Mapping[str, Specialisation]
@@ -147,4 +161,4 @@ def read_catalogue(settings: Settings) -> Catalogue:
         raise DataError(problems)
     assert loaded.site
     records: Mapping[str, Mapping[str, Record]] = loaded.records
-    return Catalogue(site=loaded.site, words=loaded.words, **records)  # type: ignore[arg-type]  # kinds are checked by KINDS
+    return Catalogue(site=loaded.site, map=loaded.map, words=loaded.words, **records)  # type: ignore[arg-type]  # kinds are checked by KINDS

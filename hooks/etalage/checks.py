@@ -10,8 +10,9 @@ from pathlib import Path
 
 from .loading import Loaded
 from .loading.document import Key, dotted
-from .model import Described, Place, Record, Specialisation
+from .model import Described, Place, Record, Showcase, Specialisation
 from .problems import Problem
+from .projection import is_within, project
 
 Finding = tuple[Record, Key, str]
 
@@ -23,6 +24,7 @@ def check(loaded: Loaded, root: Path) -> list[Problem]:
         _no_circles(loaded.records["places"], "within", _within),
         _within_provinces(loaded.records["places"]),
         _successions(loaded.records["specialisations"]),
+        _outside_the_map(loaded),
         _images(loaded, root),
         _redirects(loaded),
     )
@@ -66,6 +68,14 @@ def _successions(specialisations: Mapping[str, Record]) -> Iterator[Finding]:
         for index, succession in enumerate(record.succeeds):
             if succession.specialisation == record.slug:
                 yield record, ("succeeds", index, "specialisation"), "a specialisation cannot succeed itself"
+
+
+def _outside_the_map(loaded: Loaded) -> Iterator[Finding]:
+    """A point outside the drawing would be there for nobody."""
+    located = (it for it in _described(loaded) if isinstance(it, Place | Showcase))
+    for record in located:
+        if record.location and loaded.map and not is_within(loaded.map, *project(loaded.map, record.location)):
+            yield record, ("location",), "lies outside the map; correct it, or widen view_box in data/map.yml"
 
 
 def _images(loaded: Loaded, root: Path) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from ..model import KINDS, Record, Site
+from ..model import KINDS, Map, Record, Site
 from ..model.localised import Text
 from ..model.record import Strict
 from ..model.references import SLUG, Context, suggestion
@@ -21,15 +21,22 @@ from ..settings import Settings
 from .document import Document, Key, dotted, read_document
 from .messages import explain
 
+NO_RECORDS = ("schema", "site.yml", "map.yml", "interface.yml")
+"""What else stands in data/."""
+
 Value = TypeVar("Value")
 
 
 @dataclass
 class Loaded:
-    """records: kind -> slug -> record. words: key -> text. documents: file -> its document, to place later problems."""
+    """records: kind -> slug -> record. map: None for a region without one. words: key -> text.
+
+    documents: file -> its document, to place later problems.
+    """
 
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     site: Site | None = None
+    map: Map | None = None
     words: dict[str, Text] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -48,6 +55,8 @@ def load(settings: Settings) -> Loaded:
         if record:
             loaded.records[kind][path.stem] = record
     loaded.site = reader.read(settings.data / "site.yml", Site, Site)
+    if (path := settings.data / "map.yml").is_file():
+        loaded.map = reader.read(path, Map, Map)
     loaded.words = reader.read(settings.data / "interface.yml", dict[str, Text], Strict) or {}
     return loaded
 
@@ -56,7 +65,7 @@ def _record_files(data: Path, loaded: Loaded) -> Iterator[tuple[str, Path]]:
     """Every record file with its kind; files that belong nowhere become problems."""
     for path in sorted(data.rglob("*")):
         parts = path.relative_to(data).parts
-        if path.is_dir() or path.name.startswith(".") or parts[0] in ("schema", "site.yml", "interface.yml"):
+        if path.is_dir() or path.name.startswith(".") or parts[0] in NO_RECORDS:
             continue
         if fault := _misplaced(parts):
             loaded.problems.append(Problem(_name(path, data), 1, "", fault))

@@ -7,10 +7,11 @@ This package imports no other part of Etalage.
 from collections.abc import Mapping
 
 from .agenda import Agenda
+from .map import Map
 from .organisation import Organisation
 from .place import Place
 from .project import Programme, Project
-from .record import Described, Record
+from .record import Described, Location, Record
 from .showcase import Showcase
 from .site import Site
 from .source import Source
@@ -22,6 +23,6 @@ KINDS: Mapping[str, type[Record]] = {
 """Folder under data/ -> the model of its records."""
 
 __all__ = [
-    "KINDS", "Agenda", "Described", "Organisation", "Place", "Programme", "Project",
+    "KINDS", "Agenda", "Described", "Location", "Map", "Organisation", "Place", "Programme", "Project",
     "Record", "Showcase", "Site", "Source", "Specialisation",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from ..model import record as model
 from ..model.localised import Text
 from ..status import status_of
 from .foot import make_foot
+from .locator import draw_locator
 from .page import Card, Fact, Figure, Foot, Group, Head, Link, ListView, Page, Picture, Status
 from .references import References
 
@@ -122,7 +123,7 @@ class Desk:
         status = self.status(record) if isinstance(record, model.Dated) else None
         return Head(
             self.text(record.title), eyebrow, self.text(record.summary), status, tuple(chain(*facts)),
-            self.picture(record), self.catalogue.accent_of(record),
+            self.picture(record), self.catalogue.accent_of(record), draw_locator(self.catalogue, self.edition, record),
         )  # fmt: skip
 
     def foot(self, record: Described) -> Foot:

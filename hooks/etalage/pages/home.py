@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from ..status import status_of
 from .desk import Desk
-from .page import Card, Link, Page
+from .map import MapView, draw_map
+from .page import Card, Fact, Link, Page
 
 
 @dataclass(frozen=True)
@@ -20,13 +21,15 @@ class HomeView:
     partners: Link
     specialisations: tuple[Card, ...]
     all_specialisations: Link
-    places: tuple[Card, ...]
+    map: MapView | None
+    places: tuple[Fact, ...]
     all_places: Link
 
 
 def home_page(desk: Desk) -> Page:
     catalogue, site = desk.catalogue, desk.catalogue.site
     specialisations = [it for it in catalogue.specialisations.values() if catalogue.is_current(it) and not it.broader]
+    cities, provinces = ([it for it in catalogue.places.values() if it.kind == kind] for kind in ("city", "province"))
     view = HomeView(
         title=desk.text(site.name),
         tagline=desk.text(site.tagline),
@@ -37,7 +40,8 @@ def home_page(desk: Desk) -> Page:
         all_showcases=Link(desk.word("all_showcases"), desk.edition.path("showcases")),
         specialisations=tuple(desk.card(it) for it in specialisations),
         all_specialisations=Link(desk.word("all_specialisations"), desk.edition.path("specialisations")),
-        places=tuple(desk.card(it) for it in catalogue.places.values() if it.kind == "city"),
+        map=draw_map(desk, [*cities, *provinces]),
+        places=desk.fact("places_city", *desk.links(cities)) + desk.fact("places_province", *desk.links(provinces)),
         all_places=Link(desk.word("all_places"), desk.edition.path("places")),
     )
     title, description = desk.edition.plain(site.name), desk.edition.plain(site.tagline)

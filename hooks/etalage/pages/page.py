@@ -122,6 +122,16 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Locator:
+    """A small map to look at. label: what it shows, in words. areas: outlines, and whether they are marked."""
+
+    label: Markup
+    view_box: str
+    areas: tuple[tuple[str, bool], ...]
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
 class Head:
     """The top of a record's page."""
 
@@ -132,6 +142,7 @@ class Head:
     facts: tuple[Fact, ...]
     picture: Picture | None
     accent: str
+    locator: Locator | None
 
 
 @dataclass(frozen=True)

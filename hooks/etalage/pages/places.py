@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from ..model import Place
 from .desk import Desk
+from .map import MapView, draw_map
 from .page import Card, Figure, Foot, Group, Head, Link, Page
 
 
@@ -21,6 +22,16 @@ class PlaceView:
     within: tuple[Card, ...]
     organisations: tuple[Link, ...]
     foot: Foot
+
+
+@dataclass(frozen=True)
+class PlacesView:
+    """map: None for a region without one."""
+
+    title: Markup
+    introduction: Markup
+    map: MapView | None
+    groups: tuple[Group, ...]
 
 
 def place_page(place: Place, desk: Desk) -> Page:
@@ -49,9 +60,14 @@ def place_page(place: Place, desk: Desk) -> Page:
 
 
 def places_page(desk: Desk) -> Page:
-    places = desk.catalogue.places.values()
+    """The map, and the same as a list: places by kind, then showcases with a spot of their own."""
+    places = list(desk.catalogue.places.values())
+    showcases = [it for it in desk.catalogue.showcases.values() if it.location]
     groups = [
         Group(kind, desk.word(f"places_{kind}"), tuple(desk.card(it) for it in places if it.kind == kind))
         for kind in ("city", "province", "town")
     ]
-    return desk.list_page("places", groups)
+    groups.append(Group("showcases", desk.word("places_showcases"), desk.showcase_cards(showcases)))
+    shown = draw_map(desk, sorted(places, key=lambda it: it.kind != "city"), showcases)
+    view = PlacesView(desk.word("places"), desk.word("places_introduction"), shown, tuple(it for it in groups if it.cards))
+    return desk.overview_page("places", "places.html", view)

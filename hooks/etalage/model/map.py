@@ -1,0 +1,71 @@
+"""The map of the region: outlines and the projection they were drawn in (data/map.yml).
+
+A region without this file has no map; everything else is the same.
+"""
+
+from typing import Annotated
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from .localised import Text
+from .record import Strict
+from .references import PlaceRef
+from .site import Licence
+from .values import Number, WebUrl, fault
+
+
+class Credit(Strict):
+    """Who drew the outlines, as their licence asks to be named."""
+
+    text: Text = Field(description="Whose outlines these are, and what was changed in them")
+    url: WebUrl = Field(description="Where the outlines come from")
+    licence: Licence = Field(description="Their licence")
+
+
+class Spot(Strict):
+    """A point of the drawing."""
+
+    x: Number = Field(description="From left to right, in the units of the drawing")
+    y: Number = Field(description="From top to bottom, in the units of the drawing")
+
+
+class ViewBox(Spot):
+    """The part of the drawing that is shown."""
+
+    width: Annotated[Number, Field(gt=0)] = Field(description="Width, in the units of the drawing")
+    height: Annotated[Number, Field(gt=0)] = Field(description="Height, in the units of the drawing")
+
+    def __str__(self) -> str:
+        """As SVG writes it."""
+        return f"{self.x} {self.y} {self.width} {self.height}"
+
+
+class Projection(Strict):
+    """Mercator: x from the longitude, y from the stretched latitude, both in degrees (see `projection`)."""
+
+    x_per_degree: Number = Field(description="Units to the right for each degree of longitude")
+    x_offset: Number = Field(description="x of longitude 0")
+    y_per_degree: Number = Field(description="Units down for each stretched degree of latitude; below zero, for north is up")
+    y_offset: Number = Field(description="y of latitude 0")
+
+
+class Shape(Strict):
+    place: PlaceRef = Field(description="The province it outlines, by file name")
+    name: Text | None = Field(default=None, description="Shorter name for on the map, if its title is long")
+    label: Spot = Field(description="Where the middle of its name stands")
+    path: Annotated[str, Field(pattern=r"^[Mm][MmLlHhVvZz0-9., -]+$")] = Field(description="Its outline, as an SVG path")
+
+
+class Map(Strict):
+    credit: Credit
+    view_box: ViewBox
+    projection: Projection
+    shapes: tuple[Shape, ...] = Field(min_length=1, description="Outlines of the provinces, in the order of the Tab key")
+
+    @field_validator("shapes")
+    @classmethod
+    def _outline_each_place_once(cls, shapes: tuple[Shape, ...], info: ValidationInfo) -> tuple[Shape, ...]:
+        places = [shape.place for shape in shapes]
+        if twice := {place for place in places if places.count(place) > 1}:
+            raise fault(f"more than one outline for {', '.join(sorted(twice))}; a path may have several parts")
+        return shapes

@@ -1,0 +1,103 @@
+"""Where points and their names stand on a map, so that none covers another.
+
+In: points with names, most important first, and the box they must stay in. Out: the same points, moved apart where
+they would share a place, each with a spot for its name. Plain geometry; `pages.map` knows what the points are.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, dist, pi, sin
+from typing import Literal
+
+XY = tuple[float, float]
+Anchor = Literal["start", "middle", "end"]
+
+GAP = 25.5
+"""Least distance between two points: 24 px, the least size of a target, on a map as wide as a phone."""
+EM = 15.0
+"""Height of a line of text on such a map, in its units. Wider maps have smaller letters and so more room."""
+LETTER, DOT, MARGIN = 0.56, 5.0, 0.7
+"""Width of a letter in ems; radius of a point in units; space between a point and its name in ems."""
+
+
+@dataclass(frozen=True)
+class Box:
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: "Box") -> bool:
+        apart = self.right <= other.left or other.right <= self.left or self.bottom <= other.top or other.bottom <= self.top
+        return not apart
+
+    def contains(self, other: "Box") -> bool:
+        return self.left <= other.left and other.right <= self.right and self.top <= other.top and other.bottom <= self.bottom
+
+
+@dataclass(frozen=True)
+class Label:
+    """dx and dy: from the point, in ems. quiet: there is no room for it; it shows when its point is pointed at."""
+
+    anchor: Anchor
+    dx: float
+    dy: float
+    quiet: bool = False
+
+    def box(self, point: XY, name: str) -> Box:
+        width = len(name) * LETTER * EM
+        left = point[0] + self.dx * EM - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
+        baseline = point[1] + self.dy * EM
+        return Box(left, baseline - 0.8 * EM, left + width, baseline + 0.25 * EM)
+
+
+BESIDE = (Label("start", MARGIN, 0.32), Label("end", -MARGIN, 0.32), Label("middle", 0, 1.45), Label("middle", 0, -MARGIN))
+"""Right of the point, left of it, below and above: in order of preference."""
+
+
+def spread(points: Iterable[XY], frame: Box) -> Iterator[XY]:
+    """Keep the first points where they are; move later ones as little as makes room, away from their neighbours."""
+    placed: list[XY] = []
+    for point in points:
+        for ring in _around(point):
+            room = {spot: min((dist(spot, it) for it in placed), default=GAP) for spot in ring if _is_inside(spot, frame)}
+            if room and max(room.values()) >= GAP:
+                point = max(room, key=room.__getitem__)
+                break
+        placed.append(point)
+        yield point
+
+
+def place_labels(points: Sequence[XY], names: Sequence[str], frame: Box, taken: Iterable[Box]) -> Iterator[Label]:
+    """A spot for each name; taken: boxes that are not free."""
+    dots = [Box(x - DOT, y - DOT, x + DOT, y + DOT) for x, y in points]
+    obstacles = [*taken, *dots]
+    for point, name in zip(points, names, strict=True):
+        label = next((it for it in BESIDE if _is_free(it.box(point, name), frame, obstacles)), None)
+        if label:
+            obstacles.append(label.box(point, name))
+        yield label or _quiet(point, name, frame)
+
+
+def _around(point: XY) -> Iterator[list[XY]]:
+    """The point itself, then the points of ever wider rings around it."""
+    yield [point]
+    angles = [2 * pi * step / 24 for step in range(24)]
+    for radius in range(2, 100, 2):
+        yield [(round(point[0] + radius * cos(it), 1), round(point[1] + radius * sin(it), 1)) for it in angles]
+
+
+def _is_inside(point: XY, frame: Box) -> bool:
+    return frame.contains(Box(point[0] - DOT, point[1] - DOT, point[0] + DOT, point[1] + DOT))
+
+
+def _is_free(box: Box, frame: Box, obstacles: Iterable[Box]) -> bool:
+    return frame.contains(box) and not any(box.overlaps(it) for it in obstacles)
+
+
+def _quiet(point: XY, name: str, frame: Box) -> Label:
+    """Above or below the point, shifted sideways until it is inside the frame."""
+    dy = -MARGIN if point[1] - frame.top > 2 * EM else 1.45
+    box = Label("middle", 0, dy).box(point, name)
+    shift = max(0.0, frame.left - box.left) - max(0.0, box.right - frame.right)
+    return Label("middle", round(shift / EM, 2), dy, quiet=True)
