@@ -4,20 +4,21 @@ In: points with names, most important first, and the box they must stay in. Out:
 they would share a place, each with a spot for its name. Plain geometry; `pages.map` knows what the points are.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import cos, dist, pi, sin
 from typing import Literal
 
 XY = tuple[float, float]
 Anchor = Literal["start", "middle", "end"]
+Shown = Literal["always", "wide", "pointed"]
 
 GAP = 25.5
 """Least distance between two points: 24 px, the least size of a target, on a map as wide as a phone."""
-EM = 15.0
-"""Height of a line of text on such a map, in its units. Wider maps have smaller letters and so more room."""
-LETTER, DOT, MARGIN = 0.56, 5.0, 0.7
-"""Width of a letter in ems; radius of a point in units; space between a point and its name in ems."""
+PHONE, DESK = 15.0, 9.0
+"""Height of a line of text, an em, in units: letters keep their size on the screen, so a wide map has room for more."""
+LETTER, DOT, MARGIN = 0.66, 5.0, 0.7
+"""Width of a letter in ems, radius of a point in units, space between a point and its name in ems; all on the safe side."""
 
 
 @dataclass(frozen=True)
@@ -37,22 +38,23 @@ class Box:
 
 @dataclass(frozen=True)
 class Label:
-    """dx and dy: from the point, in ems. quiet: there is no room for it; it shows when its point is pointed at."""
+    """dx and dy: from the point, in ems. shown: on a wide map only, or only when its point is pointed at, for want of room."""
 
     anchor: Anchor
     dx: float
     dy: float
-    quiet: bool = False
+    shown: Shown = "always"
 
-    def box(self, point: XY, name: str) -> Box:
-        width = len(name) * LETTER * EM
-        left = point[0] + self.dx * EM - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
-        baseline = point[1] + self.dy * EM
-        return Box(left, baseline - 0.8 * EM, left + width, baseline + 0.25 * EM)
+    def box(self, point: XY, name: str, em: float = PHONE) -> Box:
+        width = len(name) * LETTER * em
+        left = point[0] + self.dx * em - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
+        baseline = point[1] + self.dy * em
+        return Box(left, baseline - 0.8 * em, left + width, baseline + 0.25 * em)
 
 
 BESIDE = (Label("start", MARGIN, 0.32), Label("end", -MARGIN, 0.32), Label("middle", 0, 1.45), Label("middle", 0, -MARGIN))
 """Right of the point, left of it, below and above: in order of preference."""
+CENTRED = Label("middle", 0, 0.32)
 
 
 def spread(points: Iterable[XY], frame: Box) -> Iterator[XY]:
@@ -68,15 +70,20 @@ def spread(points: Iterable[XY], frame: Box) -> Iterator[XY]:
         yield point
 
 
-def place_labels(points: Sequence[XY], names: Sequence[str], frame: Box, taken: Iterable[Box]) -> Iterator[Label]:
-    """A spot for each name; taken: boxes that are not free."""
-    dots = [Box(x - DOT, y - DOT, x + DOT, y + DOT) for x, y in points]
-    obstacles = [*taken, *dots]
-    for point, name in zip(points, names, strict=True):
-        label = next((it for it in BESIDE if _is_free(it.box(point, name), frame, obstacles)), None)
-        if label:
-            obstacles.append(label.box(point, name))
-        yield label or _quiet(point, name, frame)
+def place_labels(points: Sequence[XY], names: Sequence[str], frame: Box, areas: Mapping[XY, str]) -> list[Label]:
+    """A spot for each name; areas: names that have theirs already, centred."""
+    labels: list[Label | None] = [None] * len(points)
+    rounds: tuple[tuple[float, Shown], ...] = ((PHONE, "always"), (DESK, "wide"))
+    for em, shown in rounds:
+        taken = [Box(x - DOT, y - DOT, x + DOT, y + DOT) for x, y in points]
+        taken += [CENTRED.box(spot, name, em) for spot, name in areas.items()]
+        taken += [it.box(point, name, em) for it, point, name in zip(labels, points, names, strict=True) if it]
+        for index, (point, name) in enumerate(zip(points, names, strict=True)):
+            free = (it for it in BESIDE if _is_free(it.box(point, name, em), frame, taken))
+            if labels[index] is None and (label := next(free, None)):
+                labels[index] = replace(label, shown=shown)
+                taken.append(label.box(point, name, em))
+    return [label or _pointed(point, name, frame) for label, point, name in zip(labels, points, names, strict=True)]
 
 
 def _around(point: XY) -> Iterator[list[XY]]:
@@ -95,9 +102,9 @@ def _is_free(box: Box, frame: Box, obstacles: Iterable[Box]) -> bool:
     return frame.contains(box) and not any(box.overlaps(it) for it in obstacles)
 
 
-def _quiet(point: XY, name: str, frame: Box) -> Label:
+def _pointed(point: XY, name: str, frame: Box) -> Label:
     """Above or below the point, shifted sideways until it is inside the frame."""
-    dy = -MARGIN if point[1] - frame.top > 2 * EM else 1.45
+    dy = -MARGIN if point[1] - frame.top > 2 * PHONE else 1.45
     box = Label("middle", 0, dy).box(point, name)
     shift = max(0.0, frame.left - box.left) - max(0.0, box.right - frame.right)
-    return Label("middle", round(shift / EM, 2), dy, quiet=True)
+    return Label("middle", round(shift / PHONE, 2), dy, shown="pointed")

@@ -4,7 +4,7 @@ In: the outlines of data/map.yml, and the places and showcases to put among them
 drawing, or None for a region without a map. Next: the pages of places and home.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,8 +15,7 @@ from ..projection import project
 from .desk import Desk
 from .page import Link
 
-AREA_LABEL = Label("middle", 0, 0.32)
-MOVED = 3.0
+MOVED = 6.0
 """From this distance, in units, a line leads from a point to where it belongs."""
 
 
@@ -66,7 +65,7 @@ def draw_map(desk: Desk, places: Sequence[Place], showcases: Sequence[Showcase] 
         label=desk.word("map_label").format(region=desk.text(desk.catalogue.site.region)),
         view_box=str(region.view_box),
         areas=areas,
-        points=_points(region, records, [AREA_LABEL.box(area.spot, area.name) for area in areas], desk),
+        points=_points(region, records, {area.spot: area.name for area in areas}, desk),
         credit=Link(desk.text(region.credit.text), region.credit.url),
         licence=Link(desk.text(region.credit.licence.name), region.credit.licence.url),
     )
@@ -80,14 +79,14 @@ def _areas(region: Map, shown: set[str], desk: Desk) -> Iterable[Area]:
             yield Area(shape.path, _link(place, desk), name.striptags(), spot)
 
 
-def _points(region: Map, records: Sequence[Place | Showcase], taken: Sequence[Box], desk: Desk) -> tuple[Point, ...]:
-    """taken: where the names of areas stand."""
+def _points(region: Map, records: Sequence[Place | Showcase], named: Mapping[XY, str], desk: Desk) -> tuple[Point, ...]:
+    """named: the names of areas by where they stand."""
     box = region.view_box
     frame = Box(float(box.x), float(box.y), float(box.x + box.width), float(box.y + box.height))
     origins = [project(region, record.location) for record in records if record.location]
     names = [desk.text(record.title).striptags() for record in records]
     spots = list(spread(origins, frame))
-    labels = place_labels(spots, names, frame, taken)
+    labels = place_labels(spots, names, frame, named)
     return tuple(
         Point(_kind(record), _link(record, desk), name, spot, _origin(origin, spot), label)
         for record, name, spot, origin, label in zip(records, names, spots, origins, labels, strict=True)
