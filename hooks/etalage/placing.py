@@ -17,8 +17,8 @@ GAP = 25.5
 """Least distance between two points: 24 px, the least size of a target, on a map as wide as a phone."""
 PHONE, DESK = 15.0, 9.0
 """Height of a line of text, an em, in units: letters keep their size on the screen, so a wide map has room for more."""
-LETTER, DOT, MARGIN = 0.66, 5.0, 0.7
-"""Width of a letter in ems, radius of a point in units, space between a point and its name in ems; all on the safe side."""
+LETTER, DOT, MARGIN = 0.66, 0.35, 0.7
+"""Width of a letter, radius of a point, space between a point and its name, in ems; on the safe side."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def place_labels(points: Sequence[XY], names: Sequence[str], frame: Box, areas: 
     labels: list[Label | None] = [None] * len(points)
     rounds: tuple[tuple[float, Shown], ...] = ((PHONE, "always"), (DESK, "wide"))
     for em, shown in rounds:
-        taken = [Box(x - DOT, y - DOT, x + DOT, y + DOT) for x, y in points]
+        taken = [_dot(point, em) for point in points]
         taken += [CENTRED.box(spot, name, em) for spot, name in areas.items()]
         taken += [it.box(point, name, em) for it, point, name in zip(labels, points, names, strict=True) if it]
         for index, (point, name) in enumerate(zip(points, names, strict=True)):
@@ -95,7 +95,12 @@ def _around(point: XY) -> Iterator[list[XY]]:
 
 
 def _is_inside(point: XY, frame: Box) -> bool:
-    return frame.contains(Box(point[0] - DOT, point[1] - DOT, point[0] + DOT, point[1] + DOT))
+    return frame.contains(_dot(point, PHONE))
+
+
+def _dot(point: XY, em: float) -> Box:
+    x, y, radius = *point, DOT * em
+    return Box(x - radius, y - radius, x + radius, y + radius)
 
 
 def _is_free(box: Box, frame: Box, obstacles: Iterable[Box]) -> bool:

@@ -1,0 +1,123 @@
+"""Degrees become points of the drawing, and no point or name stands on another."""
+
+from decimal import Decimal
+from itertools import combinations
+from math import dist
+from pathlib import Path
+
+import pytest
+
+from etalage.catalogue import Catalogue, read_catalogue
+from etalage.edition import make_edition
+from etalage.model import Location, Map
+from etalage.pages import Desk
+from etalage.pages.map import MapView, draw_map
+from etalage.placing import DESK, GAP, Box, place_labels, spread
+from etalage.problems import DataError
+from etalage.projection import project
+from etalage.settings import read_settings
+
+FRAME = Box(0, 0, 380, 260)
+
+
+def mercator() -> Map:
+    """The projection that the outlines of the real map were drawn in."""
+    numbers = {"x_per_degree": "158.3295", "x_offset": "-531.93", "y_per_degree": "-157.945", "y_offset": "10056.154"}
+    return Map.model_construct(
+        projection=Map.model_fields["projection"].annotation(**{k: Decimal(v) for k, v in numbers.items()})
+    )  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("name", "lat", "lon", "expected"),
+    [
+        ("Noordhaven", "53.2194", "6.5665", (507.7, 90.6)),
+        ("Westmeer", "53.2014", "5.8000", (386.4, 95.4)),
+        ("Middelbrink", "52.9925", "6.5642", (507.4, 150.3)),
+        ("Oosterveen", "52.7864", "6.8914", (559.2, 204.3)),
+    ],
+)
+def test_a_location_falls_where_the_outlines_expect_it(name: str, lat: str, lon: str, expected: tuple[float, float]) -> None:
+    spot = project(mercator(), Location.model_construct(lat=Decimal(lat), lon=Decimal(lon)))
+    assert spot == pytest.approx(expected, abs=0.2), name
+
+
+def test_the_first_of_points_that_share_a_place_stays_and_all_come_apart() -> None:
+    spots = list(spread([(100, 100), (100, 100), (108, 100), (100, 104), (9, 9)], FRAME))
+    assert spots[0] == (100, 100)
+    assert spots[-1] == (9, 9)
+    assert all(dist(one, other) >= GAP for one, other in combinations(spots, 2))
+
+
+def test_a_point_makes_room_in_the_direction_it_lies_in() -> None:
+    _, moved = spread([(100, 100), (90, 100)], FRAME)
+    assert moved == pytest.approx((74, 100), abs=1)
+
+
+def test_names_stay_inside_the_map_and_off_each_other() -> None:
+    points, names = [(10.0, 10.0), (370.0, 10.0), (340.0, 30.0), (200.0, 250.0)], ["Westmeer", "Oost", "Oosterveen", "Zuid"]
+    labels = place_labels(points, names, FRAME, {(200, 200): "Streek"})
+    boxes = [label.box(point, name) for label, point, name in zip(labels, points, names, strict=True)]
+    assert {label.shown for label in labels} == {"always"}
+    assert all(FRAME.contains(box) for box in boxes)
+    assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
+
+
+def test_a_name_without_room_waits_for_a_wide_map_or_until_it_is_pointed_at() -> None:
+    points, names = [(190.0, 130.0), (190.0, 30.0)], ["Een lange naam in het hart", "Een naam die nergens past. " * 4]
+    wide, pointed = place_labels(points, names, FRAME, {(190, 105): "Bovenstreek", (190, 155): "Benedenland"})
+    assert wide.shown == "wide"
+    assert pointed.shown == "pointed"
+    assert FRAME.contains(wide.box(points[0], names[0], DESK))
+
+
+@pytest.fixture
+def catalogue(region: Path) -> Catalogue:
+    return read_catalogue(read_settings(region / "mkdocs.yml"))
+
+
+def draw(catalogue: Catalogue, region: Path) -> MapView | None:
+    desk = Desk(catalogue, make_edition(catalogue, "en", read_settings(region / "mkdocs.yml")), "places")
+    return draw_map(desk, list(catalogue.places.values()), [catalogue.showcases["vuurtoren"]])
+
+
+def test_a_place_with_an_outline_is_an_area_and_others_are_points(catalogue: Catalogue, region: Path) -> None:
+    drawn = draw(catalogue, region)
+    assert drawn
+    assert [area.link.path for area in drawn.areas] == ["en/places/duinland/"]
+    assert [(point.kind, point.link.path) for point in drawn.points] == [
+        ("city", "en/places/zandstad/"),
+        ("showcase", "en/showcases/vuurtoren/"),
+    ]
+    assert drawn.points[0].link.label == "Sandtown, showcases and projects: 3"
+    assert drawn.points[1].origin == drawn.points[0].spot
+
+
+def test_a_region_without_outlines_has_no_map(region: Path) -> None:
+    (region / "data/map.yml").unlink()
+    assert draw(read_catalogue(read_settings(region / "mkdocs.yml")), region) is None
+
+
+MISTAKES = {
+    "map.yml": [
+        ("place: duinland", "place: duinlnd", "9: shapes.0.place: there is no “duinlnd” in data/places/; did you mean"),
+        ("path: M75", "path: url(x) M75", "11: shapes.0.path: "),
+        ("width: 300", "width: 0", "6: view_box.width: "),
+        (
+            "shapes:\n",
+            "shapes:\n  - {place: duinland, label: {x: 1, y: 1}, path: M1 1h1z}\n",
+            "8: shapes: more than one outline",
+        ),
+    ],
+    "places/zandstad.yml": [("lon: 4.5", "lon: 8.5", "5: location: lies outside the map")],
+}
+
+
+@pytest.mark.parametrize(("file", "old", "new", "line"), [(file, *it) for file, all_of in MISTAKES.items() for it in all_of])
+def test_a_mistake_in_the_map_is_placed(file: str, old: str, new: str, line: str, region: Path) -> None:
+    path = region / "data" / file
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new, 1))
+    with pytest.raises(DataError) as raised:
+        read_catalogue(read_settings(region / "mkdocs.yml"))
+    assert f"data/{file}:{line}" in str(raised.value)
