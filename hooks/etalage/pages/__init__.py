@@ -12,6 +12,7 @@ from ..edition import Edition
 from ..exports import Export
 from .agendas import agenda_page, agendas_page
 from .brochure import brochure_page
+from .charts import in_view_page
 from .desk import Desk
 from .explorer import explorer_page
 from .home import home_page
@@ -50,6 +51,7 @@ def plan_pages(catalogue: Catalogue, edition: Edition, exports: Iterable[Export]
             yield record_page(record, desk)
             yield from redirect_pages(record, desk)
     yield partners_page(Desk(catalogue, edition, "partners"))
+    yield in_view_page(Desk(catalogue, edition, "in-view"))
     yield sources_page(Desk(catalogue, edition, "sources"))
     yield brochure_page(Desk(catalogue, edition, "print"))
     yield open_data_page(Desk(catalogue, edition, "open-data"), exports)

@@ -142,10 +142,10 @@ class Desk:
         label = self.edition.words.get(f"{name}_label", title)
         return Page(self.address, self.edition.language, template, title, description, label, self.trail(), view)
 
-    def list_page(self, folder: str, groups: Iterable[Group], explore: Link | None = None) -> Page:
+    def list_page(self, folder: str, groups: Iterable[Group], *more: Link) -> Page:
         """The page that lists a kind; groups without cards are left out."""
         filled = tuple(group for group in groups if group.cards)
-        view = ListView(self.word(folder), self.word(f"{folder}_introduction"), filled, explore)
+        view = ListView(self.word(folder), self.word(f"{folder}_introduction"), filled, more)
         return self.overview_page(folder, "list.html", view)
 
     def _figure(self, figure: model.Figure) -> Figure:

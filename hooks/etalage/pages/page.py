@@ -163,9 +163,9 @@ class Foot:
 
 @dataclass(frozen=True)
 class ListView:
-    """A page that lists records in groups. explore: the same records in the explorer, if they are there."""
+    """A page that lists records in groups. more: other ways to see the same records."""
 
     title: Markup
     introduction: Markup
     groups: tuple[Group, ...]
-    explore: Link | None = None
+    more: tuple[Link, ...] = ()

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ..model import Project
 from ..model.project import Amount, Partner
 from ..status import status_of
+from .charts import in_view_link
 from .desk import Desk
 from .explorer import explorer_link
 from .page import Card, Fact, Figure, Foot, Group, Head, Link, Page, Participant
@@ -61,7 +62,7 @@ def projects_page(desk: Desk) -> Page:
         projects = [it for it in desk.catalogue.projects.values() if status_of(it, desk.edition.today) == key]
         latest_first = sorted(projects, key=_last_day, reverse=True)
         groups.append(Group(key, desk.word(f"projects_{key}"), desk.project_cards(latest_first)))
-    return desk.list_page("projects", groups, explorer_link("projects", desk))
+    return desk.list_page("projects", groups, explorer_link("projects", desk), in_view_link(desk))
 
 
 def _last_day(project: Project) -> date:

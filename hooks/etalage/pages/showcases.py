@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from ..model import Showcase
 from ..status import status_of
+from .charts import in_view_link
 from .desk import Desk
 from .explorer import explorer_link
 from .page import Card, Figure, Foot, Group, Head, Link, Page, Participant
@@ -62,7 +63,7 @@ def showcases_page(desk: Desk) -> Page:
     for key in ("running", "planned", "ended", "unknown"):
         showcases = [it for it in desk.catalogue.showcases.values() if status_of(it, desk.edition.today) == key]
         groups.append(Group(key, desk.word(f"showcases_{key}"), desk.showcase_cards(showcases)))
-    return desk.list_page("showcases", groups, explorer_link("showcases", desk))
+    return desk.list_page("showcases", groups, explorer_link("showcases", desk), in_view_link(desk))
 
 
 def _participants(showcase: Showcase, desk: Desk) -> tuple[Participant, ...]:

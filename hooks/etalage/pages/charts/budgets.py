@@ -1,0 +1,155 @@
+"""For how much: a bar for each programme, with its projects as segments.
+
+In: the sums of the projects. Out: `Budgets`, widths in percent of the largest programme. What is not known adds nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from ...model import Programme, Project
+from ...model.project import Amount
+from ..desk import Desk
+from ..page import Link
+from .axis import Tick, make_tick, percent, round_step
+
+MOST_SUMS_NAMED = 4
+NARROW = 5
+"""Per cent below which a segment is too narrow for its number."""
+ROUNDED_TO = 3
+"""Digits kept of a sum of which a part was rounded by its source already."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """number: in the list of the programme. x, width, eu (the EU's part, none if not known): in percent."""
+
+    number: int
+    x: float
+    width: float
+    eu: float | None
+
+    @property
+    def middle(self) -> float:
+        return round(self.x + self.width / 2, 3)
+
+    @property
+    def is_narrow(self) -> bool:
+        return self.width < NARROW
+
+
+@dataclass(frozen=True)
+class Budget:
+    """A row of the table. total, eu: with the number of their source, empty when not known."""
+
+    link: Link
+    total: Markup
+    eu: Markup
+
+
+@dataclass(frozen=True)
+class ProgrammeBudget:
+    """name: of its bar, for who cannot see it. total, eu: sums of what is known, empty when nothing is."""
+
+    link: Link
+    name: Markup
+    segments: tuple[Segment, ...]
+    rows: tuple[Budget, ...]
+    total: Markup
+    eu: Markup
+
+
+@dataclass(frozen=True)
+class Budgets:
+    """unknown: projects without a known total."""
+
+    ticks: tuple[Tick, ...]
+    programmes: tuple[ProgrammeBudget, ...]
+    unknown: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Total:
+    """about: whether a source rounded any part of it."""
+
+    amount: Decimal
+    about: bool
+
+
+def draw_budgets(desk: Desk) -> Budgets:
+    funded = {
+        slug: projects for slug in desk.catalogue.programmes if (projects := sort_projects(desk.catalogue.funded_by(slug)))
+    }
+    totals = (add_up(it.total_budget for it in projects) for projects in funded.values())
+    scale = max((total.amount for total in totals if total), default=Decimal(0))
+    programmes = [_programme(desk.catalogue.programmes[slug], projects, scale, desk) for slug, projects in funded.items()]
+    unknown = desk.links(it for projects in funded.values() for it in projects if not it.total_budget)
+    return Budgets(_ticks(scale, desk), tuple(programmes), unknown)
+
+
+def sort_projects(projects: Iterable[Project]) -> list[Project]:
+    """The largest first, what is not known last."""
+    return sorted(projects, key=lambda it: (-it.total_budget.amount if it.total_budget else Decimal(1), it.slug))
+
+
+def add_up(amounts: Iterable[Amount | None]) -> Total | None:
+    """The sum of what is known, or none when nothing is."""
+    known = [amount for amount in amounts if amount]
+    return Total(sum((it.amount for it in known), Decimal(0)), any(it.about for it in known)) if known else None
+
+
+def cut_segments(projects: Iterable[Project], scale: Decimal) -> tuple[Segment, ...]:
+    """Segments side by side, in the order given; scale: the sum that fills the width."""
+    segments, before = [], Decimal(0)
+    for number, project in enumerate(projects, 1):
+        if project.total_budget and scale:
+            eu = percent(project.eu_contribution.amount, scale) if project.eu_contribution else None
+            width = percent(project.total_budget.amount, scale)
+            segments.append(Segment(number, percent(before, scale), width, eu))
+            before += project.total_budget.amount
+    return tuple(segments)
+
+
+def write_total(total: Total | None, desk: Desk) -> Markup:
+    """A sum in words, no more precise than its parts."""
+    if total is None:
+        return Markup("")
+    amount = total.amount
+    if total.about and amount:
+        amount = round(amount, ROUNDED_TO - 1 - amount.adjusted())
+    number = Markup.escape(desk.edition.quantity(Decimal(f"{amount:f}"), "EUR"))
+    return desk.word("qualifier_about").format(number=number) if total.about else number
+
+
+def _programme(programme: Programme, projects: list[Project], scale: Decimal, desk: Desk) -> ProgrammeBudget:
+    segments = cut_segments(projects, scale)
+    return ProgrammeBudget(
+        link=desk.link(programme),
+        name=desk.word("budgets_known").format(known=len(segments), all=len(projects)),
+        segments=segments,
+        rows=tuple(_budget(project, desk) for project in projects),
+        total=write_total(add_up(it.total_budget for it in projects), desk),
+        eu=write_total(add_up(it.eu_contribution for it in projects), desk),
+    )
+
+
+def _budget(project: Project, desk: Desk) -> Budget:
+    return Budget(desk.link(project), _sourced(project.total_budget, desk), _sourced(project.eu_contribution, desk))
+
+
+def _sourced(amount: Amount | None, desk: Desk) -> Markup:
+    if amount is None:
+        return Markup("")
+    number = Markup.escape(desk.edition.quantity(amount.amount, "EUR"))
+    about = desk.word("qualifier_about").format(number=number) if amount.about else number
+    return about + desk.references.citation(amount.source)
+
+
+def _ticks(scale: Decimal, desk: Desk) -> tuple[Tick, ...]:
+    if not scale:
+        return ()
+    step = round_step(int(scale), MOST_SUMS_NAMED)
+    sums = range(0, int(scale) + 1, step)
+    return tuple(make_tick(percent(it, scale), desk.edition.quantity(Decimal(it), "EUR")) for it in sums)

@@ -1,0 +1,103 @@
+"""Where: how many records each specialisation has at each place.
+
+In: showcases and projects with their places, facilities with theirs. Out: `Matrix`, a circle for each number. A
+specialisation counts its parts, and a province what is within it, as their own pages do.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import sqrt
+
+from markupsafe import Markup
+
+from ...catalogue import Catalogue
+from ...model import Place, Project, Showcase, Specialisation
+from ..desk import Desk
+from ..page import Link
+
+LARGEST = 20
+"""Radius of the circle of the largest number, in pixels."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """radius: in pixels; the circle's area goes with the count. name: of the circle, for who cannot see it."""
+
+    place: Markup
+    count: int
+    radius: float
+    name: Markup
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    link: Link
+    accent: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class MatrixGroup:
+    title: Markup
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    columns: tuple[Link, ...]
+    groups: tuple[MatrixGroup, ...]
+
+
+def draw_matrix(desk: Desk) -> Matrix:
+    catalogue = desk.catalogue
+    current, earlier = split_rows(catalogue)
+    places = list(choose_places(catalogue, [*current, *earlier]))
+    largest = max((len(records_at(row, it, catalogue)) for row in [*current, *earlier] for it in places), default=0)
+    groups = (
+        MatrixGroup(title, tuple(_row(it, places, largest, desk) for it in rows))
+        for title, rows in ((desk.word("specialisations_current"), current), (desk.word("specialisations_earlier"), earlier))
+        if rows
+    )
+    return Matrix(desk.links(places), tuple(groups) if places else ())
+
+
+def split_rows(catalogue: Catalogue) -> tuple[list[Specialisation], list[Specialisation]]:
+    """Today's specialisations that are part of no other, and the earlier ones."""
+    records = catalogue.specialisations.values()
+    current = [it for it in records if catalogue.is_current(it) and not it.broader]
+    return current, [it for it in records if not catalogue.is_current(it)]
+
+
+def choose_places(catalogue: Catalogue, rows: Iterable[Specialisation]) -> Iterator[Place]:
+    """Cities and provinces all, towns where there is something to count."""
+    rows = list(rows)
+    for kind in ("city", "province", "town"):
+        for place in catalogue.places.values():
+            if place.kind == kind and (kind != "town" or any(records_at(row, place, catalogue) for row in rows)):
+                yield place
+
+
+def records_at(specialisation: Specialisation, place: Place, catalogue: Catalogue) -> set[str]:
+    """Addresses of the showcases, projects and facilities of a specialisation or its parts, at a place or within it."""
+    family = [specialisation, *catalogue.parts_of(specialisation.slug)]
+    area = {place.slug, *(it.slug for it in catalogue.places_within(place.slug))}
+    facilities = (catalogue.organisations[slug] for it in family for slug in it.facilities)
+    related: list[Showcase | Project] = [
+        *catalogue.showcases_of(specialisation.slug),
+        *catalogue.projects_of(specialisation.slug),
+    ]
+    return {it.address for it in facilities if it.place in area} | {it.address for it in related if area & set(it.places)}
+
+
+def size_circle(count: int, largest: int) -> float:
+    """Radius of a circle whose area goes with the count."""
+    return round(LARGEST * sqrt(count / largest), 2) if largest else 0
+
+
+def _row(specialisation: Specialisation, places: list[Place], largest: int, desk: Desk) -> MatrixRow:
+    cells = []
+    for place in places:
+        count = len(records_at(specialisation, place, desk.catalogue))
+        name = desk.word("matrix_count").format(count=count)
+        cells.append(Cell(desk.text(place.title), count, size_circle(count, largest), name))
+    return MatrixRow(desk.link(specialisation), desk.catalogue.accent_of(specialisation), tuple(cells))

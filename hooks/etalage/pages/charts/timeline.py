@@ -1,0 +1,152 @@
+"""When: a bar for each showcase and project.
+
+In: the dates of the records and the day of the build. Out: `Timeline`, every place along the years in percent.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from markupsafe import Markup
+
+from ...model import Project, Showcase
+from ...model.record import Dated
+from ...model.values import PartialDate
+from ..desk import Desk
+from ..page import Link, Status
+from .axis import Tick, make_tick, percent, round_step
+
+DAY = timedelta(days=1)
+MOST_YEARS_NAMED = 6
+
+
+@dataclass(frozen=True)
+class Bar:
+    """x, width and done (the part up to today): in percent.
+
+    tail: arrow when it goes on without a known end, dots when nobody says whether it does, else empty.
+    """
+
+    link: Link
+    period: str
+    status: Status
+    x: float
+    width: float
+    done: float
+    tail: str
+
+    @property
+    def today(self) -> float:
+        return round(self.x + self.done, 3)
+
+    @property
+    def ahead(self) -> float:
+        return round(self.width - self.done, 3)
+
+    @property
+    def end(self) -> float:
+        return round(self.x + self.width, 3)
+
+
+@dataclass(frozen=True)
+class Dates:
+    """A row of the table. start, end: empty when not known."""
+
+    link: Link
+    start: str
+    end: str
+    status: Status
+
+
+@dataclass(frozen=True)
+class BarGroup:
+    """Records of one kind: bars for those with a known start, rows for all."""
+
+    title: Markup
+    bars: tuple[Bar, ...]
+    rows: tuple[Dates, ...]
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """today: in percent. undrawn: what has no known start."""
+
+    ticks: tuple[Tick, ...]
+    today: float
+    today_label: Markup
+    groups: tuple[BarGroup, ...]
+    undrawn: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Years:
+    """Whole years, both included."""
+
+    first: int
+    last: int
+
+    def place(self, day: date) -> float:
+        begin, end = date(self.first, 1, 1), date(self.last + 1, 1, 1)
+        return percent((day - begin).days, (end - begin).days)
+
+    def ticks(self) -> tuple[Tick, ...]:
+        step = round_step(self.last - self.first + 1, MOST_YEARS_NAMED)
+        years = (year for year in range(self.first, self.last + 1) if year % step == 0)
+        return tuple(make_tick(self.place(date(year, 1, 1)), str(year)) for year in years)
+
+
+def draw_timeline(desk: Desk) -> Timeline:
+    kinds: Mapping[str, list[Showcase | Project]] = {
+        "showcases": list(desk.catalogue.showcases.values()),
+        "projects": list(desk.catalogue.projects.values()),
+    }
+    records = [record for kind in kinds.values() for record in kind]
+    years = span_years(records, desk.edition.today)
+    return Timeline(
+        ticks=years.ticks(),
+        today=years.place(desk.edition.today),
+        today_label=desk.word("timeline_today").format(date=desk.edition.date(desk.edition.today)),
+        groups=tuple(_group(desk.word(folder), kind, years, desk) for folder, kind in kinds.items() if kind),
+        undrawn=desk.links(record for record in records if not record.start),
+    )
+
+
+def span_years(periods: Iterable[Dated], today: date) -> Years:
+    """The years that hold every known start, every end and today."""
+    days = [today]
+    for period in periods:
+        if period.start:
+            days += [period.start.first_day(), last_known_day(period, period.start)]
+    return Years(min(days).year, max(days).year)
+
+
+def last_known_day(period: Dated, start: PartialDate) -> date:
+    """The end, or as far as it is known: the last sign of life, or the start itself as precise as it is."""
+    return (period.end or period.last_known_active or start).last_day()
+
+
+def measure(period: Dated, start: PartialDate, status: str, years: Years, today: date) -> tuple[float, float, float, str]:
+    """x, width, done and tail of a bar."""
+    end = last_known_day(period, start)
+    tail = "" if period.end or status == "planned" else "arrow" if status == "running" else "dots"
+    if tail == "arrow":
+        end = max(end, today)
+    first, last = years.place(start.first_day()), years.place(end + DAY)
+    done = min(max(years.place(today + DAY), first), last)
+    return first, round(last - first, 3), round(done - first, 3), tail
+
+
+def _group(title: Markup, records: list[Showcase | Project], years: Years, desk: Desk) -> BarGroup:
+    by_start = sorted(records, key=lambda it: (it.start is None, it.start and it.start.first_day(), it.slug))
+    bars = tuple(_bar(it, it.start, years, desk) for it in by_start if it.start)
+    return BarGroup(title, bars, tuple(_dates(it, desk) for it in by_start))
+
+
+def _bar(record: Showcase | Project, start: PartialDate, years: Years, desk: Desk) -> Bar:
+    status = desk.status(record)
+    return Bar(desk.link(record), desk.period(record), status, *measure(record, start, status.key, years, desk.edition.today))
+
+
+def _dates(record: Showcase | Project, desk: Desk) -> Dates:
+    start, end = (desk.edition.date(day) if day else "" for day in (record.start, record.end))
+    return Dates(desk.link(record), start, end, desk.status(record))

@@ -1,0 +1,54 @@
+"""Pictures made of data on a phone and with the keyboard."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from chromium import open_chromium
+from serving import serve
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with open_chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def phone(browser: Browser, site: Path) -> Iterator[Page]:
+    with serve(site) as address:
+        page = browser.new_page(viewport={"width": 320, "height": 640})
+        page.goto(address + "in-view/")
+        yield page
+        page.close()
+
+
+def test_the_pictures_do_not_scroll_sideways_on_a_phone(phone: Page) -> None:
+    phone.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_no_name_stands_over_another_in_the_picture(phone: Page) -> None:
+    """The marks of an axis leave each other room."""
+    for axis in phone.locator(".chart__axis").all():
+        boxes = [box for text in axis.locator("text").all() if (box := text.bounding_box())]
+        assert boxes
+        assert all(a["x"] + a["width"] < b["x"] for a, b in pairwise(boxes))
+
+
+def test_a_table_opens_with_the_keyboard(phone: Page) -> None:
+    table = phone.locator("#budgets table")
+    assert not table.is_visible()
+    phone.locator("#budgets summary").focus()
+    phone.keyboard.press("Enter")
+    assert table.is_visible()
+
+
+def test_every_link_in_the_pictures_is_large_enough_to_touch(phone: Page) -> None:
+    for link in phone.locator("figure a").all():
+        box = link.bounding_box()
+        assert box
+        assert box["height"] >= 24, link.inner_text()
