@@ -1,12 +1,13 @@
 """The pictures draw what the records say: lengths go with time, widths with money, areas with numbers."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from etalage.catalogue import Catalogue, read_catalogue
+from etalage.catalogue import read_catalogue
 from etalage.edition import make_edition
 from etalage.model import Project
 from etalage.model.project import Amount
@@ -23,13 +24,14 @@ YEARS = Years(2010, 2029)
 
 
 @pytest.fixture
-def catalogue(region: Path) -> Catalogue:
-    return read_catalogue(read_settings(region / "mkdocs.yml"))
+def desk(region: Path) -> Desk:
+    return make_desk(region)
 
 
-@pytest.fixture
-def desk(catalogue: Catalogue) -> Desk:
-    return Desk(catalogue, make_edition(catalogue, "en", "nl", TODAY), "in-view")
+def make_desk(region: Path) -> Desk:
+    settings = replace(read_settings(region / "mkdocs.yml"), today=TODAY)
+    catalogue = read_catalogue(settings)
+    return Desk(catalogue, make_edition(catalogue, "en", settings), "in-view")
 
 
 def bar(status: str, **dates: str) -> tuple[float, float, float, str]:
@@ -134,8 +136,7 @@ def test_a_specialisation_counts_its_parts_and_a_province_its_places(desk: Desk)
 def test_what_has_no_known_start_is_listed_instead_of_drawn(region: Path) -> None:
     harbour = region / "data/showcases/haven.yml"
     harbour.write_text(harbour.read_text().replace("start: 2024\n", ""))
-    catalogue = read_catalogue(read_settings(region / "mkdocs.yml"))
-    timeline = draw_timeline(Desk(catalogue, make_edition(catalogue, "en", "nl", TODAY), "in-view"))
+    timeline = draw_timeline(make_desk(region))
     assert [it.label for it in timeline.undrawn] == ["The harbour"]
     assert [[it.link.label for it in group.bars] for group in timeline.groups] == [["The new lighthouse"], ["The cable"]]
     assert [len(group.rows) for group in timeline.groups] == [2, 1]
