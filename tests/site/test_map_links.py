@@ -27,9 +27,9 @@ def test_the_map_of_places_leads_where_the_list_leads(home: str, name: str, requ
 
 
 @SITES
-def test_the_map_at_home_leads_where_the_list_beside_it_leads(name: str, request: pytest.FixtureRequest) -> None:
+def test_the_map_at_home_leads_where_the_list_of_places_leads(name: str, request: pytest.FixtureRequest) -> None:
     page = page_of(request.getfixturevalue(name), "")
-    assert targets(page, ".map__drawing a") == targets(page, ".beside-map__list a")
+    assert targets(page, ".map__drawing a") == targets(page, ".place-lists__list a")
 
 
 @pytest.mark.parametrize(

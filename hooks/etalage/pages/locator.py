@@ -1,13 +1,27 @@
 """The small map beside a record's facts: where in the region it is.
 
-In: a place, showcase or project. Out: a `Locator`, or None when it has no place on the map. Next: `desk`.
+In: a place, showcase or project. Out: a `Locator`, or None when it has no place on the map. Next: `desk`, for the
+head of its page.
 """
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from ..catalogue import Catalogue
 from ..edition import Edition
 from ..model import Described, Place, Project, Showcase
 from ..projection import project
-from .page import Locator
+
+
+@dataclass(frozen=True)
+class Locator:
+    """A small map to look at. label: what it shows, in words. areas: outlines, and whether they are marked."""
+
+    label: Markup
+    view_box: str
+    areas: tuple[tuple[str, bool], ...]
+    points: tuple[tuple[float, float], ...]
 
 
 def draw_locator(catalogue: Catalogue, edition: Edition, record: Described) -> Locator | None:

@@ -94,13 +94,13 @@ def _points(region: Map, records: Sequence[Place | Showcase], named: Mapping[XY,
 
 
 def _link(record: Place | Showcase, desk: Desk) -> Link:
-    """Its label is all that a screen reader says: the name, and of a place how much there is."""
+    """Its label is all that a screen reader says: the name, and of a place how much there is, if anything."""
     link = desk.link(record)
     if isinstance(record, Showcase):
         return link
     catalogue = desk.catalogue
     count = len(catalogue.at(record.slug, catalogue.showcases)) + len(catalogue.at(record.slug, catalogue.projects))
-    return Link(desk.word("map_place").format(place=link.label, count=count), link.path)
+    return Link(desk.word("map_place").format(place=link.label, count=count), link.path) if count else link
 
 
 def _kind(record: Place | Showcase) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from .locator import Locator
+
 
 @dataclass(frozen=True)
 class Link:
@@ -119,16 +121,6 @@ class Figure:
     as_of: str
     citation: Markup
     note: Markup
-
-
-@dataclass(frozen=True)
-class Locator:
-    """A small map to look at. label: what it shows, in words. areas: outlines, and whether they are marked."""
-
-    label: Markup
-    view_box: str
-    areas: tuple[tuple[str, bool], ...]
-    points: tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True)
