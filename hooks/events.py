@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 import etalage.build
 import etalage.problems
+import etalage.search_index
 
 _build: etalage.build.Build
 
@@ -111,6 +112,17 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """404.html holds every language already; the later passes would overwrite it with the same."""
     return "" if template_name == "404.html" and _i18n(config).building else output_content
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Index the site for search, once: after static-i18n, which builds the other languages in this event."""
+    if _i18n(config).building:
+        return
+    try:
+        etalage.search_index.make_search_index(Path(config.site_dir))
+    except etalage.search_index.SearchError as error:
+        raise PluginError(f"The search index could not be made: {error}") from None
 
 
 def _everywhere(config: MkDocsConfig) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from .places import place_page, places_page
 from .programmes import programme_page, programmes_page
 from .projects import project_page, projects_page
 from .redirects import redirect_pages
+from .search import search_page
 from .showcases import showcase_page, showcases_page
 from .sources import sources_page
 from .specialisations import specialisation_page, specialisations_page
@@ -54,6 +55,7 @@ def plan_pages(catalogue: Catalogue, edition: Edition, exports: Iterable[Export]
     yield in_view_page(Desk(catalogue, edition, "in-view"))
     yield sources_page(Desk(catalogue, edition, "sources"))
     yield brochure_page(Desk(catalogue, edition, "print"))
+    yield search_page(Desk(catalogue, edition, "search"), KINDS_OF_PAGES)
     yield open_data_page(Desk(catalogue, edition, "open-data"), exports)
 
 

@@ -17,6 +17,8 @@ from ..model import Described, Project, Showcase, Specialisation
 from ..model import record as model
 from ..model.localised import Text
 from ..status import status_of
+from .figures import make_figure
+from .finding import describe_finding
 from .foot import make_foot
 from .locator import draw_locator
 from .page import Card, Fact, Figure, Foot, Group, Head, Link, ListView, Page, Picture, Status
@@ -106,7 +108,7 @@ class Desk:
         return tuple(self.card(it, self.text(self.catalogue.programmes[it.programme].title)) for it in projects)
 
     def figures(self, figures: Iterable[model.Figure]) -> tuple[Figure, ...]:
-        return tuple(self._figure(figure) for figure in figures)
+        return tuple(make_figure(figure, self.edition, self.references) for figure in figures)
 
     def fact(self, term: str, *values: Link | Markup | str) -> tuple[Fact, ...]:
         """A fact at a glance, or nothing when there is no value."""
@@ -124,6 +126,7 @@ class Desk:
         return Head(
             self.text(record.title), eyebrow, self.text(record.summary), status, tuple(chain(*facts)),
             self.picture(record), self.catalogue.accent_of(record), draw_locator(self.catalogue, self.edition, record),
+            describe_finding(record, self.catalogue, self.edition),
         )  # fmt: skip
 
     def foot(self, record: Described) -> Foot:
@@ -147,15 +150,6 @@ class Desk:
         filled = tuple(group for group in groups if group.cards)
         view = ListView(self.word(folder), self.word(f"{folder}_introduction"), filled, more)
         return self.overview_page(folder, "list.html", view)
-
-    def _figure(self, figure: model.Figure) -> Figure:
-        number: str = self.edition.quantity(figure.value, figure.unit, figure.value_to)
-        if figure.qualifier:
-            number = self.word(f"qualifier_{figure.qualifier.replace('-', '_')}").format(number=number)
-        return Figure(
-            Markup.escape(number), self.text(figure.label), self.edition.date(figure.as_of),
-            citation=self.references.citation(figure.source), note=self.sentence(figure.note),
-        )  # fmt: skip
 
     def _href(self, target: str) -> str:
         """A link to a record as seen from this page; every other link as it stands."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from .finding import Finding
 from .locator import Locator
 
 
@@ -135,6 +136,7 @@ class Head:
     picture: Picture | None
     accent: str
     locator: Locator | None
+    finding: Finding
 
 
 @dataclass(frozen=True)

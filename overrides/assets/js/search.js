@@ -1,0 +1,170 @@
+/**
+ * Search. In: a .search box with its words in data-attributes, in the dialog of every page or on the search page.
+ * Out: a list of pages of this page's language. Pagefind and its index are fetched when a reader first goes to the field.
+ */
+const PAGE = 10;
+const WAIT = 150; // ms after a key, so that not every letter is a search
+const dialog = document.querySelector(".search-dialog"); // not on the search page
+const box = document.querySelector(".search");
+const [form, field, narrow, groups, status, results, more] = [
+  "form", "field", "narrow", "group", "status", "results", "more",
+].map((part) => box.querySelector(`.search__${part}`));
+
+let engine;
+let asked = 0;
+let shown = PAGE;
+let timer;
+
+function load() {
+  engine ??= start().catch((error) => {
+    engine = undefined;
+    throw error;
+  });
+  return engine;
+}
+
+async function start() {
+  const pagefind = await import(new URL(box.dataset.bundle, document.baseURI).href);
+  // Without a worker: a site of this size is searched in milliseconds, and a worker is a second download.
+  // Titles count most; a page is not better for being short, or an organisation would come before its showcase.
+  const ranking = { pageLength: 0, metaWeights: { title: 10 } };
+  const instance = pagefind.createInstance({ noWorker: true, excerptLength: 24, ranking });
+  await instance.init();
+  await instance.filters(); // without these, results do not say how many of each kind they hold
+  return instance;
+}
+
+/** Draw what is found; an answer that a newer query overtook is dropped. */
+async function search() {
+  const query = field.value.trim();
+  const turn = ++asked;
+  remember(query);
+  if (!query) return draw(query, [], 0);
+  try {
+    const pagefind = await load();
+    const found = await pagefind.search(query, { filters: groups.value ? { group: groups.value } : {} });
+    const pages = await Promise.all(found.results.slice(0, shown).map((result) => result.data()));
+    if (turn !== asked) return;
+    offerGroups(found.totalFilters.group ?? {});
+    // Pagefind asks how much of the query a title has, not the reverse: the page that bears this very name comes first.
+    pages.sort((one, other) => isNamed(other, query) - isNamed(one, query));
+    draw(query, pages, found.results.length);
+  } catch {
+    status.textContent = box.dataset.failed;
+  }
+}
+
+function isNamed({ meta }, name) {
+  return meta.title.localeCompare(name, document.documentElement.lang, { sensitivity: "base", ignorePunctuation: true }) === 0;
+}
+
+function draw(query, pages, count) {
+  const words = count ? box.dataset.found : box.dataset.nothing;
+  status.textContent = query && words.replace("{query}", () => query).replace("{count}", count);
+  const list = element("ol", "search__list", ...pages.map(item));
+  results.replaceChildren(...(pages.length ? [list] : []));
+  more.hidden = pages.length >= count;
+  if (!query) narrow.hidden = true;
+}
+
+function item({ url, meta, excerpt }) {
+  const link = element("a", "search__link", meta.title);
+  link.href = url;
+  const where = [meta.kind, meta.places].filter(Boolean).join(" · ");
+  const text = element("p", "search__excerpt");
+  // Pagefind's excerpt is text, escaped, with the words found in <mark>.
+  text.append(...new DOMParser().parseFromString(excerpt, "text/html").body.childNodes);
+  return element("li", "search__item", link, element("p", "search__where", where), text);
+}
+
+function element(name, className, ...content) {
+  const node = document.createElement(name);
+  node.className = className;
+  node.append(...content);
+  return node;
+}
+
+/** Kinds that what was found can be narrowed to; the one chosen stays, even when it holds nothing more. */
+function offerGroups(counts) {
+  const chosen = groups.value;
+  const names = Object.keys(counts).filter((name) => counts[name] || name === chosen);
+  const options = names.map((name) => new Option(`${name} (${counts[name]})`, name, false, name === chosen));
+  groups.replaceChildren(new Option(box.dataset.all, "", false, !chosen), ...options);
+  narrow.hidden = names.length < 2 && !chosen;
+}
+
+/** The search page keeps the query in its address, so that it can be shared and returned to. */
+function remember(query) {
+  if (dialog) return;
+  const address = new URL(location.href);
+  if (query) address.searchParams.set("q", query);
+  else address.searchParams.delete("q");
+  history.replaceState(null, "", address);
+}
+
+function open() {
+  if (dialog && !dialog.open) dialog.showModal();
+  field.focus();
+  field.select();
+}
+
+/** From the field into the results and back, with the arrow keys. */
+function move(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const stops = [field, ...results.querySelectorAll("a")];
+  const place = stops.indexOf(document.activeElement);
+  if (!step || place < 0) return;
+  event.preventDefault();
+  stops[Math.min(Math.max(place + step, 0), stops.length - 1)].focus();
+}
+
+function isTyping({ target }) {
+  return target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
+}
+
+document.addEventListener("keydown", (event) => {
+  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if ((!slash && !k) || isTyping(event)) return;
+  event.preventDefault();
+  open();
+});
+
+for (const link of document.querySelectorAll("[data-opens-search]")) {
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // a new tab is what was asked for
+    event.preventDefault();
+    open();
+  });
+}
+
+dialog?.addEventListener("click", (event) => {
+  if (event.target === dialog || event.target.closest("[data-closes-search]")) dialog.close();
+});
+dialog?.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") dialog.close(); // a search field would take the first press to empty itself
+});
+
+field.addEventListener("focus", () => load().catch(() => {}), { once: true });
+field.addEventListener("input", () => {
+  clearTimeout(timer);
+  shown = PAGE;
+  timer = setTimeout(search, WAIT);
+});
+groups.addEventListener("change", search);
+more.addEventListener("click", () => {
+  shown += PAGE;
+  search();
+});
+box.addEventListener("keydown", move);
+form.addEventListener("submit", (event) => {
+  if (dialog) return; // to the search page, with the query in its address
+  event.preventDefault();
+  search();
+});
+
+const query = dialog ? null : new URLSearchParams(location.search).get("q");
+if (query) {
+  field.value = query;
+  search();
+}

@@ -1,0 +1,23 @@
+"""The search index, and what a result says."""
+
+from pathlib import Path
+
+import pytest
+
+from etalage.search_index import SearchError, make_search_index
+
+PAGE = """<!doctype html><html lang="{language}"><title>x</title><main data-pagefind-body><h1>{title}</h1></main></html>"""
+
+
+def test_an_index_is_made_per_language_and_holds_no_spare_parts(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(PAGE.format(language="nl", title="Vuurtorens"))
+    (tmp_path / "en.html").write_text(PAGE.format(language="en", title="Lighthouses"))
+    make_search_index(tmp_path)
+    names = {path.name for path in (tmp_path / "pagefind").iterdir() if path.is_file()}
+    assert {"pagefind.js", "pagefind-entry.json", "wasm.nl.pagefind", "wasm.en.pagefind"} <= names
+    assert {path.name for path in (tmp_path / "pagefind").iterdir() if "ui" in path.name or "worker" in path.name} == set()
+
+
+def test_a_failing_index_is_said_plainly(tmp_path: Path) -> None:
+    with pytest.raises(SearchError, match="not able to build an index"):
+        make_search_index(tmp_path / "nowhere")
