@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: serve build check test pictures clean
+.PHONY: serve build check test pictures lighthouse bench clean
 
 serve: $(BIN)/.site
 	mkdocs serve --dev-addr 127.0.0.1:8000
@@ -26,8 +26,17 @@ test: $(BIN)/.tests
 pictures: $(BIN)/.tests build
 	python tests/pictures.py
 
+lighthouse: $(BIN)/.tests build | tests/lighthouse/node_modules
+	python tests/lighthouse.py
+
+bench: $(BIN)/.site
+	PYTHONPATH=hooks:tests python tests/benchmarks/building.py
+
 clean:
-	rm -rf .venv node_modules site screenshots
+	rm -rf .venv node_modules tests/lighthouse/node_modules site screenshots
+
+tests/lighthouse/node_modules: tests/lighthouse/package-lock.json
+	cd tests/lighthouse && npm ci --silent
 
 $(BIN)/python:
 	$(PYTHON) tests/machine.py venv

@@ -13,14 +13,18 @@ QUIET = (
 )  # fmt: skip
 
 
-@contextmanager
-def open_chromium() -> Iterator[Browser]:
-    """Start it; CHROME_PATH names another one than the system's."""
+def find_chromium() -> str:
+    """Where it is; CHROME_PATH names another one than the system's."""
     path = os.environ.get("CHROME_PATH") or shutil.which("chromium") or shutil.which("google-chrome")
     if not path:
         raise RuntimeError("no Chromium found: run `make test`, which installs it, or set CHROME_PATH")
+    return path
+
+
+@contextmanager
+def open_chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(QUIET))
         try:
             yield browser
         finally:

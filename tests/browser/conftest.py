@@ -1,22 +1,44 @@
-"""One browser and one server for all browser tests."""
+"""What browser tests share: the served site, a browser, a phone, and which pages to look at."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from chromium import open_chromium
+from pages import BuiltPage
 from serving import serve
+from sweeping import one_of_each_kind, sitemap
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
     with serve(site) as address:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """A module's own: Playwright allows one at a time, and sweeping.py starts others."""
     with open_chromium() as browser:
         yield browser
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="session")
+def paths(site: Path) -> list[str]:
+    """Every page."""
+    return sitemap(site)
+
+
+@pytest.fixture(scope="session")
+def kinds(site: Path) -> dict[str, BuiltPage]:
+    """One page of each kind."""
+    return one_of_each_kind(site)

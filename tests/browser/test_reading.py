@@ -1,49 +1,6 @@
 """Pages in a real browser, as readers meet them."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from playwright.sync_api import Browser, Page
-
-from pages import built_pages
-
-KINDS = [
-    "",
-    "en/",
-    "showcases/",
-    "en/showcases/lifelines/",
-    "specialisations/cleantech/",
-    "places/emmen/",
-    "sources/",
-    "about/",
-]
-
-
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
-    yield page
-    page.close()
-
-
-def test_no_page_asks_another_host_or_leaves_a_message(site: Path, address: str, phone: Page) -> None:
-    requests: list[str] = []
-    messages: list[str] = []
-    phone.on("request", lambda request: requests.append(request.url))
-    phone.on("console", lambda message: messages.append(message.text))
-    phone.on("pageerror", lambda error: messages.append(str(error)))
-    for page in built_pages(site):
-        phone.goto(address + page.path)
-    assert [url for url in requests if not url.startswith(address)] == []
-    assert messages == []
-
-
-@pytest.mark.parametrize("path", KINDS)
-def test_no_page_scrolls_sideways_at_320_px(path: str, address: str, phone: Page) -> None:
-    phone.set_viewport_size({"width": 320, "height": 640})
-    phone.goto(address + path)
-    assert phone.evaluate("document.documentElement.scrollWidth") <= 320
+from playwright.sync_api import Page
 
 
 def test_the_menu_opens_and_leads_on_with_the_keyboard(address: str, phone: Page) -> None:

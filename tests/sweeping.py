@@ -1,0 +1,64 @@
+"""Visits to many pages of a served site, as fast as the machine allows."""
+
+import os
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+from playwright.sync_api import Page
+
+from chromium import open_chromium
+from pages import BuiltPage, built_pages
+
+MISSING = "404.html"
+LANGUAGE = 2
+"""Letters in the name of a language's folder; no other folder at the root has so few."""
+
+Finding = TypeVar("Finding")
+
+
+def sitemap(site: Path) -> list[str]:
+    """Every address that the site gives to search engines, from its root, and the page for missing ones."""
+    tree = ElementTree.parse(site / "sitemap.xml")  # noqa: S314 - our own file
+    addresses = [urlsplit(str(element.text)).path for element in tree.iterfind(".//{*}loc")]
+    root = min(addresses, key=len)
+    return [address.removeprefix(root) for address in addresses] + [MISSING]
+
+
+def one_of_each_kind(site: Path) -> dict[str, BuiltPage]:
+    """The longest page of each kind in the default language. `showcases/` is of one kind, what stands below it of another."""
+    kinds = {}
+    listed = set(sitemap(site))  # not the pages that only lead on to another
+    for page in sorted(built_pages(site), key=lambda page: page.file.stat().st_size):
+        folders = page.path.split("/")[:-1]
+        if page.path not in listed or (folders and len(folders[0]) == LANGUAGE):
+            continue
+        kinds["/".join([*folders[:1], *["*" for _ in folders[1:]]]) or page.path or "home"] = page
+    return dict(sorted(kinds.items()))
+
+
+def visit_all(address: str, paths: Iterable[str], visit: Callable[[Page, str], Finding], **settings: Any) -> dict[str, Finding]:
+    """Path -> what `visit(page, url)` found there. One browser a core; each visit gets a new page of `settings`."""
+    paths = list(paths)
+    workers = os.cpu_count() or 1
+    shares = [paths[start::workers] for start in range(workers)]
+    with ThreadPoolExecutor(workers) as pool:
+        findings = pool.map(partial(_visit_share, address, visit, settings), shares)
+        return {path: finding for share in findings for path, finding in share.items()}
+
+
+def _visit_share(
+    address: str, visit: Callable[[Page, str], Finding], settings: dict[str, Any], paths: list[str]
+) -> dict[str, Finding]:
+    found = {}
+    with open_chromium() as browser:
+        context = browser.new_context(**settings)
+        for path in paths:
+            page = context.new_page()
+            found[path] = visit(page, address + path)
+            page.close()
+    return found
