@@ -74,7 +74,10 @@ def test_every_drawing_has_a_name_or_is_only_there_to_be_seen(site: Path, langua
     drawings = in_view(site, language).select("figure svg")
     outer = [drawing for drawing in drawings if not drawing.find_parent("svg")]
     assert outer
-    assert all(it.get("aria-hidden") or (it["role"] == "img" and it["aria-label"]) for it in outer)
+    assert all(
+        it.find_parent(attrs={"aria-hidden": True}) or it.get("aria-hidden") or (it["role"] == "img" and it["aria-label"])
+        for it in outer
+    )
 
 
 def test_every_table_has_a_caption_and_headings_with_a_scope(site: Path) -> None:
