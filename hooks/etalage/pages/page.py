@@ -25,8 +25,7 @@ class Page:
     """One page of one language.
 
     address: below the language, without slashes at the ends, empty for home. template: file below pages/.
-    title and description: plain text for the window and search engines. label: short name for navigation.
-    trail: pages above it, home first.
+    title, description: plain text for the window and search engines. label: for navigation. trail: pages above, home first.
     """
 
     address: str
