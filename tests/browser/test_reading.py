@@ -12,7 +12,7 @@ def test_the_menu_opens_and_leads_on_with_the_keyboard(address: str, phone: Page
     assert navigation.is_visible()
     phone.keyboard.press("Tab")
     phone.keyboard.press("Enter")
-    phone.wait_for_url("**/showcases/")
+    phone.wait_for_url("**/explore/")
 
 
 def test_the_language_switch_keeps_the_reader_on_the_page(address: str, phone: Page) -> None:
