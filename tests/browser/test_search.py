@@ -115,7 +115,7 @@ def test_search_works_with_the_keyboard_only(keys: str, address: str, desk: Page
     desk.keyboard.press(keys)
     expect(desk.get_by_role("dialog", name="Search")).to_be_visible()
     desk.keyboard.type("lifelines")
-    expect(desk.get_by_role("status")).to_contain_text("“lifelines”")
+    expect(desk.locator(".search [role=status]")).to_contain_text("“lifelines”")
     desk.keyboard.press("ArrowDown")
     desk.keyboard.press("ArrowDown")
     expect(desk.locator(".search__link").nth(1)).to_be_focused()
@@ -147,14 +147,14 @@ def test_enter_leads_to_the_search_page_with_the_query_in_its_address(address: s
 
 def test_a_query_is_shown_as_text_and_nothing_found_is_said(address: str, desk: Page) -> None:
     desk.goto(address + "search/?q=%3Cimg+src%3Dx%3E$%26zzz")
-    expect(desk.get_by_role("status")).to_have_text("Niets gevonden voor “<img src=x>$&zzz”.")
+    expect(desk.locator(".search [role=status]")).to_have_text("Niets gevonden voor “<img src=x>$&zzz”.")
     assert desk.locator(".search img").count() == 0
 
 
 def test_a_failing_search_says_so(address: str, desk: Page) -> None:
     desk.route("**/pagefind/**", lambda route: route.abort())
     desk.goto(address + "en/search/?q=water")
-    expect(desk.get_by_role("status")).to_contain_text("Search is not working now")
+    expect(desk.locator(".search [role=status]")).to_contain_text("Search is not working now")
 
 
 def test_without_scripts_the_search_page_says_so_and_leads_to_the_lists(address: str, browser: Browser) -> None:
