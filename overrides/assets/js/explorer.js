@@ -7,6 +7,7 @@ const explorer = document.querySelector(".explorer");
 const form = explorer.querySelector("form");
 const drawer = form.querySelector(".explorer__drawer");
 const found = explorer.querySelector(".explorer__found");
+const sort = explorer.querySelector(".explorer__sort");
 const clear = explorer.querySelector(".explorer__clear");
 const more = explorer.querySelector(".explorer__more");
 const words = explorer.dataset;
@@ -89,6 +90,7 @@ function update(params, page = 1) {
   say(found, matching.size ? words[plural.select(matching.size)] ?? words.other : words.none, matching.size);
   say(more, words.more, Math.min(pageSize, count - page * pageSize));
   more.hidden = count <= page * pageSize;
+  hideUnlessFocused(sort, count < 2);
   for (const facet of facets) drawFacet(facet, tests);
   drawChosen(params);
 }
@@ -226,6 +228,7 @@ form.addEventListener("submit", (event) => {
 clear.addEventListener("click", () => {
   const order = new URLSearchParams(location.search).get("sort");
   writeForm(new URLSearchParams(order ? { sort: order } : {}));
+  found.focus(); // The button goes, having done its work.
   applyAndSettle();
 });
 more.addEventListener("click", showMore);
@@ -234,4 +237,4 @@ desk.addEventListener("change", fitToScreen);
 
 fitToScreen();
 readAddress();
-form.hidden = explorer.querySelector(".explorer__sort").hidden = false;
+form.hidden = false;
