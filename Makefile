@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: serve build check test pictures lighthouse bench clean
+.PHONY: serve build check test sweep pictures lighthouse bench clean
 
 serve: $(BIN)/.site
 	mkdocs serve --dev-addr 127.0.0.1:8000
@@ -22,6 +22,9 @@ test: $(BIN)/.tests
 	ruff check hooks tests
 	mypy
 	pytest
+
+sweep: $(BIN)/.tests
+	pytest -m sweep
 
 pictures: $(BIN)/.tests build
 	python tests/pictures.py

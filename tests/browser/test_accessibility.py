@@ -2,11 +2,14 @@
 
 from itertools import product
 
+import pytest
 from playwright.sync_api import Page
 
 from pages import BuiltPage
 from projects import ROOT
 from sweeping import visit_all
+
+pytestmark = pytest.mark.sweep
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 OPTIONS = {
