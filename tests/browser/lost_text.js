@@ -1,30 +1,35 @@
-// Text that a reader cannot see in a window as tall as the page. What scrolls in a box of its own is not lost.
+// Text that a reader cannot read whole: beyond the page, cut off, or out of its own box and so over what stands beside it.
 () => {
+  const SLACK = 1; // px; sizes are rounded
   const lost = [];
-  const width = document.documentElement.scrollWidth;
-  if (width > innerWidth) lost.push(`the page is ${width} px wide`);
-  const isSeeThrough = element => /^(transparent|.*[,/] ?0\)$)/.test(getComputedStyle(element).backgroundColor);
-  const scrolls = element => /auto|scroll/.test(getComputedStyle(element).overflowX + getComputedStyle(element).overflowY);
-  const parents = function* (element) { for (; element; element = element.parentElement) yield element; };
-  // The skip link waits above the page until it has focus; text for screen readers alone is a box of 1 px; an element
-  // without pointer events is found at no point.
-  const isMeant = element => getComputedStyle(element).pointerEvents !== "none" && !element.matches(".skip-link")
-    && element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true })
-    && ![...parents(element)].some(parent => scrolls(parent) || (parent.clientWidth === 1 && parent.clientHeight === 1));
+  const page = document.documentElement.scrollWidth;
+  if (page > innerWidth) lost.push(`the page is ${page} px wide`);
+  const styles = new Map();
+  const style = element => styles.get(element) ?? styles.set(element, getComputedStyle(element)).get(element);
+  const boxes = new Map();
+  const box = element => boxes.get(element) ?? boxes.set(element, element.getBoundingClientRect()).get(element);
+  const parents = function* (element) { for (; element !== document.body; element = element.parentElement) yield element; };
+  const block = element => [...parents(element)].find(parent => !/^(inline|contents)$/.test(style(parent).display));
+  // The skip link waits above the page until it has focus, text for screen readers is a box of 1 px, and what scrolls in a
+  // box of its own is not lost.
+  const isMeant = element => !element.matches(".skip-link") && element.checkVisibility({ visibilityProperty: true })
+    && ![...parents(element)].some(parent => /auto|scroll/.test(style(parent).overflow) || box(parent).width === 1);
+  const isOut = (text, { left, right, bottom }, height) =>
+    text.left < left - SLACK || text.right > right + SLACK || (height && text.bottom > bottom + text.height / 3);
+  const cuts = element => /hidden|clip/.test(style(element).overflow) || style(element).clipPath !== "none";
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text; (text = texts.nextNode());) {
     const element = text.parentElement;
     if (!text.data.trim() || !isMeant(element)) continue;
+    const around = element.closest("svg") ? [] : [block(element)];
+    const frames = [...around, ...[...parents(element)].filter(cuts)].filter(Boolean).map(box);
     const range = document.createRange();
-    range.selectNodeContents(text);
-    for (const box of range.getClientRects()) {
-      if (box.width < 1) continue;
-      const found = [0.02, 0.5, 0.98].map(part => document.elementsFromPoint(box.x + part * box.width, box.y + box.height / 2));
-      const isWhole = found.every(elements => elements.includes(element));
-      const covers = found.flatMap(elements => elements.slice(0, elements.indexOf(element)))
-        .filter(cover => !element.contains(cover) && !isSeeThrough(cover));
-      if (!isWhole || covers.length) lost.push(`${element.className || element.tagName}: ${text.data.trim().slice(0, 60)}`);
-    }
+    // Spaces at the end of a line may hang out of it.
+    range.setStart(text, text.data.length - text.data.trimStart().length);
+    range.setEnd(text, text.data.trimEnd().length);
+    const isLost = [...range.getClientRects()].some(line =>
+      isOut(line, { left: 0, right: page }) || frames.some(frame => isOut(line, frame, true)));
+    if (isLost) lost.push(`${element.outerHTML.slice(0, 60)}: ${text.data.trim().slice(0, 60)}`);
   }
   return lost;
 }

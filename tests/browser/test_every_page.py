@@ -46,11 +46,8 @@ def look(page: Page, url: str) -> Visit:
 
 
 def lost_text(page: Page, width: int, pixels: int) -> list[str]:
-    """Text beyond the screen's edge, cut off, or under something else, with the page laid out whole."""
     page.evaluate("pixels => { document.documentElement.style.fontSize = `${pixels}px` }", pixels)
     page.set_viewport_size({"width": width, "height": 800})
-    height = page.evaluate("document.documentElement.scrollHeight")
-    page.set_viewport_size({"width": width, "height": height})
     return list(page.evaluate(LOST))
 
 
