@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: serve build check test sweep pictures lighthouse bench clean
+.PHONY: serve build check schema test sweep pictures lighthouse bench clean
 
 serve: $(BIN)/.site
 	mkdocs serve --dev-addr 127.0.0.1:8000
@@ -16,6 +16,9 @@ build: $(BIN)/.site
 
 check: $(BIN)/.site
 	PYTHONPATH=hooks python -m etalage check
+
+schema: $(BIN)/.site
+	PYTHONPATH=hooks python -m etalage schema
 
 test: $(BIN)/.tests
 	ruff format --check hooks tests

@@ -29,12 +29,13 @@ Value = TypeVar("Value")
 
 @dataclass
 class Loaded:
-    """records: kind -> slug -> record. map: None for a region without one. words: key -> text.
+    """records: kind -> slug -> record. slugs: of every file, right or wrong. map: None for a region without one.
 
-    documents: file -> its document, to place later problems.
+    words: key -> text. documents: file -> its document, to place later problems.
     """
 
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    slugs: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
     site: Site | None = None
     map: Map | None = None
     words: dict[str, Text] = field(default_factory=dict)
@@ -46,10 +47,9 @@ def load(settings: Settings) -> Loaded:
     """Read every file under data/ once."""
     loaded = Loaded()
     files = list(_record_files(settings.data, loaded))
-    slugs: dict[str, set[str]] = {kind: set() for kind in KINDS}
     for kind, path in files:
-        slugs[kind].add(path.stem)
-    reader = _Reader(settings.data, Context(settings.languages, slugs), loaded)
+        loaded.slugs[kind].add(path.stem)
+    reader = _Reader(settings.data, Context(settings.languages, loaded.slugs), loaded)
     for kind, path in files:
         record = reader.read(path, KINDS[kind], KINDS[kind], {"slug": path.stem})
         if record:

@@ -8,14 +8,14 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from .references import Context, require_slug, suggestion
-from .values import describe, fault, parse_full_date, parse_web_url
+from .values import FULL_DATE_SCHEMA, describe, fault, parse_full_date, parse_web_url
 
 FOREIGN_WORDS = re.compile(r"\[([^\]\[]+)\]\{lang=([a-z]{2,3})\}")
 CITATION = re.compile(r"\[@([^\]\s]+)\]")
@@ -28,6 +28,9 @@ class Localised(Generic[Value]):
     """A value for each language of the site; complete by construction."""
 
     __slots__ = ("by_language",)
+
+    JSON_SCHEMA: ClassVar[JsonSchemaValue]
+    """What the value of one language looks like, for the editors' schema."""
 
     def __init__(self, by_language: Mapping[str, Value]) -> None:
         self.by_language = MappingProxyType(dict(by_language))
@@ -83,11 +86,13 @@ class Localised(Generic[Value]):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "object", "x-localised": cls.__name__}
+        return {"type": "object", "x-localised": cls.JSON_SCHEMA}
 
 
 class Text(Localised[str]):
     """One line of plain text per language."""
+
+    JSON_SCHEMA = {"type": "string", "pattern": r"\S"}
 
     @classmethod
     def read_value(cls, value: Any, context: Context) -> str:
@@ -131,6 +136,8 @@ class Markdown(Text):
 
 class DatePerLanguage(Localised[date]):
     """A full date per language."""
+
+    JSON_SCHEMA = FULL_DATE_SCHEMA
 
     @classmethod
     def read_value(cls, value: Any, context: Context) -> date:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -71,7 +71,13 @@ class PartialDate:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+        return {
+            "type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$", "minimum": 1000, "maximum": 9999,
+            "examples": [2017, "2017-04", "2017-04-18"],
+        }  # fmt: skip
+
+
+FULL_DATE_SCHEMA = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2026-11-22"]}
 
 
 def parse_full_date(value: Any) -> date:
@@ -113,7 +119,10 @@ def parse_web_url(value: Any) -> str:
     raise fault(f"{describe(value)} is not a web address; it starts with https:// (or http://)")
 
 
-FullDate = Annotated[date, BeforeValidator(parse_full_date)]
-Degrees = Annotated[Decimal, BeforeValidator(parse_degrees)]
-Number = Annotated[Decimal, BeforeValidator(parse_number)]
-WebUrl = Annotated[str, BeforeValidator(parse_web_url)]
+FullDate = Annotated[date, BeforeValidator(parse_full_date), WithJsonSchema(FULL_DATE_SCHEMA)]
+Degrees = Annotated[Decimal, BeforeValidator(parse_degrees), WithJsonSchema({"type": "number", "examples": [53.21917]})]
+Number = Annotated[Decimal, BeforeValidator(parse_number), WithJsonSchema({"type": "number", "examples": [167000, 10.3]})]
+WebUrl = Annotated[
+    str, BeforeValidator(parse_web_url),
+    WithJsonSchema({"type": "string", "pattern": r"^https?://[^\s/]+\.\S+$", "examples": ["https://www.example.org/page"]}),
+]  # fmt: skip
