@@ -4,9 +4,21 @@ Each has a HELP line, `add_arguments` for its parser, and `run`, which returns t
 that an editor can mend are raised as DataError or ValueError; `__main__` prints them.
 """
 
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from typing import Protocol
+
+from ..settings import Settings
 from . import check, schema
 
-COMMANDS = {"check": check, "schema": schema}
-"""Name on the command line -> module."""
 
-__all__ = ["COMMANDS"]
+class Command(Protocol):
+    HELP: str
+
+    def add_arguments(self, parser: ArgumentParser) -> None: ...
+
+    def run(self, settings: Settings, options: Namespace) -> int: ...
+
+
+COMMANDS: Mapping[str, Command] = {"check": check, "schema": schema}
+"""Name on the command line -> module."""

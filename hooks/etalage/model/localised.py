@@ -92,7 +92,7 @@ class Localised(Generic[Value]):
 class Text(Localised[str]):
     """One line of plain text per language."""
 
-    JSON_SCHEMA = {"type": "string", "pattern": r"\S"}
+    JSON_SCHEMA: ClassVar[JsonSchemaValue] = {"type": "string", "pattern": r"\S", "patternErrorMessage": "Empty; fill it in."}
 
     @classmethod
     def read_value(cls, value: Any, context: Context) -> str:

@@ -73,11 +73,14 @@ class PartialDate:
     def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {
             "type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$", "minimum": 1000, "maximum": 9999,
-            "examples": [2017, "2017-04", "2017-04-18"],
+            "patternErrorMessage": "Write 2017, 2017-04 or 2017-04-18.", "examples": [2017, "2017-04", "2017-04-18"],
         }  # fmt: skip
 
 
-FULL_DATE_SCHEMA = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2026-11-22"]}
+# No examples here: editors would offer them as the value, and a date of checking is never a given.
+FULL_DATE_SCHEMA = {
+    "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "patternErrorMessage": "Write year-month-day, such as 2026-11-22.",
+}  # fmt: skip
 
 
 def parse_full_date(value: Any) -> date:
@@ -124,5 +127,8 @@ Degrees = Annotated[Decimal, BeforeValidator(parse_degrees), WithJsonSchema({"ty
 Number = Annotated[Decimal, BeforeValidator(parse_number), WithJsonSchema({"type": "number", "examples": [167000, 10.3]})]
 WebUrl = Annotated[
     str, BeforeValidator(parse_web_url),
-    WithJsonSchema({"type": "string", "pattern": r"^https?://[^\s/]+\.\S+$", "examples": ["https://www.example.org/page"]}),
+    WithJsonSchema({
+        "type": "string", "pattern": r"^https?://[^\s/]+\.\S+$", "patternErrorMessage": "A web address starts with https://.",
+        "examples": ["https://www.example.org/page"],
+    }),
 ]  # fmt: skip

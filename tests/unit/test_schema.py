@@ -1,0 +1,97 @@
+"""The schema that editors' editors read: from the model, and never a reason to refuse a record."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from etalage.__main__ import main
+from etalage.model import KINDS
+from etalage.schema import make_shapes
+from etalage.settings import read_settings
+from projects import ROOT, add_language
+
+SHAPES = make_shapes(read_settings(ROOT / "mkdocs.yml").languages)
+
+
+def run(region: Path, *arguments: str) -> int:
+    return main(["--config", str(region / "mkdocs.yml"), *arguments])
+
+
+def shape(region: Path, kind: str) -> Any:
+    return json.loads((region / f"data/schema/{kind}.schema.json").read_text())
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_the_committed_schema_is_what_the_model_writes(name: str) -> None:
+    """`make schema` writes it anew. The list of slugs is left to `check`: who adds a record in a browser has no make."""
+    assert (ROOT / "data/schema" / name).read_text("utf-8") == SHAPES[name]
+
+
+def test_every_key_has_a_description() -> None:
+    for content in SHAPES.values():
+        schema = json.loads(content)
+        for model in [schema, *schema.get("$defs", {}).values()]:
+            for name, field in model.get("properties", {}).items():
+                assert field.get("description"), name
+
+
+def test_no_schema_asks_for_the_slug_or_lets_an_unknown_key_through() -> None:
+    for kind in KINDS:
+        schema = json.loads(SHAPES[f"{kind}.schema.json"])
+        assert "slug" not in schema["properties"]
+        assert all(model["additionalProperties"] is False for model in [schema, *schema.get("$defs", {}).values()])
+
+
+def test_references_are_the_records_that_exist_with_their_titles(region: Path) -> None:
+    assert run(region, "schema") == 0
+    listed = shape(region, "records")["$defs"]["sources"]
+    assert dict(zip(listed["enum"], listed["enumDescriptions"], strict=True)) == {
+        "gids": "Gids van Duinland",
+        "rapport": "Jaarrapport / Annual report",
+    }
+
+
+def test_another_language_is_asked_for_in_every_text(region: Path) -> None:
+    add_language(region, "de", like="en")
+    run(region, "schema")
+    assert shape(region, "places")["properties"]["title"]["required"] == ["nl", "en", "de"]
+
+
+def test_a_record_that_the_schema_does_not_know_is_noted_and_passes(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(region, "schema")
+    (region / "data/sources/gids.yml").rename(region / "data/sources/boek.yml")
+    for path in (region / "data").rglob("*.yml"):
+        path.write_text(re.sub(r"\bgids\b(?=[,\]}\n])", "boek", path.read_text()))
+    capsys.readouterr()
+    assert run(region, "check") == 0
+    notes = [line.split(". ")[0] for line in capsys.readouterr().out.splitlines()[1:]]
+    assert notes == [
+        "Note: data/schema/records.schema.json lacks sources/boek",
+        "Note: data/schema/records.schema.json still has sources/gids",
+    ]
+
+
+def test_writing_the_schema_again_changes_nothing(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(region, "schema")
+    capsys.readouterr()
+    run(region, "schema")
+    assert capsys.readouterr().out == "0 files changed.\n"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_record_gets_one_right_first_line_and_keeps_the_rest(newline: str, region: Path) -> None:
+    path = region / "data/places/zandstad.yml"
+    before = path.read_bytes().replace(b"\n", newline.encode())
+    path.write_bytes(b"# yaml-language-server: $schema=../schema/wrong.json" + newline.encode() + before)
+    run(region, "schema")
+    pointer = f"# yaml-language-server: $schema=../schema/places.schema.json{newline}"
+    assert path.read_bytes() == pointer.encode() + before
+
+
+def test_an_editor_finds_the_schema_of_each_kind_on_first_open() -> None:
+    settings = (ROOT / ".vscode/settings.json").read_text()
+    for kind in KINDS:
+        assert f'"data/schema/{kind}.schema.json": "data/{kind}/*.yml"' in settings
