@@ -15,7 +15,8 @@ REGION = ROOT / "tests/fixtures/region"
 def make_region(folder: Path) -> Path:
     """A copy of the invented region, with the hooks, templates and interface words of the real site."""
     shutil.copytree(REGION, folder)
-    shutil.copy(ROOT / "data/interface.yml", folder / "data")
+    for words in ("interface.yml", "keys.yml"):
+        shutil.copy(ROOT / "data" / words, folder / "data")
     for part in ("hooks", "overrides"):
         (folder / part).symlink_to(ROOT / part)
     return folder

@@ -21,10 +21,11 @@ Schema = dict[str, Any]
 
 
 def make_shapes(languages: Sequence[str]) -> dict[str, str]:
-    """One schema a kind, one for the site and one for the interface words."""
+    """One schema a kind, and one for each single file: the site, the interface words, other words for keys."""
     schemas = {kind: model.model_json_schema() for kind, model in KINDS.items()}
     schemas["site"] = Site.model_json_schema()
     schemas["interface"] = TypeAdapter(dict[str, Text]).json_schema()
+    schemas["keys"] = TypeAdapter(dict[str, tuple[str, ...]]).json_schema()
     return {f"{name}.schema.json": _write(_adapt(schema, languages)) for name, schema in schemas.items()}
 
 

@@ -1,30 +1,26 @@
 """What an editor reads when a file is wrong: file, line, key, and what to do."""
 
+import re
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 
 from etalage.loading import load
+from etalage.loading.document import read_document
 from etalage.settings import Settings
+from mistakes import GOOD, MISTAKES, Mistake, broken
 from projects import REGION
 
-GOOD = """\
-title: {nl: Toren, en: Tower}
-summary: {nl: Een toren., en: A tower.}
-theme: {nl: Licht, en: Light}
-places: [zandstad]
-start: 2017
-sources: [gids]
-verified_on: 2020-01-15
-updated: {nl: 2020-01-15, en: 2020-01-15}
-"""
+FORM = "the file name may have small letters, digits and single hyphens only"
 
 
 def problems_of(folder: Path, content: str | bytes, name: str = "data/showcases/x.yml") -> list[str]:
     """Problems of a project that has the invented region's places and sources and one more file."""
     for kind in ("places", "sources", "showcases"):
         (folder / "data" / kind).mkdir(parents=True)
+    (folder / "data/keys.yml").write_text("summary: [samenvatting]\nvalue: [waarde]\nsource: [bron]\n")
     for kept in ("places/zandstad.yml", "places/duinland.yml", "sources/gids.yml"):
         (folder / "data" / kept).write_bytes((REGION / "data" / kept).read_bytes())
     path = folder / name
@@ -39,144 +35,85 @@ def test_a_good_file_has_no_problems(tmp_path: Path) -> None:
     assert problems_of(tmp_path, GOOD) == []
 
 
-MISTAKES = {
-    "missing language": (
-        GOOD.replace("{nl: Een toren., en: A tower.}", "{nl: Een toren.}"),
-        "data/showcases/x.yml:2: summary.en: missing",
-    ),
-    "missing key": (GOOD.replace("theme: {nl: Licht, en: Light}\n", ""), "data/showcases/x.yml:1: theme: missing"),
-    "unknown key": (GOOD + "sumary: x\n", "data/showcases/x.yml:9: sumary: unknown key; did you mean “summary”?"),
-    "unknown language": (
-        GOOD.replace("en: Tower}", "en: Tower, eng: Tower}"),
-        "data/showcases/x.yml:1: title.eng: unknown language; did you mean “en”?",
-    ),
-    "one language for all": (
-        GOOD.replace("{nl: Toren, en: Tower}", "Toren"),
-        "data/showcases/x.yml:1: title: must have a value for each language (nl: …, en: …)",
-    ),
-    "empty text": (GOOD.replace("en: Tower", "en: ''"), "data/showcases/x.yml:1: title.en: empty"),
-    "empty value": (GOOD.replace("en: Tower", "en:"), "data/showcases/x.yml:1: title.en: empty"),
-    "empty key": (GOOD + "figures:\n", "data/showcases/x.yml:9: figures: empty; fill it in or remove the key"),
-    "number for text": (
-        GOOD.replace("en: Tower", "en: 2018"),
-        "data/showcases/x.yml:1: title.en: “2018” is not text; put it between quotes",
-    ),
-    "text for a list": (
-        GOOD.replace("[zandstad]", "zandstad"),
-        "data/showcases/x.yml:4: places: must be a list: each item on its own line, after a dash and a space",
-    ),
-    "empty list": (GOOD.replace("[zandstad]", "[]"), "data/showcases/x.yml:4: places: needs at least one item"),
-    "duplicate key": (
-        GOOD + "start: 2018\n",
-        "data/showcases/x.yml:9: start: stands here twice, first on line 5; keep one",
-    ),
-    "yes and no": (
-        GOOD.replace("[zandstad]", "[no]"),
-        "data/showcases/x.yml:4: places.0: there is no “no” in data/places/",
-    ),
-    "true for text": (
-        GOOD.replace("en: Tower", "en: true"),
-        "data/showcases/x.yml:1: title.en: “true” is not text; put it between quotes",
-    ),
-    "half a date": (
-        GOOD.replace("verified_on: 2020-01-15", "verified_on: 2015-06"),
-        "data/showcases/x.yml:7: verified_on: “2015-06” is not a full date; write year-month-day, such as 2026-11-22",
-    ),
-    "a time": (
-        GOOD.replace("start: 2017", "start: 12:30"),
-        "data/showcases/x.yml:5: start: “12:30” is not a date; write 2017, 2017-04 or 2017-04-18",
-    ),
-    "Dutch date": (
-        GOOD.replace("start: 2017", "start: 18-04-2017"),
-        "data/showcases/x.yml:5: start: “18-04-2017” is not a date; write 2017, 2017-04 or 2017-04-18",
-    ),
-    "no such day": (
-        GOOD.replace("start: 2017", "start: 2017-02-30"),
-        "data/showcases/x.yml:5: start: “2017-02-30” is not a day of the calendar",
-    ),
-    "end before start": (
-        GOOD.replace("start: 2017", "start: 2017-04\nend: 2016"),
-        "data/showcases/x.yml:6: end: 2016 is before the start, 2017-04",
-    ),
-    "tab": (GOOD + "links:\n\t- url: x\n", "data/showcases/x.yml:10: a tab at the start of the line; use spaces"),
-    "broken UTF-8": (
-        GOOD.encode().replace(b"Licht", b"Licht\xeb"),
-        "data/showcases/x.yml:3: a character that is not UTF-8; save the file as “UTF-8” and type it again",
-    ),
-    "byte-order mark": (
-        b"\xef\xbb\xbf" + GOOD.encode(),
-        "data/showcases/x.yml:1: starts with a byte-order mark; save the file as “UTF-8” without one",
-    ),
-    "empty file": ("", "data/showcases/x.yml:1: the file is empty"),
-    "only a comment": ("# later\n", "data/showcases/x.yml:1: the file is empty"),
-    "a list for a record": ("- title\n", "data/showcases/x.yml:1: must be a list of keys with values, such as title: …"),
-    "unknown reference": (
-        GOOD.replace("[zandstad]", "[zandstat]"),
-        "data/showcases/x.yml:4: places.0: there is no “zandstat” in data/places/; did you mean “zandstad”?",
-    ),
-    "unknown citation": (
-        GOOD + "body:\n  nl: Zie [@gidz].\n  en: See [@gids].\n",
-        "data/showcases/x.yml:10: body.nl: there is no “gidz” in data/sources/; did you mean “gids”?",
-    ),
-    "link to no record": (
-        GOOD + "body:\n  nl: Zie [dit](places/zandstat).\n  en: See [@gids].\n",
-        "data/showcases/x.yml:10: body.nl: there is no “zandstat” in data/places/; did you mean “zandstad”?",
-    ),
-    "unquoted colon": (
-        GOOD.replace("theme: {nl: Licht, en: Light}", "theme:\n  nl: Licht: een begin\n  en: Light"),
-        "data/showcases/x.yml:4: a colon inside a text; put the whole text between double quotes",
-    ),
-    "open quote": (
-        GOOD.replace("theme: {nl: Licht, en: Light}", 'theme:\n  nl: "Licht\n  en: Light'),
-        "data/showcases/x.yml:4: a quotation mark is opened here and not closed",
-    ),
-    "at sign": (
-        GOOD.replace("theme: {nl: Licht, en: Light}", "theme:\n  nl: @licht\n  en: Light"),
-        "data/showcases/x.yml:4: a character that YAML keeps for itself starts this text; put the text between double quotes",
-    ),
-    "alias": (
-        GOOD.replace("theme: {nl: Licht, en: Light}", "theme:\n  nl: *licht\n  en: Light"),
-        "data/showcases/x.yml:4: & and * have a meaning in YAML; put the text between double quotes",
-    ),
-    "no web address": (
-        GOOD + "links:\n  - url: www.toren.nl\n    label: {nl: x, en: x}\n",
-        "data/showcases/x.yml:10: links.0.url: “www.toren.nl” is not a web address; it starts with https:// (or http://)",
-    ),
-    "mail for a web address": (
-        GOOD + "links:\n  - url: mailto:a@b.nl\n    label: {nl: x, en: x}\n",
-        "data/showcases/x.yml:10: links.0.url: “mailto:a@b.nl” is not a web address; it starts with https:// (or http://)",
-    ),
-    "thousands with dots": (
-        GOOD + "figures:\n  - {value: 170.000, label: {nl: x, en: x}, as_of: 2019, source: gids}\n",
-        "data/showcases/x.yml:10: figures.0.value: “170.000” can be read in two ways; write 170000, or 170.0 for a decimal",
-    ),
-    "unknown key in a list": (
-        GOOD + "figures:\n  - value: 1\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n    unti: EUR\n",
-        "data/showcases/x.yml:14: figures.0.unti: unknown key; did you mean “unit”?",
-    ),
-    "no such choice": (
-        GOOD + "figures:\n  - {value: 1, label: {nl: x, en: x}, as_of: 2019, source: gids, unit: euro}\n",
-        "data/showcases/x.yml:10: figures.0.unit: “euro” is not one of: EUR, percent, NOK",
-    ),
-    "slug in the file": (GOOD + "slug: x\n", "data/showcases/x.yml:9: slug: unknown key; it follows from the file name"),
-    "summary too long": (
-        GOOD.replace("A tower.", "A " + "very " * 40 + "high tower."),
-        "data/showcases/x.yml:2: summary.en: is 213 characters long; at most 200",
-    ),
+ROWS = {f"{kind}: {name}": mistake for kind, rows in MISTAKES.items() for name, mistake in rows.items()}
+
+
+@pytest.mark.parametrize("mistake", ROWS.values(), ids=ROWS.keys())
+def test_a_mistake_is_named_with_its_line(mistake: Mistake, tmp_path: Path) -> None:
+    assert problems_of(tmp_path, broken(mistake)) == [f"data/showcases/x.yml:{message}" for message in mistake[2]]
+
+
+@pytest.mark.parametrize("mistake", ROWS.values(), ids=ROWS.keys())
+def test_a_mistake_is_named_the_same_in_a_file_with_windows_line_ends(mistake: Mistake, tmp_path: Path) -> None:
+    content = broken(mistake).replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    assert problems_of(tmp_path, content) == [f"data/showcases/x.yml:{message}" for message in mistake[2]]
+
+
+ACCEPTED = {
+    "Windows line ends": GOOD.replace("\n", "\r\n"),
+    "a byte-order mark": "\ufeff" + GOOD,
+    "a long line": GOOD + "body: {nl: " + "lang " * 4000 + ", en: " + "long " * 4000 + "}\n",
+    "a document mark at the top": "---\n" + GOOD,
+    "a comment after a value": GOOD.replace("2017", "2017 # volgens de gids"),
+    "quotation marks inside a text": GOOD.replace("nl: Licht", 'nl: het "licht" van ’s avonds'),
+    "curly quotation marks inside a text": GOOD.replace("nl: Licht", "nl: “Licht” en “lucht”"),
+    "a text over several lines": GOOD + 'body:\n  nl: "Een: twee\n    drie: vier"\n  en: >-\n    one: two\n    -three\n',
+    "YAML inside a text": GOOD + "body:\n  nl: |-\n    start:2017\n\n    -item [x\n    ---\n  en: |\n     “a”: @b\n",
+    "a web address without a key": GOOD + "redirect_from:\n  - showcases/vuur\n",
 }
 
 
-@pytest.mark.parametrize(("content", "expected"), MISTAKES.values(), ids=MISTAKES.keys())
-def test_a_mistake_is_named_with_its_line(content: str | bytes, expected: str, tmp_path: Path) -> None:
-    assert problems_of(tmp_path, content) == [expected]
+@pytest.mark.parametrize("content", ACCEPTED.values(), ids=ACCEPTED.keys())
+def test_what_does_no_harm_is_accepted(content: str, tmp_path: Path) -> None:
+    assert problems_of(tmp_path, content) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "the file is empty"),
+        (b"# later\n", "the file is empty"),
+        (b"- title\n", "must be a list of keys with values, such as title: …"),
+        (b"\xff\xfet\x00", "is not saved as UTF-8; save the file anew and choose “UTF-8” as its encoding"),
+        (b"x: " + b"[" * 3000 + b"]" * 3000, "brackets inside brackets without end; remove them"),
+    ],
+)
+def test_a_file_that_is_no_record_is_named(content: bytes, message: str, tmp_path: Path) -> None:
+    assert problems_of(tmp_path, content) == [f"data/showcases/x.yml:1: {message}"]
+
+
+def test_every_message_says_where_and_what_to_do() -> None:
+    """A line, and either advice after a semicolon, a hint after a colon, or a word that says it all."""
+    for _, _, messages in ROWS.values():
+        for message in messages:
+            assert re.match(r"\d+: \S", message)
+            assert re.search(r"; |: .*: |must|missing|needs|out of range|before|calendar|stands here", message), message
+
+
+SLIPS = ("", "\n", "{", "[", '"', "'", ":", "- ", "#", "\t", "|", "<<<<<<< ", "\n---\n")
+
+
+def test_no_slip_of_the_keyboard_makes_it_fail(tmp_path: Path) -> None:
+    """Cuts, doubles and swaps at every place of a good file; each is read without an error of our own."""
+    path = tmp_path / "x.yml"
+    good = GOOD + "body:\n  nl: |-\n    Zie [@gids].\n  en: \"See: [@gids]\"\nlinks:\n  - url: 'x'\n"
+    for place, slip in zip(range(len(good)), cycle(SLIPS), strict=False):
+        content = good[:place] + slip + good[place + 1 :]
+        path.write_text(content)
+        document = read_document(path)
+        assert all(1 <= line <= content.count("\n") + 1 for line, _, _ in document.faults)
 
 
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("data/showcases/De Toren.yml", "the file name may have small letters, digits and single hyphens only"),
-        ("data/showcases/node.js.yml", "the file name may have small letters, digits and single hyphens only"),
-        ("data/showcases/toren.yaml", "is no record; the name of a record ends in .yml"),
+        ("data/showcases/De Toren.yml", f"{FORM}; rename it to de-toren.yml"),
+        ("data/showcases/node.js.yml", f"{FORM}; rename it to node-js.yml"),
+        ("data/showcases/Toren.yml", f"{FORM}; rename it to toren.yml"),
+        ("data/showcases/toren🏖.yml", f"{FORM}; rename it to toren.yml"),
+        ("data/showcases/🏖.yml", f"{FORM}, such as my-record.yml"),
+        ("data/showcases/toren.yml.txt", "is no record; the name of a record ends in .yml; rename it to toren.yml"),
+        ("data/showcases/toren.yaml", "is no record; the name of a record ends in .yml; rename it to toren.yml"),
         ("data/showcase/toren.yml", "is in no folder of records; did you mean “showcases”?"),
         ("data/toren.yml", "is in no folder of records"),
     ],
@@ -187,8 +124,8 @@ def test_a_misplaced_file_is_named(name: str, message: str, tmp_path: Path) -> N
 
 
 def test_all_mistakes_of_a_file_are_reported_at_once(tmp_path: Path) -> None:
-    broken = GOOD.replace("en: Tower", "eng: Tower").replace("2017", "soon").replace("[gids]", "[gidz]") + "titel: x\n"
-    assert [problem.split(":")[1] for problem in problems_of(tmp_path, broken)] == ["1", "1", "5", "6", "9"]
+    broken = GOOD.replace("en: Tower", "eng: Tower").replace("2017", "soon").replace("[gids]", "[gidz]") + "titels: x\n"
+    assert [problem.split(":")[1] for problem in problems_of(tmp_path, broken)] == ["1", "5", "6", "9"]
 
 
 @pytest.mark.parametrize(("typed", "read"), [("no", "no"), ("12:30", "12:30"), ("1_000", "1_000"), ("0123", "0123")])

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from etalage.__main__ import main
 from etalage.model import KINDS
@@ -95,3 +96,12 @@ def test_an_editor_finds_the_schema_of_each_kind_on_first_open() -> None:
     settings = (ROOT / ".vscode/settings.json").read_text()
     for kind in KINDS:
         assert f'"data/schema/{kind}.schema.json": "data/{kind}/*.yml"' in settings
+
+
+def test_every_word_for_a_key_leads_to_a_key() -> None:
+    """data/keys.yml names keys of some record only."""
+    parts = [
+        json.loads(content) for name, content in SHAPES.items() if name not in ("interface.schema.json", "keys.schema.json")
+    ]
+    known = {key for part in parts for model in [part, *part.get("$defs", {}).values()] for key in model.get("properties", {})}
+    assert set(yaml.safe_load((ROOT / "data/keys.yml").read_text("utf-8"))) <= known

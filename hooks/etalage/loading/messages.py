@@ -3,86 +3,105 @@
 In: the error list of a record. Out: (key path, message) pairs. Next: `records` adds file and line.
 """
 
-from collections.abc import Iterator
-from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from ..model.references import suggestion
+from ..model.references import find_nearest
+from ..model.values import describe
 from .document import Key
-
-
-def explain(error: ValidationError, model: type[BaseModel]) -> Iterator[tuple[Key, str]]:
-    """Every fault of one record, in the order of its fields."""
-    details = error.errors(include_url=False)
-    keys = {tuple(detail["loc"]) for detail in details}
-    for detail in details:
-        key = tuple(detail["loc"])
-        context = detail.get("ctx", {})
-        if detail["type"] == "localised":
-            yield from (((*key, language), message) for language, message in context["faults"])
-        elif detail["type"] == "too_short" and any(other[: len(key)] == key for other in keys - {key}):
-            continue  # pydantic counts items it refused as absent
-        else:
-            yield key, _plain(detail["type"], context, detail, key, model)
-
+from .shape import fields_with, model_at
 
 PLAIN = {
     "missing": "missing",
-    "string_type": "“{value}” is not text; put it between quotes",
+    "string_type": "{value} is not text; put it between quotes",
     "tuple_type": "must be a list: each item on its own line, after a dash and a space",
     "model_type": "must have keys of its own, indented below it",
     "too_short": "needs at least one item",
-    "bool_type": "“{value}” is neither true nor false",
-    "bool_parsing": "“{value}” is neither true nor false",
-    "int_type": "“{value}” is not a whole number",
-    "int_parsing": "“{value}” is not a whole number",
-    "int_from_float": "“{value}” is not a whole number",
+    "bool_type": "{value} is neither true nor false",
+    "bool_parsing": "{value} is neither true nor false",
+    "int_type": "{value} is not a whole number; write digits only",
+    "int_parsing": "{value} is not a whole number; write digits only",
+    "int_parsing_size": "is too long for a number; write digits only",
+    "int_from_float": "{value} is not a whole number; write digits only",
 }
 """Pydantic's name of an error -> what to tell an editor, where that needs no look at the model."""
 
 
-def _plain(kind: str, context: dict[str, Any], detail: Any, key: Key, model: type[BaseModel]) -> str:
-    value = detail.get("input")
-    if kind == "fault":
-        return str(context["message"])
-    if kind == "extra_forbidden":
-        return f"unknown key{suggestion(key[-1], _fields_at(model, key[:-1]))}"
-    if value is None:
-        return "empty; fill it in or remove the key"
-    if kind == "literal_error":
-        choices = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-        return f"“{value}” is not one of: {', '.join(choices)}{suggestion(value, choices)}"
-    if kind == "string_pattern_mismatch":
-        return f"“{value}” does not have the right form{_hint(model, key)}"
-    if kind.startswith(("greater_than", "less_than")):
-        return f"{value} is out of range: {detail['msg'].removeprefix('Input should be ')}"
-    return PLAIN.get(kind, str(detail["msg"])).format(value=value)
+@dataclass(frozen=True)
+class Explainer:
+    """model: what knows the keys of the file. words: what an editor may type instead of a key -> keys."""
 
+    model: type[BaseModel]
+    languages: tuple[str, ...]
+    words: Mapping[str, Collection[str]]
 
-def _hint(model: type[BaseModel], key: Key) -> str:
-    """The field's own description, when a pattern alone would tell an editor nothing."""
-    field = _model_at(model, key[:-1]).model_fields.get(str(key[-1]))
-    return f": {field.description}" if field and field.description else ""
+    def explain(self, error: ValidationError, written: Collection[Key]) -> Iterator[tuple[Key, str]]:
+        """Every fault of one record, in the order of its fields; written: the keys that stand in the file."""
+        details = error.errors(include_url=False)
+        keys = {tuple(detail["loc"]) for detail in details}
+        unknown = [tuple(it["loc"]) for it in details if it["type"] == "extra_forbidden"]
+        meant = {(*key[:-1], self._meant_by(key)) for key in unknown}
+        for detail in details:
+            key = tuple(detail["loc"])
+            if detail["type"] == "localised":
+                yield from (((*key, language), message) for language, message in detail["ctx"]["faults"])
+            elif detail["type"] == "too_short" and any(other[: len(key)] == key for other in keys - {key}):
+                continue  # pydantic counts items it refused as absent
+            elif detail["type"] == "missing" and key in meant:
+                continue  # it is there, under a name that is reported
+            elif detail.get("input") is None and key in written:
+                yield key, "empty; fill it in" if self._is_required(key) else "empty; fill it in or remove the key"
+            else:
+                yield key, self._plain(detail["type"], detail.get("ctx", {}), detail, key)
 
+    def _plain(self, kind: str, context: Mapping[str, Any], detail: Any, key: Key) -> str:
+        value = detail.get("input")
+        if kind == "extra_forbidden":
+            return f"unknown key{self._advise(key)}"
+        if kind == "missing":
+            return f"missing{self._hint(key)}"
+        if kind == "fault":
+            return str(context["message"])
+        if kind == "literal_error":
+            choices = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+            nearest = find_nearest(value, choices)
+            return f"{describe(value)} is not one of: {', '.join(choices)}" + (
+                f"; did you mean “{nearest}”?" if nearest else ""
+            )
+        if kind == "string_pattern_mismatch":
+            return f"{describe(value)} does not have the right form{self._hint(key)}"
+        if kind.startswith(("greater_than", "less_than")):
+            return f"{value} is out of range: {detail['msg'].removeprefix('Input should be ')}"
+        return PLAIN[kind].format(value=describe(value)) if kind in PLAIN else str(detail["msg"])
 
-def _fields_at(model: type[BaseModel], key: Key) -> set[str]:
-    return set(_model_at(model, key).model_fields) - {"slug"}
+    def _advise(self, key: Key) -> str:
+        """What to do about an unknown key: another name, or another place."""
+        name = str(key[-1])
+        if meant := self._meant_by(key):
+            return f"; did you mean “{meant}”?"
+        if name.lower() in self.languages:
+            return "; a language goes two spaces further in, below the key whose text it is"
+        if places := fields_with(name, model_at(self.model, key[:-1])):
+            return f" here; it belongs in {' or '.join(places)}: indent it"
+        return "; remove it, or choose one of the keys of this kind of record"
 
+    def _meant_by(self, key: Key) -> str | None:
+        """The key that an unknown one stands for, by its spelling or as a word of another language."""
+        fields = set(model_at(self.model, key[:-1]).model_fields) - {"slug"}
+        name = str(key[-1])
+        if name.lower() in self.languages or fields_with(name, model_at(self.model, key[:-1])):
+            return None
+        translated = fields & set(self.words.get(name.strip().lower().replace("_", " "), ()))
+        return min(translated, default=None) or find_nearest(name, fields)
 
-def _model_at(model: type[BaseModel], key: Key) -> type[BaseModel]:
-    """The nested model a key path points into."""
-    for part in key:
-        if isinstance(part, str) and part in model.model_fields:
-            model = _inner_model(model.model_fields[part].annotation) or model
-    return model
+    def _is_required(self, key: Key) -> bool:
+        field = model_at(self.model, key[:-1]).model_fields.get(str(key[-1]))
+        return field is None or field.is_required()
 
-
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
-    """The model inside `X | None` or `tuple[X, ...]`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in (Union, UnionType, tuple):
-        return next((found for item in get_args(annotation) if (found := _inner_model(item))), None)
-    return None
+    def _hint(self, key: Key) -> str:
+        """The field's own description, where a message alone would tell an editor little."""
+        field = model_at(self.model, key[:-1]).model_fields.get(str(key[-1]))
+        return f": {field.description}" if field and field.description else ""

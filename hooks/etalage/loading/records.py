@@ -15,13 +15,13 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from ..model import KINDS, Map, Record, Site
 from ..model.localised import Text
 from ..model.record import Strict
-from ..model.references import SLUG, Context, suggestion
+from ..model.references import SLUG, Context, make_slug, suggestion
 from ..problems import Problem
 from ..settings import Settings
 from .document import Document, Key, dotted, read_document
-from .messages import explain
+from .messages import Explainer
 
-NO_RECORDS = ("schema", "site.yml", "map.yml", "interface.yml")
+NO_RECORDS = ("schema", "site.yml", "map.yml", "interface.yml", "keys.yml")
 """What else stands in data/."""
 
 Value = TypeVar("Value")
@@ -50,6 +50,11 @@ def load(settings: Settings) -> Loaded:
     for kind, path in files:
         loaded.slugs[kind].add(path.stem)
     reader = _Reader(settings.data, Context(settings.languages, loaded.slugs), loaded)
+    if (settings.data / "keys.yml").is_file():
+        keys = reader.read(settings.data / "keys.yml", dict[str, tuple[str, ...]], Strict) or {}
+        for key, words in keys.items():
+            for word in words:
+                reader.words.setdefault(word.lower(), []).append(key)
     for kind, path in files:
         record = reader.read(path, KINDS[kind], KINDS[kind], {"slug": path.stem})
         if record:
@@ -77,10 +82,12 @@ def _misplaced(parts: tuple[str, ...]) -> str:
     if parts[0] not in KINDS or len(parts) != 2:
         return f"is in no folder of records{suggestion(parts[0], KINDS)}"
     name, _, extension = parts[1].rpartition(".")
+    slug = make_slug(parts[1].partition(".yml")[0] if ".yml" in parts[1] else name or parts[1])
+    advice = f"; rename it to {slug}.yml" if slug else ""
     if extension != "yml":
-        return "is no record; the name of a record ends in .yml"
+        return f"is no record; the name of a record ends in .yml{advice}"
     if not SLUG.fullmatch(name):
-        return "the file name may have small letters, digits and single hyphens only, such as sensor-city.yml"
+        return f"the file name may have small letters, digits and single hyphens only{advice or ', such as my-record.yml'}"
     return ""
 
 
@@ -90,11 +97,12 @@ def _name(path: Path, data: Path) -> str:
 
 @dataclass(frozen=True)
 class _Reader:
-    """Reads and validates files; every fault goes to `loaded.problems`."""
+    """Reads and validates files; every fault goes to `loaded.problems`. words: typed for a key -> keys."""
 
     data: Path
     context: Context
     loaded: Loaded
+    words: dict[str, list[str]] = field(default_factory=dict)
 
     def read(self, path: Path, shape: type[Value], model: type[BaseModel], given: Mapping[str, str] = {}) -> Value | None:
         """Read one file as `shape`; `model` knows its keys. `given` are the keys that the loader sets itself."""
@@ -112,8 +120,9 @@ class _Reader:
         try:
             return TypeAdapter(shape).validate_python({**document.values, **given}, context=self.context)
         except ValidationError as error:
-            for key_path, message in explain(error, model):
-                self._report(name, document.line_of(key_path), key_path, message)
+            for key_path, message in Explainer(model, self.context.languages, self.words).explain(error, document.lines):
+                if document.line_of(key_path) not in document.guesses:
+                    self._report(name, document.line_of(key_path), key_path, message)
             return None
 
     def _report(self, name: str, line: int, key: Key, message: str) -> None:

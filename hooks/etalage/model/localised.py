@@ -14,7 +14,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from .references import Context, require_slug, suggestion
+from .references import Context, find_nearest, require_slug, suggestion
 from .values import FULL_DATE_SCHEMA, describe, fault, parse_full_date, parse_web_url
 
 FOREIGN_WORDS = re.compile(r"\[([^\]\[]+)\]\{lang=([a-z]{2,3})\}")
@@ -59,7 +59,8 @@ class Localised(Generic[Value]):
         if not isinstance(value, dict):
             keys = ", ".join(f"{language}: …" for language in languages)
             raise fault(f"must have a value for each language ({keys})")
-        faults = [(language, "missing") for language in languages if language not in value]
+        meant = {find_nearest(language, languages) for language in value if language not in languages}
+        faults = [(language, "missing") for language in languages if language not in {*value, *meant}]
         read: dict[str, Value] = {}
         for language, item in value.items():
             try:
@@ -75,7 +76,7 @@ class Localised(Generic[Value]):
         if language not in context.languages:
             raise fault(f"unknown language{suggestion(language, context.languages)}")
         if item is None:
-            raise fault("empty")
+            raise fault("empty; fill it in")
         return cls.read_value(item, context)
 
     @classmethod
@@ -89,6 +90,12 @@ class Localised(Generic[Value]):
         return {"type": "object", "x-localised": cls.JSON_SCHEMA}
 
 
+def _advise(value: object) -> str:
+    if isinstance(value, list | dict):
+        return "write one text, between double quotes if it starts with [ or {"
+    return "put it between quotes"
+
+
 class Text(Localised[str]):
     """One line of plain text per language."""
 
@@ -97,9 +104,9 @@ class Text(Localised[str]):
     @classmethod
     def read_value(cls, value: Any, context: Context) -> str:
         if not isinstance(value, str):
-            raise fault(f"{describe(value)} is not text; put it between quotes")
+            raise fault(f"{describe(value)} is not text; {_advise(value)}")
         if not value.strip():
-            raise fault("empty")
+            raise fault("empty; fill it in")
         for slug in CITATION.findall(value):
             require_slug("sources", slug, context)
         return " ".join(value.split())
@@ -115,7 +122,7 @@ class Summary(Text):
         text = super().read_value(value, context)
         length = len(FOREIGN_WORDS.sub(r"\1", text))
         if length > cls.LIMIT:
-            raise fault(f"is {length} characters long; at most {cls.LIMIT}")
+            raise fault(f"is {length} characters long; shorten it to {cls.LIMIT} at most")
         return text
 
 

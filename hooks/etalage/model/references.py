@@ -5,6 +5,7 @@ A wrong slug is refused while the record is read, so it is reported together wit
 """
 
 import re
+import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -19,6 +20,17 @@ from .values import describe, fault
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
+# Letters that do not come apart into a plain letter and a mark.
+PLAIN_LETTERS = str.maketrans({"æ": "ae", "ð": "d", "đ": "d", "ł": "l", "ø": "o", "œ": "oe", "ß": "ss", "þ": "th"})
+
+
+def make_slug(name: str) -> str:
+    """`Café: 's avonds` -> cafe-s-avonds; empty when the name has no letter or digit of use."""
+    letters = unicodedata.normalize("NFKD", name.lower().translate(PLAIN_LETTERS))
+    plain = re.sub("['’‘]", "", letters).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
 @dataclass(frozen=True)
 class Context:
     """What a value needs to know of the site around it while it is read.
@@ -30,17 +42,31 @@ class Context:
     slugs: Mapping[str, Collection[str]]
 
 
+def find_nearest(word: object, known: Collection[str]) -> str | None:
+    """The known word that was probably meant; capitals, spaces, a folder before it and `.yml` after it do not count."""
+    plain = {_plain(it): it for it in sorted(known, reverse=True)}
+    nearest = get_close_matches(_plain(str(word)), plain, n=1, cutoff=0.6)
+    return plain[nearest[0]] if nearest else None
+
+
+def _plain(word: str) -> str:
+    bare = re.sub(r"\.ya?ml$", "", word.strip().lower().rpartition("/")[2])
+    return re.sub(r"[\s_-]+", "-", bare)
+
+
 def suggestion(word: object, known: Collection[str]) -> str:
     """`; did you mean “x”?` for the nearest known word, or an empty string."""
-    nearest = get_close_matches(str(word), sorted(known), n=1, cutoff=0.6)
-    return f"; did you mean “{nearest[0]}”?" if nearest else ""
+    nearest = find_nearest(word, known)
+    return f"; did you mean “{nearest}”?" if nearest else ""
 
 
 def require_slug(kind: str, slug: object, context: Context) -> None:
     """Raise a fault when no record of this kind has this slug."""
     known = context.slugs.get(kind, ())
     if slug not in known:
-        raise fault(f"there is no {describe(slug)} in data/{kind}/{suggestion(slug, known)}")
+        elsewhere = next((f"; there is one in data/{it}/" for it in context.slugs if slug in context.slugs[it]), "")
+        advice = "; choose one that is there, or add it first"
+        raise fault(f"there is no {describe(slug)} in data/{kind}/{suggestion(slug, known) or elsewhere or advice}")
 
 
 class Reference(str):
@@ -51,7 +77,7 @@ class Reference(str):
     @classmethod
     def read(cls, value: Any, info: core_schema.ValidationInfo) -> "Reference":
         if not isinstance(value, str):
-            raise fault(f"{describe(value)} is not a slug; write the file name without .yml")
+            raise fault(f"{describe(value)} is no file name; write that of a record in data/{cls.kind}/, without .yml")
         assert isinstance(info.context, Context)
         require_slug(cls.kind, value, info.context)
         return cls(value)

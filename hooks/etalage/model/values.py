@@ -16,6 +16,8 @@ from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from .guesses import guess_date, guess_number
+
 
 def fault(message: str) -> PydanticCustomError:
     """An error whose message reaches the editor as it stands (loading.messages lets it through)."""
@@ -25,6 +27,8 @@ def fault(message: str) -> PydanticCustomError:
 
 def describe(value: object) -> str:
     """A rejected value as the editor typed it, short enough for one line."""
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "a group of keys"
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return f"“{text if len(text) <= 40 else text[:37] + '…'}”"
 
@@ -44,7 +48,7 @@ class PartialDate:
         """Read `2017`, `2017-04` or `2017-04-18`."""
         match = cls.PATTERN.fullmatch(str(value)) if isinstance(value, str | int) else None
         if match is None or isinstance(value, bool):
-            raise fault(f"{describe(value)} is not a date; write 2017, 2017-04 or 2017-04-18")
+            raise fault(f"{describe(value)} is not a date; write {guess_date(value) or '2017, 2017-04 or 2017-04-18'}")
         parsed = cls(*(int(part) for part in match.groups() if part))
         try:
             parsed.first_day()
@@ -90,7 +94,10 @@ def parse_full_date(value: Any) -> date:
             return date.fromisoformat(value)
         except ValueError:
             raise fault(f"{describe(value)} is not a day of the calendar") from None
-    raise fault(f"{describe(value)} is not a full date; write year-month-day, such as 2026-11-22")
+    guess = guess_date(value)
+    raise fault(
+        f"{describe(value)} is not a full date; write {guess if len(guess) == 10 else 'year-month-day, such as 2026-11-22'}"
+    )
 
 
 def parse_number(value: Any) -> Decimal:
@@ -98,9 +105,10 @@ def parse_number(value: Any) -> Decimal:
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return Decimal(value)
     if isinstance(value, str) and re.fullmatch(r"\d{1,3}([.,]\d{3})+", value):
-        digits = re.sub(r"[.,]", "", value)
-        raise fault(f"{describe(value)} can be read in two ways; write {digits}, or {value.rstrip('0')}0 for a decimal")
-    raise fault(f"{describe(value)} is not a number; write digits only, with a point for decimals, such as 10.3")
+        digits, decimal = re.sub(r"[.,]", "", value), value.replace(",", ".").rstrip("0") + "0"
+        raise fault(f"{describe(value)} can be read in two ways; write {digits}, or {decimal} for a decimal")
+    advice = guess_number(value) or "digits only, with a point for decimals, such as 10.3"
+    raise fault(f"{describe(value)} is not a number; write {advice}")
 
 
 def parse_degrees(value: Any) -> Decimal:
@@ -119,7 +127,12 @@ def parse_web_url(value: Any) -> str:
             parts = urlsplit("")
         if parts.scheme in ("http", "https") and "." in (parts.hostname or ""):
             return value
-    raise fault(f"{describe(value)} is not a web address; it starts with https:// (or http://)")
+    advice = (
+        f"write https://{value}" if isinstance(value, str) and re.fullmatch(r"(?!mailto:)[\w-]+\.[\w.-]+(/\S*)?", value) else ""
+    )
+    if " " in str(value).strip():
+        advice = "write %20 for a space"
+    raise fault(f"{describe(value)} is not a web address; {advice or 'write it whole, such as https://www.example.org/page'}")
 
 
 FullDate = Annotated[date, BeforeValidator(parse_full_date), WithJsonSchema(FULL_DATE_SCHEMA)]

@@ -1,0 +1,629 @@
+"""Slips of editors, by class, and what they read about them: the corpus that `loading` is held to.
+
+Each is what stands in GOOD, what an editor makes of it (nothing before: added at the end), and every message, without the
+name of the file: line, key, what is wrong, what to do. Add a mistake here when an editor makes a new one.
+"""
+
+GOOD = """\
+title: {nl: Toren, en: Tower}
+summary: {nl: Een toren., en: A tower.}
+theme: {nl: Licht, en: Light}
+places: [zandstad]
+start: 2017
+sources: [gids]
+verified_on: 2020-01-15
+updated: {nl: 2020-01-15, en: 2020-01-15}
+"""
+
+Mistake = tuple[str, str, list[str]]
+
+MISTAKES: dict[str, dict[str, Mistake]] = {
+    "texts": {
+        "missing language": ("{nl: Een toren., en: A tower.}", "{nl: Een toren.}", ["2: summary.en: missing"]),
+        "unknown language": ("en: Tower}", "en: Tower, eng: Tower}", ["1: title.eng: unknown language; did you mean “en”?"]),
+        "a language in capitals": ("{nl: Toren", "{NL: Toren", ["1: title.NL: unknown language; did you mean “nl”?"]),
+        "one language for all": (
+            "{nl: Toren, en: Tower}",
+            "Toren",
+            ["1: title: must have a value for each language (nl: …, en: …)"],
+        ),
+        "one language for all in a list": (
+            "",
+            "offers: [Een rondleiding]\n",
+            ["9: offers.0: must have a value for each language (nl: …, en: …)"],
+        ),
+        "languages around a list": (
+            "",
+            "offers: {nl: [x], en: [x]}\n",
+            ["9: offers: must be a list: each item on its own line, after a dash and a space"],
+        ),
+        "brackets for braces": (
+            "{nl: Toren, en: Tower}",
+            "[nl: Toren, en: Tower]",
+            ["1: title: must have a value for each language (nl: …, en: …)"],
+        ),
+        "empty text": ("en: Tower", "en: ''", ["1: title.en: empty; fill it in"]),
+        "empty value": ("en: Tower", "en:", ["1: title.en: empty; fill it in"]),
+        "number for text": ("en: Tower", "en: 2018", ["1: title.en: “2018” is not text; put it between quotes"]),
+        "true for text": ("en: Tower", "en: true", ["1: title.en: “true” is not text; put it between quotes"]),
+        "summary too long": (
+            "A tower.",
+            "A " + "very " * 40 + "high tower.",
+            ["2: summary.en: is 213 characters long; shorten it to 200 at most"],
+        ),
+        "a template left in": (
+            "nl: Licht",
+            "nl: {{ licht }}",
+            ["3: theme.nl: a group of keys is not text; write one text, between double quotes if it starts with [ or {"],
+        ),
+    },
+    "keys": {
+        "missing key": (
+            "theme: {nl: Licht, en: Light}\n",
+            "",
+            ["1: theme: missing: Theme in a few words, as shown above the title"],
+        ),
+        "unknown key": ("", "sumary: x\n", ["9: sumary: unknown key; did you mean “summary”?"]),
+        "unknown key in a list": (
+            "",
+            "figures:\n  - value: 1\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n    unti: EUR\n",
+            ["14: figures.0.unti: unknown key; did you mean “unit”?"],
+        ),
+        "a key like no other": (
+            "",
+            "quux: x\n",
+            ["9: quux: unknown key; remove it, or choose one of the keys of this kind of record"],
+        ),
+        "a Dutch key": ("title:", "titel:", ["1: titel: unknown key; did you mean “title”?"]),
+        "a Dutch key that looks like no English one": (
+            "summary:",
+            "samenvatting:",
+            ["2: samenvatting: unknown key; did you mean “summary”?"],
+        ),
+        "a Dutch key in a list": (
+            "",
+            "figures:\n  - waarde: 1\n    label: {nl: x, en: x}\n    as_of: 2019\n    bron: gids\n",
+            [
+                "10: figures.0.waarde: unknown key; did you mean “value”?",
+                "13: figures.0.bron: unknown key; did you mean “source”?",
+            ],
+        ),
+        "a key in capitals": ("start:", "Start:", ["5: Start: unknown key; did you mean “start”?"]),
+        "a key with a hyphen": ("verified_on:", "verified-on:", ["7: verified-on: unknown key; did you mean “verified_on”?"]),
+        "empty key": ("", "figures:\n", ["9: figures: empty; fill it in or remove the key"]),
+        "duplicate key": ("", "start: 2018\n", ["9: start: stands here twice, first on line 5; keep one"]),
+        "slug in the file": ("", "slug: x\n", ["9: slug: unknown key; it follows from the file name"]),
+        "a bracket as key": (
+            "",
+            "? [a]\n: b\n",
+            ["9: ?: unknown key; remove it, or choose one of the keys of this kind of record"],
+        ),
+    },
+    "lists": {
+        "text for a list": (
+            "[zandstad]",
+            "zandstad",
+            ["4: places: must be a list: each item on its own line, after a dash and a space"],
+        ),
+        "keys for a list": (
+            "",
+            "figures:\n  value: 1\n",
+            ["9: figures: must be a list: each item on its own line, after a dash and a space"],
+        ),
+        "numbers for groups of keys": ("", "figures: [1]\n", ["9: figures.0: must have keys of its own, indented below it"]),
+        "empty list": ("[zandstad]", "[]", ["4: places: needs at least one item"]),
+        "empty item": ("[zandstad]", "\n  - ", ["5: places.0: empty; fill it in"]),
+        "an item twice": (
+            "[gids]",
+            "[gids, gids]",
+            ["6: sources.1: “gids” stands in this list twice, first on line 6; keep one"],
+        ),
+        "an item twice below each other": (
+            "[gids]",
+            "\n  - gids\n  - gids",
+            ["8: sources.1: “gids” stands in this list twice, first on line 7; keep one"],
+        ),
+        "no space after the dash": ("[zandstad]", "\n  -zandstad", ["5: no space after the dash; write “- zandstad”"]),
+        "no space after the second dash": (
+            "[gids]",
+            "\n  - gids\n  -gidz",
+            [
+                "8: no space after the dash; write “- gidz”",
+                "8: sources.1: there is no “gidz” in data/sources/; did you mean “gids”?",
+            ],
+        ),
+        "a dash on the line of the key": (
+            "[zandstad]",
+            "- zandstad",
+            ["4: a list starts on the next line: each item after a dash and a space"],
+        ),
+    },
+    "indentation": {
+        "too deep": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: Licht\n   en: Light",
+            ["5: the indentation does not fit the lines above; keys that belong together start in the same column"],
+        ),
+        "too shallow": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: Licht\n en: Light",
+            ["5: the indentation does not fit the lines above; keys that belong together start in the same column"],
+        ),
+        "none": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\nnl: Licht\nen: Light",
+            [
+                "3: theme: empty; fill it in",
+                "4: nl: unknown key; a language goes two spaces further in, below the key whose text it is",
+                "5: en: unknown key; a language goes two spaces further in, below the key whose text it is",
+            ],
+        ),
+        "too deep in a list": (
+            "",
+            "figures:\n  - value: 1\n     as_of: 2019\n",
+            ["11: the indentation does not fit the lines above; keys that belong together start in the same column"],
+        ),
+        "none in a list": (
+            "",
+            "figures:\n  - value: 1\n    label: {nl: x, en: x}\n    as_of: 2019\nsource: gids\n",
+            [
+                "10: figures.0.source: missing: File name of the source, without .yml",
+                "13: source: unknown key here; it belongs in figures: indent it",
+            ],
+        ),
+        "tab": (
+            "",
+            "places_of:\n\t- x\n",
+            ["9: places_of: unknown key; did you mean “places”?", "10: a tab at the start of the line; use spaces"],
+        ),
+        "two tabs": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n\tnl: Licht\n\ten: Light",
+            ["4: a tab at the start of the line; use spaces", "5: a tab at the start of the line; use spaces"],
+        ),
+        "non-breaking space": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n\xa0 nl: Licht\n  en: Light",
+            ["4: a special (non-breaking) space where an ordinary one belongs; type it again"],
+        ),
+        "non-breaking space after a colon": (
+            "start: 2017",
+            "start:\xa02017",
+            ["5: a special (non-breaking) space where an ordinary one belongs; type it again"],
+        ),
+    },
+    "colons and commas": {
+        "no space after the colon": ("start: 2017", "start:2017", ["5: no space after the colon; write “start: 2017”"]),
+        "no space after the colon of a text": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl:Licht\n  en: Light",
+            ["4: no space after the colon; write “nl: Licht”"],
+        ),
+        "no space after the colon between braces": (
+            "{nl: Licht",
+            "{nl:Licht",
+            ["3: theme: no space after the colon; write “nl: Licht”"],
+        ),
+        "no colon": ("title: {", "title {", ["1: no colon after “title”; write “title: …”"]),
+        "equals sign for a colon": ("start: 2017", "start = 2017", ["5: a key without a colon after it; write key: value"]),
+        "comma for a colon": ("start: 2017", "start, 2017", ["5: a key without a colon after it; write key: value"]),
+        "comma for a colon between braces": (
+            "{nl: Licht",
+            "{nl, Licht",
+            ["3: theme: “nl” has no colon; write nl: …, or put a text with a comma between double quotes"],
+        ),
+        "comma in a text between braces": (
+            "{nl: Licht",
+            "{nl: Licht, lucht",
+            ["3: theme: “lucht” has no colon; write lucht: …, or put a text with a comma between double quotes"],
+        ),
+        "no comma between braces": (
+            "{nl: Licht, en",
+            "{nl: Licht en",
+            ["3: a comma or a closing bracket lacks; a text with brackets or commas needs double quotes"],
+        ),
+        "colon in a text": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: Licht: een begin\n  en: Light",
+            ["4: a colon inside a text; put the whole text between double quotes"],
+        ),
+        "colon at the end of a text": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: Licht:\n  en: Light",
+            ["4: a colon at the end of a text; remove it, or put the whole text between double quotes"],
+        ),
+        "colon at the end of a value": (
+            "2017",
+            "2017:",
+            ["5: a colon at the end of a text; remove it, or put the whole text between double quotes"],
+        ),
+        "two colons in two texts": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: Licht: een\n  en: Light: one",
+            [
+                "4: a colon inside a text; put the whole text between double quotes",
+                "5: a colon inside a text; put the whole text between double quotes",
+            ],
+        ),
+    },
+    "quotation marks and brackets": {
+        "open quotation mark": (
+            "theme: {nl: Licht, en: Light}",
+            'theme:\n  nl: "Licht\n  en: Light',
+            ["4: a quotation mark is opened here and not closed; close it"],
+        ),
+        "open quotation mark before another": (
+            "theme: {nl: Licht, en: Light}",
+            'theme:\n  nl: "Licht\n  en: "Light"',
+            ["4: a quotation mark is opened here and not closed; close it"],
+        ),
+        "open quotation mark between braces": (
+            "{nl: Licht",
+            '{nl: "Licht',
+            ["3: a quotation mark is opened here and not closed; close it"],
+        ),
+        "open quotation mark between braces before another": (
+            "{nl: Licht, en: Light}",
+            '{nl: "Licht, en: "Light"}',
+            ["3: a comma or a closing bracket lacks; a text with brackets or commas needs double quotes"],
+        ),
+        "open quotation mark far from the next": (
+            "{nl: Licht, en: Light}",
+            '{nl: "Licht", en: "Light}',
+            ["3: a quotation mark is opened here and not closed; close it"],
+        ),
+        "open quotation mark in a list": (
+            "[gids]",
+            "['gids]",
+            ["6: a quotation mark is opened here and not closed; close it, or write an apostrophe at the start of a text as ’"],
+        ),
+        "apostrophe at the start": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: 's Avonds licht\n  en: Light",
+            ["4: a quotation mark is opened here and not closed; close it, or write an apostrophe at the start of a text as ’"],
+        ),
+        "quotation marks inside quotation marks": (
+            "theme: {nl: Licht, en: Light}",
+            'theme:\n  nl: "De "grote" toren"\n  en: Light',
+            ["4: the text goes on after its closing quotation mark; use another kind inside it: “like this”"],
+        ),
+        "text after a quotation mark": (
+            "theme: {nl: Licht, en: Light}",
+            'theme:\n  nl: "Toren" van licht\n  en: Light',
+            ["4: the text goes on after its closing quotation mark; use another kind inside it: “like this”"],
+        ),
+        "curly quotation marks": (
+            "{nl: Licht",
+            "{nl: “Licht”",
+            ['3: curly quotation marks around a text; YAML knows straight ones only: "…"'],
+        ),
+        "curly quotation marks around a colon": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: “Licht: meer”\n  en: Light",
+            ['4: curly quotation marks around a text; YAML knows straight ones only: "…"'],
+        ),
+        "curly quotation marks in a list": (
+            "[zandstad]",
+            "[“zandstad”]",
+            ['4: curly quotation marks around a text; YAML knows straight ones only: "…"'],
+        ),
+        "open brace": (
+            "{nl: Licht, en: Light}",
+            "{nl: Licht, en: Light",
+            ["3: a bracket is opened here and not closed; end with }"],
+        ),
+        "open bracket": ("[zandstad]", "[zandstad", ["4: a bracket is opened here and not closed; end with ]"]),
+        "wrong bracket": ("[zandstad]", "[zandstad}", ["4: a bracket is opened here and not closed; end with ]"]),
+        "brackets without end": ("", "x: [[[[[[[[[\n", ["9: a bracket is opened here and not closed; end with ]]]"]),
+        "backslash": (
+            "theme: {nl: Licht, en: Light}",
+            'theme:\n  nl: "C:\\data"\n  en: Light',
+            ["4: a backslash between double quotes; use single quotes around this text"],
+        ),
+    },
+    "signs at the start of a text": {
+        "bracket": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: [Licht]{lang=fy} in de toren\n  en: Light",
+            ["4: a text that starts with [; put the whole text between double quotes"],
+        ),
+        "bracket in a list": (
+            "",
+            "offers:\n  - nl: [Licht]{lang=fy} in de toren\n    en: x\n",
+            ["10: a text that starts with [; put the whole text between double quotes"],
+        ),
+        "bracket between braces": (
+            "nl: Licht",
+            "nl: [Licht]{lang=fy} in de toren",
+            ["3: a comma or a closing bracket lacks; a text with brackets or commas needs double quotes"],
+        ),
+        "brackets around all": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: [Licht]\n  en: Light",
+            ["4: theme.nl: a list is not text; write one text, between double quotes if it starts with [ or {"],
+        ),
+        "brace": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: {Licht} in de toren\n  en: Light",
+            ["4: a text that starts with {; put the whole text between double quotes"],
+        ),
+        "at sign": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: @licht\n  en: Light",
+            ["4: a text that starts with @, which has a meaning in YAML; put the text between double quotes"],
+        ),
+        "at sign between braces": (
+            "nl: Licht",
+            "nl: @licht",
+            ["3: a sign that YAML keeps for itself starts this text; put the text between double quotes"],
+        ),
+        "asterisks": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: **Licht** aan\n  en: Light",
+            ["4: a text that starts with *, which has a meaning in YAML; put the text between double quotes"],
+        ),
+        "ampersand": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: &licht\n  en: Light",
+            ["4: a text that starts with &, which has a meaning in YAML; put the text between double quotes"],
+        ),
+        "exclamation mark": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: !Licht aan\n  en: Light",
+            ["4: a text that starts with !, which has a meaning in YAML; put the text between double quotes"],
+        ),
+        "percent sign": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: %licht\n  en: Light",
+            ["4: a text that starts with %, which has a meaning in YAML; put the text between double quotes"],
+        ),
+        "backtick": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: `licht`\n  en: Light",
+            ["4: a text that starts with `, which has a meaning in YAML; put the text between double quotes"],
+        ),
+        "number sign inside": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: Toren #1 van de kust\n  en: Light",
+            ["4: theme.nl: “#1” starts a comment here; put the whole text between double quotes"],
+        ),
+        "text after a block sign": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: |- Licht\n  en: Light",
+            ["4: a text after |-; start it on the next line, two spaces further in"],
+        ),
+        "text after a block sign that goes on": (
+            "",
+            "body:\n  nl: | Licht\n    meer: licht\n  en: Light\n",
+            ["10: a text after |; start it on the next line, two spaces further in"],
+        ),
+    },
+    "dates": {
+        "half a date": (
+            "verified_on: 2020-01-15",
+            "verified_on: 2015-06",
+            ["7: verified_on: “2015-06” is not a full date; write year-month-day, such as 2026-11-22"],
+        ),
+        "a time": ("start: 2017", "start: 12:30", ["5: start: “12:30” is not a date; write 2017, 2017-04 or 2017-04-18"]),
+        "day first": ("start: 2017", "start: 18-04-2017", ["5: start: “18-04-2017” is not a date; write 2017-04-18"]),
+        "slashes": ("start: 2017", "start: 18/04/2017", ["5: start: “18/04/2017” is not a date; write 2017-04-18"]),
+        "slashes in a full date": (
+            "verified_on: 2020-01-15",
+            "verified_on: 2020/01/15",
+            ["7: verified_on: “2020/01/15” is not a full date; write 2020-01-15"],
+        ),
+        "one digit for a month": ("start: 2017", "start: 2017-4", ["5: start: “2017-4” is not a date; write 2017-04"]),
+        "a month in words": (
+            "start: 2017",
+            "start: april 2017",
+            ["5: start: “april 2017” is not a date; write 2017, 2017-04 or 2017-04-18"],
+        ),
+        "no such day": ("start: 2017", "start: 2017-02-30", ["5: start: “2017-02-30” is not a day of the calendar"]),
+        "end before start": ("start: 2017", "start: 2017-04\nend: 2016", ["6: end: 2016 is before the start, 2017-04"]),
+        "a list for a date": (
+            "start: 2017",
+            "start: [2017]",
+            ["5: start: a list is not a date; write 2017, 2017-04 or 2017-04-18"],
+        ),
+    },
+    "numbers": {
+        "thousands with dots": (
+            "",
+            "figures:\n  - value: 170.000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “170.000” can be read in two ways; write 170000, or 170.0 for a decimal"],
+        ),
+        "thousands with commas": (
+            "",
+            "figures:\n  - value: 170,000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “170,000” can be read in two ways; write 170000, or 170.0 for a decimal"],
+        ),
+        "thousands with spaces": (
+            "",
+            "figures:\n  - value: 170 000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “170 000” is not a number; write 170000"],
+        ),
+        "decimal comma": (
+            "",
+            "figures:\n  - value: 10,3\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “10,3” is not a number; write 10.3"],
+        ),
+        "decimal comma between braces": (
+            "",
+            "figures:\n  - {value: 10,3, label: {nl: x, en: x}, as_of: 2019, source: gids}\n",
+            ["10: figures.0: a comma inside a number; decimals come after a point: 10.3"],
+        ),
+        "euro sign": (
+            "",
+            "figures:\n  - value: € 285.119,01\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “€ 285.119,01” is not a number; write 285119.01, without €"],
+        ),
+        "euro sign and dash": (
+            "",
+            "figures:\n  - value: €5,-\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “€5,-” is not a number; write 5, without €"],
+        ),
+        "percent sign": (
+            "",
+            "figures:\n  - value: 10,3%\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “10,3%” is not a number; write 10.3, without %"],
+        ),
+        "a number in words": (
+            "",
+            "figures:\n  - value: 4 miljoen\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “4 miljoen” is not a number; write digits only, with a point for decimals, such as 10.3"],
+        ),
+        "a number without end": (
+            "",
+            "sdgs: [" + "9" * 5000 + "]\n",
+            ["9: sdgs.0: is too long for a number; write digits only"],
+        ),
+        "out of range": ("", "sdgs: [18]\n", ["9: sdgs.0: 18 is out of range: less than or equal to 17"]),
+        "no such choice": (
+            "",
+            "figures:\n  - value: 1\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n    unit: euro\n",
+            ["14: figures.0.unit: “euro” is not one of: EUR, percent, NOK; did you mean “EUR”?"],
+        ),
+    },
+    "references": {
+        "unknown reference": (
+            "[zandstad]",
+            "[zandstat]",
+            ["4: places.0: there is no “zandstat” in data/places/; did you mean “zandstad”?"],
+        ),
+        "yes and no": (
+            "[zandstad]",
+            "[no]",
+            ["4: places.0: there is no “no” in data/places/; choose one that is there, or add it first"],
+        ),
+        "capitals": (
+            "[zandstad]",
+            "[Zandstad]",
+            ["4: places.0: there is no “Zandstad” in data/places/; did you mean “zandstad”?"],
+        ),
+        "extension": (
+            "[zandstad]",
+            "[zandstad.yml]",
+            ["4: places.0: there is no “zandstad.yml” in data/places/; did you mean “zandstad”?"],
+        ),
+        "folder": (
+            "[zandstad]",
+            "[places/zandstad]",
+            ["4: places.0: there is no “places/zandstad” in data/places/; did you mean “zandstad”?"],
+        ),
+        "space before it": (
+            "[zandstad]",
+            '[" zandstad"]',
+            ["4: places.0: there is no “ zandstad” in data/places/; did you mean “zandstad”?"],
+        ),
+        "emoji": (
+            "[zandstad]",
+            "[zandstad🏖]",
+            ["4: places.0: there is no “zandstad🏖” in data/places/; did you mean “zandstad”?"],
+        ),
+        "a record of another kind": (
+            "[zandstad]",
+            "[gids]",
+            ["4: places.0: there is no “gids” in data/places/; there is one in data/sources/"],
+        ),
+        "keys for a reference": (
+            "",
+            "related: [{a: b}]\n",
+            ["9: related.0: a group of keys is no file name; write that of a record in data/showcases/, without .yml"],
+        ),
+        "unknown citation": (
+            "",
+            "body:\n  nl: Zie [@gidz].\n  en: See [@gids].\n",
+            ["10: body.nl: there is no “gidz” in data/sources/; did you mean “gids”?"],
+        ),
+        "link to no record": (
+            "",
+            "body:\n  nl: Zie [dit](places/zandstat).\n  en: See [@gids].\n",
+            ["10: body.nl: there is no “zandstat” in data/places/; did you mean “zandstad”?"],
+        ),
+    },
+    "addresses": {
+        "no https": (
+            "",
+            "links:\n  - url: www.toren.nl\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “www.toren.nl” is not a web address; write https://www.toren.nl"],
+        ),
+        "no host": (
+            "",
+            "links:\n  - url: https://toren\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “https://toren” is not a web address; write it whole, such as https://www.example.org/page"],
+        ),
+        "mail for a web address": (
+            "",
+            "links:\n  - url: mailto:a@b.nl\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “mailto:a@b.nl” is not a web address; write it whole, such as https://www.example.org/page"],
+        ),
+        "space in an address": (
+            "",
+            "links:\n  - url: https://toren.example/de toren\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “https://toren.example/de toren” is not a web address; write %20 for a space"],
+        ),
+    },
+    "files": {
+        "merge conflict": (
+            "start: 2017\n",
+            "<<<<<<< HEAD\nstart: 2017\n=======\nstart: 2018\n>>>>>>> main\n",
+            ["5: a merge conflict, up to line 9; keep what is right and remove the lines with <<<<<<<, ======= and >>>>>>>"],
+        ),
+        "merge conflict without end": (
+            "start: 2017\n",
+            "<<<<<<< HEAD\nstart: 2017\n",
+            ["5: a merge conflict; keep what is right and remove the lines with <<<<<<<, ======= and >>>>>>>"],
+        ),
+        "two documents": (
+            "",
+            "---\ntitle: x\n",
+            ["9: a second document starts here (---); remove this line, a file holds one record"],
+        ),
+        "broken UTF-8": (
+            "Licht",
+            "Licht\udceb",
+            ["3: a character that is not UTF-8; save the file as “UTF-8” and type it again"],
+        ),
+        "null byte": ("Licht", "Li\x00cht", ["3: an invisible character (U+0000); remove it, or type the line again"]),
+        "line separator": (
+            "Licht",
+            "Li\u2028cht",
+            ["3: an invisible character (line separator); remove it, or type the line again"],
+        ),
+    },
+    "several at once": {
+        "in the model": (
+            "{nl: Toren, en: Tower}\nsummary:",
+            "{nl: Toren, eng: Tower}\nstrat: 2017\nsummary:",
+            ["1: title.eng: unknown language; did you mean “en”?", "2: strat: unknown key; did you mean “start”?"],
+        ),
+        "in YAML and the model": (
+            "theme: {nl: Licht, en: Light}\nplaces: [zandstad]\nstart: 2017",
+            "theme:\n  nl: @licht\n  en: Light: one\nplaces:\n  -zandstat\nstart:soon",
+            [
+                "4: a text that starts with @, which has a meaning in YAML; put the text between double quotes",
+                "5: a colon inside a text; put the whole text between double quotes",
+                "7: no space after the dash; write “- zandstat”",
+                "7: places.0: there is no “zandstat” in data/places/; did you mean “zandstad”?",
+                "8: no space after the colon; write “start: soon”",
+                "8: start: “soon” is not a date; write 2017, 2017-04 or 2017-04-18",
+            ],
+        ),
+        "after Windows line ends": (
+            "start: 2017\nsources: [gids]",
+            "start: soon\r\nsources: [gidz]\r",
+            [
+                "5: start: “soon” is not a date; write 2017, 2017-04 or 2017-04-18",
+                "6: sources.0: there is no “gidz” in data/sources/; did you mean “gids”?",
+            ],
+        ),
+    },
+}
+
+
+def broken(mistake: Mistake) -> bytes:
+    """The file with this mistake in it; a lone surrogate stands for a byte that is no UTF-8."""
+    before, after, _ = mistake
+    assert before in GOOD
+    text = GOOD.replace(before, after, 1) if before else GOOD + after
+    return text.encode("utf-8", "surrogateescape")
