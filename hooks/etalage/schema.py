@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from .loading import Loaded
-from .model import KINDS, Site
+from .model import KINDS, Map, Site
 from .model.localised import FOREIGN_WORDS, Text
 
 SLUGS = "records.schema.json"
@@ -21,9 +21,9 @@ Schema = dict[str, Any]
 
 
 def make_shapes(languages: Sequence[str]) -> dict[str, str]:
-    """One schema a kind, and one for each single file: the site, the interface words, other words for keys."""
+    """One schema a kind, and one for each single file: the site, its map, the interface words, other words for keys."""
     schemas = {kind: model.model_json_schema() for kind, model in KINDS.items()}
-    schemas["site"] = Site.model_json_schema()
+    schemas |= {"site": Site.model_json_schema(), "map": Map.model_json_schema()}
     schemas["interface"] = TypeAdapter(dict[str, Text]).json_schema()
     schemas["keys"] = TypeAdapter(dict[str, tuple[str, ...]]).json_schema()
     return {f"{name}.schema.json": _write(_adapt(schema, languages)) for name, schema in schemas.items()}

@@ -42,7 +42,7 @@ def test_every_kind_of_record_is_right_in_the_editor_too(server: LanguageServer)
 
 
 def test_the_site_and_its_words_are_right_in_the_editor_too(server: LanguageServer) -> None:
-    for name in ("site", "interface"):
+    for name in ("site", "map", "interface", "keys"):
         assert server.open("data", (ROOT / f"data/{name}.yml").read_text())[1] == []
 
 

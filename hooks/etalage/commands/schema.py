@@ -46,7 +46,7 @@ def write_schemas(settings: Settings) -> list[Path]:
 def write_pointers(settings: Settings) -> list[Path]:
     """Put the line that names the schema at the top of each file; the rest stays as it is, byte for byte."""
     paths = [(path, kind) for kind in KINDS for path in sorted((settings.data / kind).glob("*.yml"))]
-    paths += [(settings.data / f"{name}.yml", name) for name in ("site", "interface", "keys")]
+    paths += [(settings.data / f"{name}.yml", name) for name in ("site", "map", "interface", "keys")]
     changed = []
     for path, kind in ((path, kind) for path, kind in paths if path.is_file()):
         before = path.read_bytes()

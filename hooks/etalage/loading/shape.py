@@ -9,6 +9,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from ..model.references import Reference
 from .document import Key
 
 Base = TypeVar("Base")
@@ -35,3 +36,19 @@ def find_type(annotation: Any, base: type[Base]) -> type[Base] | None:
     if get_origin(annotation) in (Union, UnionType, tuple, Annotated):
         return next((found for item in get_args(annotation) if (found := find_type(item, base))), None)
     return None
+
+
+def reference_at(model: type[BaseModel], key: Key) -> type[Reference] | None:
+    """The kind of reference that stands at a key path, if one does."""
+    names = [index for index, part in enumerate(key) if isinstance(part, str)]
+    if not names:
+        return None
+    field = model_at(model, key[: names[-1]]).model_fields.get(str(key[names[-1]]))
+    return find_type(field.annotation, Reference) if field else None
+
+
+def value_at(values: Any, key: Key) -> Any:
+    """The value at a key path that is there."""
+    for part in key:
+        values = values[part]
+    return values

@@ -35,4 +35,4 @@ def shorten(text: str) -> str:
 def starts_anew(line: str, following: str) -> bool:
     """Whether the next line is a key or an item of its own, at most as deep as this one."""
     depth = len(re.match(LEAD, line)["lead"])  # type: ignore[index]  # it matches any line
-    return not following or (indentation(following) <= depth and bool(re.match(r" *(- |[\w-]+:(\s|$))", following)))
+    return not following or (indentation(following) <= depth and bool(re.match(r" *(- |[\w-]+:)", following)))

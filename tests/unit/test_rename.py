@@ -1,0 +1,163 @@
+"""`python -m etalage rename`: the slug changes everywhere and nothing else does, or nothing changes at all."""
+
+from pathlib import Path
+
+import pytest
+
+from etalage import renaming
+from etalage.__main__ import main
+from projects import REGION
+
+
+def run(region: Path, *arguments: str) -> int:
+    return main(["--config", str(region / "mkdocs.yml"), *arguments])
+
+
+def texts(region: Path) -> dict[str, bytes]:
+    found = [*(region / "data").rglob("*.yml"), *(region / "docs").rglob("*.md")]
+    return {path.relative_to(region).as_posix(): path.read_bytes() for path in found}
+
+
+def changed(region: Path, before: dict[str, bytes]) -> dict[str, list[str]]:
+    """Lines that are new, by file."""
+    after = texts(region)
+    return {
+        name: [line for line in text.decode().splitlines() if line not in before.get(name, b"").decode().splitlines()]
+        for name, text in after.items()
+        if text != before.get(name)
+    }
+
+
+def test_a_showcase_is_renamed_wherever_it_is_referred_to(region: Path) -> None:
+    (region / "docs/about.nl.md").write_text("Zie [de haven](showcases/haven.md) en haven.\n")
+    before = texts(region)
+    assert run(region, "rename", "showcases/haven", "kade") == 0
+    found = changed(region, before)
+    record = found.pop("data/showcases/kade.yml")
+    assert record[-1] == "redirect_from: [showcases/haven]"
+    assert found == {
+        "data/showcases/vuurtoren.yml": [
+            "  nl: Het licht brandt nog bij [de haven](showcases/kade).",
+            "  en: Its light still burns at [the harbour](showcases/kade).",
+            "related: [kade]",
+        ],
+        "docs/about.nl.md": ["Zie [de haven](showcases/kade.md) en haven."],
+    }
+    assert not (region / "data/showcases/haven.yml").exists()
+    assert run(region, "check") == 0
+
+
+def test_a_source_is_renamed_in_citations_too_and_leaves_no_redirect(region: Path) -> None:
+    (region / "docs/about.en.md").write_text("Read it [@gids], not [@gidsen].\n")
+    before = texts(region)
+    assert run(region, "rename", "source/gids", "boek") == 0
+    found = changed(region, before)
+    assert "  nl: De toren bleef staan [@boek]." in found["data/showcases/vuurtoren.yml"]
+    assert "sources: [boek, rapport]" in found["data/showcases/vuurtoren.yml"]
+    assert found["docs/about.en.md"] == ["Read it [@boek], not [@gidsen]."]
+    assert (region / "data/sources/boek.yml").read_bytes() == before["data/sources/gids.yml"]
+    assert run(region, "check") == 0
+
+
+@pytest.mark.parametrize(
+    "kind_and_slug", sorted(path.relative_to(REGION / "data").as_posix() for path in REGION.glob("data/*/*.yml"))
+)
+def test_any_record_can_be_renamed(kind_and_slug: str, region: Path) -> None:
+    assert run(region, "rename", kind_and_slug, "anders") == 0
+    assert run(region, "check") == 0
+
+
+def test_comments_quotation_marks_and_line_ends_stay(region: Path) -> None:
+    path = region / "data/showcases/haven.yml"
+    path.write_bytes(
+        path.read_bytes()
+        .replace(b"places: [zandstad]", b"places:  # zandstad\n  -   'zandstad'   # de stad")
+        .replace(b"\n", b"\r\n")
+    )
+    before = path.read_bytes()
+    assert run(region, "rename", "places/zandstad", "zandstede") == 0
+    assert path.read_bytes() == before.replace(b"'zandstad'", b"'zandstede'")
+
+
+@pytest.mark.parametrize(
+    ("written", "after"),
+    [
+        ("redirect_from: [showcases/kaai]\n", "redirect_from: [showcases/kaai, showcases/haven]\n"),
+        ("redirect_from:\n  - showcases/kaai # oud\n", "redirect_from:\n  - showcases/kaai\n  - showcases/haven # oud\n"),
+        (
+            "redirect_from:\n- 'showcases/kaai'\nsdgs: [1]\n",
+            "redirect_from:\n- 'showcases/kaai'\n- showcases/haven\nsdgs: [1]\n",
+        ),
+        ("redirect_from: []\n", "redirect_from: [showcases/haven]\n"),
+        ("redirect_from: [showcases/kade]\n", "redirect_from: [showcases/haven]\n"),
+        ("sdgs: [1]", "sdgs: [1]\nredirect_from: [showcases/haven]\n"),
+    ],
+)
+def test_the_old_address_leads_on(written: str, after: str, region: Path) -> None:
+    path = region / "data/showcases/haven.yml"
+    path.write_text(path.read_text() + written)
+    assert run(region, "rename", "showcases/haven", "kade") == 0
+    assert (region / "data/showcases/kade.yml").read_text().endswith(after)
+    assert run(region, "check") == 0
+
+
+@pytest.mark.parametrize(
+    ("record", "new", "message"),
+    [
+        ("showcases/haven", "vuurtoren", "data/showcases/vuurtoren.yml exists already; choose another name"),
+        ("showcases/haven", "De Kade", "“De Kade” is no file name for a record; write de-kade"),
+        ("showcases/havn", "kade", "there is no “havn” in data/showcases/; did you mean “haven”?"),
+        ("shows/haven", "kade", "there is no kind of record called “shows”; did you mean “showcase”?"),
+        ("haven", "kade", "there is no kind of record called “haven”"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_refused_and_changes_nothing(
+    record: str, new: str, message: str, region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = texts(region)
+    assert run(region, "rename", record, new) == 1
+    assert capsys.readouterr().err.splitlines()[0] == message
+    assert texts(region) == before
+
+
+def test_an_address_that_leads_elsewhere_is_refused(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = texts(region)
+    assert run(region, "rename", "showcases/haven", "toren") == 1
+    assert "“showcases/toren” is a page of its own; a redirect would hide it" in capsys.readouterr().err
+    assert texts(region) == before
+
+
+def test_a_file_that_cannot_be_read_keeps_everything_as_it_is(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (region / "data/places/zandstad.yml").write_text("title: {nl: x\nkind:city\n")
+    before = texts(region)
+    assert run(region, "rename", "showcases/haven", "kade") == 1
+    assert capsys.readouterr().err.startswith("data/places/zandstad.yml:1: a bracket is opened here and not closed")
+    assert texts(region) == before
+
+
+def test_a_record_with_blanks_can_be_renamed(region: Path) -> None:
+    run(region, "new", "showcase", "Duin")
+    assert run(region, "rename", "showcases/duin", "duinen") == 0
+    assert (region / "data/showcases/duinen.yml").is_file()
+
+
+def test_an_error_halfway_restores_every_file(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = texts(region)
+    write, written = Path.write_bytes, []
+
+    def fail_third_time(path: Path, content: bytes) -> int:
+        written.append(path)
+        if len(written) == 3:
+            raise OSError("the disk is full")
+        return write(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", fail_third_time)
+    assert run(region, "rename", "sources/gids", "boek") == 1
+    assert texts(region) == before
+
+
+def test_only_whole_slugs_are_replaced_in_texts() -> None:
+    rename = renaming.Renaming("sources", "gids", "boek")
+    assert rename.in_text("[@gids] [@gids-2] [@mijn-gids] [x](sources/gids) [x](sources/gids-2) sources/gids") == (
+        "[@boek] [@gids-2] [@mijn-gids] [x](sources/boek) [x](sources/gids-2) sources/gids"
+    )
