@@ -30,45 +30,49 @@ def blanks(region: Path, capsys: pytest.CaptureFixture[str]) -> list[tuple[str, 
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_new_record_passes_once_its_blanks_are_filled(kind: str, region: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(region, "new", kind, "Het nieuwe duin") == 0
-    path = region / f"data/{kind}/het-nieuwe-duin.yml"
+def test_a_new_record_passes_once_its_blanks_are_filled(
+    kind: str, bare_region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(bare_region, "new", kind, "Het nieuwe duin") == 0
+    path = bare_region / f"data/{kind}/het-nieuwe-duin.yml"
     lines = path.read_text().splitlines()
-    for file, number, key in blanks(region, capsys):
+    for file, number, key in blanks(bare_region, capsys):
         assert file == f"data/{kind}/het-nieuwe-duin.yml"
         name = re.sub(r"\.\d+$", "", key.strip()).split(".")[-1]
         value = KIND[kind] if name == "kind" else FILLED.get(name, "Tekst")
         lines[number - 1] = re.sub(r"^(\s*(?:-|[\w-]+:))", rf"\1 {value}", lines[number - 1])
     path.write_text("\n".join(lines) + "\n")
-    assert run(region, "check") == 0
+    assert run(bare_region, "check") == 0
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_is_commented_out_is_right_once_it_is_not(kind: str, region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_commented_out_is_right_once_it_is_not(
+    kind: str, bare_region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Every key is one that the model knows, in its place: what remains to be said of it is that it is empty."""
-    run(region, "new", kind, "Duin")
-    path = region / f"data/{kind}/duin.yml"
+    run(bare_region, "new", kind, "Duin")
+    path = bare_region / f"data/{kind}/duin.yml"
     head, _, optional = path.read_text().partition("# Remove")
     uncommented = re.sub(r"^# ", "", optional.partition("\n")[2], flags=re.M)
     path.write_text(head + re.sub(r"^( *)# ", r"\1", uncommented, flags=re.M))
     capsys.readouterr()
-    run(region, "check")
+    run(bare_region, "check")
     others = [problem for problem in capsys.readouterr().err.splitlines() if ": empty; fill it in" not in problem]
     assert [problem for problem in others if "either organisation or name" not in problem] == []
 
 
-def test_the_name_makes_the_address_and_the_title(region: Path) -> None:
-    assert run(region, "new", "showcase", "Fryslân:", "'s avonds", "Ærø") == 0
-    text = (region / "data/showcases/fryslan-s-avonds-aero.yml").read_text()
+def test_the_name_makes_the_address_and_the_title(bare_region: Path) -> None:
+    assert run(bare_region, "new", "showcase", "Fryslân:", "'s avonds", "Ærø") == 0
+    text = (bare_region / "data/showcases/fryslan-s-avonds-aero.yml").read_text()
     assert """title: # Name in each language (schema:name)\n  nl: "Fryslân: 's avonds Ærø"\n  en:\n""" in text
     assert text.startswith("# yaml-language-server: $schema=../schema/showcases.schema.json\n")
 
 
-def test_a_new_record_has_every_language(region: Path) -> None:
-    add_language(region, "de", like="en")
-    run(region, "new", "place", "Strand")
-    assert "summary: # One or two" in (region / "data/places/strand.yml").read_text()
-    assert "  nl:\n  en:\n  de:\n" in (region / "data/places/strand.yml").read_text()
+def test_a_new_record_has_every_language(bare_region: Path) -> None:
+    add_language(bare_region, "de", like="en")
+    run(bare_region, "new", "place", "Strand")
+    assert "summary: # One or two" in (bare_region / "data/places/strand.yml").read_text()
+    assert "  nl:\n  en:\n  de:\n" in (bare_region / "data/places/strand.yml").read_text()
 
 
 @pytest.mark.parametrize(
@@ -80,16 +84,16 @@ def test_a_new_record_has_every_language(region: Path) -> None:
     ],
 )
 def test_what_cannot_be_made_is_said(
-    kind: str, name: str, message: str, region: Path, capsys: pytest.CaptureFixture[str]
+    kind: str, name: str, message: str, bare_region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = {path: path.read_bytes() for path in (region / "data").rglob("*.yml")}
-    assert run(region, "new", kind, name) == 1
+    before = {path: path.read_bytes() for path in (bare_region / "data").rglob("*.yml")}
+    assert run(bare_region, "new", kind, name) == 1
     assert capsys.readouterr().err.splitlines()[0] == message
-    assert {path: path.read_bytes() for path in (region / "data").rglob("*.yml")} == before
+    assert {path: path.read_bytes() for path in (bare_region / "data").rglob("*.yml")} == before
 
 
-def test_what_to_do_next_is_said(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    run(region, "new", "source", "Atlas")
+def test_what_to_do_next_is_said(bare_region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(bare_region, "new", "source", "Atlas")
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "Wrote data/sources/atlas.yml. Next:"
     assert said[2].endswith("such as data/sources/atlas.yml:5.")

@@ -28,11 +28,11 @@ def changed(region: Path, before: dict[str, bytes]) -> dict[str, list[str]]:
     }
 
 
-def test_a_showcase_is_renamed_wherever_it_is_referred_to(region: Path) -> None:
-    (region / "docs/about.nl.md").write_text("Zie [de haven](showcases/haven.md) en haven.\n")
-    before = texts(region)
-    assert run(region, "rename", "showcases/haven", "kade") == 0
-    found = changed(region, before)
+def test_a_showcase_is_renamed_wherever_it_is_referred_to(bare_region: Path) -> None:
+    (bare_region / "docs/about.nl.md").write_text("Zie [de haven](showcases/haven.md) en haven.\n")
+    before = texts(bare_region)
+    assert run(bare_region, "rename", "showcases/haven", "kade") == 0
+    found = changed(bare_region, before)
     record = found.pop("data/showcases/kade.yml")
     assert record[-1] == "redirect_from: [showcases/haven]"
     assert found == {
@@ -43,39 +43,39 @@ def test_a_showcase_is_renamed_wherever_it_is_referred_to(region: Path) -> None:
         ],
         "docs/about.nl.md": ["Zie [de haven](showcases/kade.md) en haven."],
     }
-    assert not (region / "data/showcases/haven.yml").exists()
-    assert run(region, "check") == 0
+    assert not (bare_region / "data/showcases/haven.yml").exists()
+    assert run(bare_region, "check") == 0
 
 
-def test_a_source_is_renamed_in_citations_too_and_leaves_no_redirect(region: Path) -> None:
-    (region / "docs/about.en.md").write_text("Read it [@gids], not [@gidsen].\n")
-    before = texts(region)
-    assert run(region, "rename", "source/gids", "boek") == 0
-    found = changed(region, before)
+def test_a_source_is_renamed_in_citations_too_and_leaves_no_redirect(bare_region: Path) -> None:
+    (bare_region / "docs/about.en.md").write_text("Read it [@gids], not [@gidsen].\n")
+    before = texts(bare_region)
+    assert run(bare_region, "rename", "source/gids", "boek") == 0
+    found = changed(bare_region, before)
     assert "  nl: De toren bleef staan [@boek]." in found["data/showcases/vuurtoren.yml"]
     assert "sources: [boek, rapport]" in found["data/showcases/vuurtoren.yml"]
     assert found["docs/about.en.md"] == ["Read it [@boek], not [@gidsen]."]
-    assert (region / "data/sources/boek.yml").read_bytes() == before["data/sources/gids.yml"]
-    assert run(region, "check") == 0
+    assert (bare_region / "data/sources/boek.yml").read_bytes() == before["data/sources/gids.yml"]
+    assert run(bare_region, "check") == 0
 
 
 @pytest.mark.parametrize(
     "kind_and_slug", sorted(path.relative_to(REGION / "data").as_posix() for path in REGION.glob("data/*/*.yml"))
 )
-def test_any_record_can_be_renamed(kind_and_slug: str, region: Path) -> None:
-    assert run(region, "rename", kind_and_slug, "anders") == 0
-    assert run(region, "check") == 0
+def test_any_record_can_be_renamed(kind_and_slug: str, bare_region: Path) -> None:
+    assert run(bare_region, "rename", kind_and_slug, "anders") == 0
+    assert run(bare_region, "check") == 0
 
 
-def test_comments_quotation_marks_and_line_ends_stay(region: Path) -> None:
-    path = region / "data/showcases/haven.yml"
+def test_comments_quotation_marks_and_line_ends_stay(bare_region: Path) -> None:
+    path = bare_region / "data/showcases/haven.yml"
     path.write_bytes(
         path.read_bytes()
         .replace(b"places: [zandstad]", b"places:  # zandstad\n  -   'zandstad'   # de stad")
         .replace(b"\n", b"\r\n")
     )
     before = path.read_bytes()
-    assert run(region, "rename", "places/zandstad", "zandstede") == 0
+    assert run(bare_region, "rename", "places/zandstad", "zandstede") == 0
     assert path.read_bytes() == before.replace(b"'zandstad'", b"'zandstede'")
 
 
@@ -93,12 +93,12 @@ def test_comments_quotation_marks_and_line_ends_stay(region: Path) -> None:
         ("sdgs: [1]", "sdgs: [1]\nredirect_from: [showcases/haven]\n"),
     ],
 )
-def test_the_old_address_leads_on(written: str, after: str, region: Path) -> None:
-    path = region / "data/showcases/haven.yml"
+def test_the_old_address_leads_on(written: str, after: str, bare_region: Path) -> None:
+    path = bare_region / "data/showcases/haven.yml"
     path.write_text(path.read_text() + written)
-    assert run(region, "rename", "showcases/haven", "kade") == 0
-    assert (region / "data/showcases/kade.yml").read_text().endswith(after)
-    assert run(region, "check") == 0
+    assert run(bare_region, "rename", "showcases/haven", "kade") == 0
+    assert (bare_region / "data/showcases/kade.yml").read_text().endswith(after)
+    assert run(bare_region, "check") == 0
 
 
 @pytest.mark.parametrize(
@@ -112,37 +112,37 @@ def test_the_old_address_leads_on(written: str, after: str, region: Path) -> Non
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_refused_and_changes_nothing(
-    record: str, new: str, message: str, region: Path, capsys: pytest.CaptureFixture[str]
+    record: str, new: str, message: str, bare_region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = texts(region)
-    assert run(region, "rename", record, new) == 1
+    before = texts(bare_region)
+    assert run(bare_region, "rename", record, new) == 1
     assert capsys.readouterr().err.splitlines()[0] == message
-    assert texts(region) == before
+    assert texts(bare_region) == before
 
 
-def test_an_address_that_leads_elsewhere_is_refused(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = texts(region)
-    assert run(region, "rename", "showcases/haven", "toren") == 1
+def test_an_address_that_leads_elsewhere_is_refused(bare_region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = texts(bare_region)
+    assert run(bare_region, "rename", "showcases/haven", "toren") == 1
     assert "“showcases/toren” is a page of its own; a redirect would hide it" in capsys.readouterr().err
-    assert texts(region) == before
+    assert texts(bare_region) == before
 
 
-def test_a_file_that_cannot_be_read_keeps_everything_as_it_is(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (region / "data/places/zandstad.yml").write_text("title: {nl: x\nkind:city\n")
-    before = texts(region)
-    assert run(region, "rename", "showcases/haven", "kade") == 1
+def test_a_file_that_cannot_be_read_keeps_everything_as_it_is(bare_region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (bare_region / "data/places/zandstad.yml").write_text("title: {nl: x\nkind:city\n")
+    before = texts(bare_region)
+    assert run(bare_region, "rename", "showcases/haven", "kade") == 1
     assert capsys.readouterr().err.startswith("data/places/zandstad.yml:1: a bracket is opened here and not closed")
-    assert texts(region) == before
+    assert texts(bare_region) == before
 
 
-def test_a_record_with_blanks_can_be_renamed(region: Path) -> None:
-    run(region, "new", "showcase", "Duin")
-    assert run(region, "rename", "showcases/duin", "duinen") == 0
-    assert (region / "data/showcases/duinen.yml").is_file()
+def test_a_record_with_blanks_can_be_renamed(bare_region: Path) -> None:
+    run(bare_region, "new", "showcase", "Duin")
+    assert run(bare_region, "rename", "showcases/duin", "duinen") == 0
+    assert (bare_region / "data/showcases/duinen.yml").is_file()
 
 
-def test_an_error_halfway_restores_every_file(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = texts(region)
+def test_an_error_halfway_restores_every_file(bare_region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = texts(bare_region)
     write, written = Path.write_bytes, []
 
     def fail_third_time(path: Path, content: bytes) -> int:
@@ -152,8 +152,8 @@ def test_an_error_halfway_restores_every_file(region: Path, monkeypatch: pytest.
         return write(path, content)
 
     monkeypatch.setattr(Path, "write_bytes", fail_third_time)
-    assert run(region, "rename", "sources/gids", "boek") == 1
-    assert texts(region) == before
+    assert run(bare_region, "rename", "sources/gids", "boek") == 1
+    assert texts(bare_region) == before
 
 
 def test_only_whole_slugs_are_replaced_in_texts() -> None:
