@@ -52,7 +52,7 @@ def test_a_language_without_texts_is_reported_by_file_and_line(region: Path, tmp
     config.write_text(config.read_text().rstrip("\n") + "\n        - {locale: de, name: Deutsch}\n")
     result = build(region, tmp_path / "site")
     assert "data/showcases/vuurtoren.yml:1: title.de: missing" in result.stderr
-    assert "data/interface.yml:4: language_name.de: missing" in result.stderr
+    assert "data/interface.yml:5: language_name.de: missing" in result.stderr
 
 
 def test_wrong_data_stops_the_build_and_keeps_the_old_site(region: Path, tmp_path: Path) -> None:

@@ -58,6 +58,7 @@ ACCEPTED = {
     "quotation marks inside a text": GOOD.replace("nl: Licht", 'nl: het "licht" van ’s avonds'),
     "curly quotation marks inside a text": GOOD.replace("nl: Licht", "nl: “Licht” en “lucht”"),
     "a text over several lines": GOOD + 'body:\n  nl: "Een: twee\n    drie: vier"\n  en: >-\n    one: two\n    -three\n',
+    "a text in single quotation marks over several lines": GOOD + "body:\n  nl: 'De programma''s\n    van de kust'\n  en: x\n",
     "YAML inside a text": GOOD + "body:\n  nl: |-\n    start:2017\n\n    -item [x\n    ---\n  en: |\n     “a”: @b\n",
     "a web address without a key": GOOD + "redirect_from:\n  - showcases/vuur\n",
 }

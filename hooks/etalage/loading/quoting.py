@@ -52,7 +52,7 @@ def _colon_in_text(line: str, following: str) -> Slip | None:
 
 
 def _text_after_quote(line: str, following: str) -> Slip | None:
-    found = re.match(KEYED + r"(?P<text>(?P<quoted>\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*(?P<rest>[^\s#,:\]}].*))", line)
+    found = re.match(KEYED + r"(?P<text>(?P<quoted>\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'(?!'))\s*(?P<rest>[^\s#,:\]}].*))", line)
     if not found:
         return None
     inner = found["text"].strip().strip(found["quoted"][0])
@@ -65,7 +65,7 @@ def _open_quote(line: str, following: str) -> Slip | None:
     found = re.match(KEYED + r"(?P<text>.*)", line)
     if not found or not starts_anew(line, following):
         return None
-    bare = re.sub(r"(?<![\w])(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')", "", found["text"])
+    bare = re.sub(r"(?<![\w])(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'(?!'))", "", found["text"])
     opened = re.search(r"(?:^|[\[{,:]\s*)(?P<quote>[\"'])(?!\w* *: )", bare)
     if not opened:
         return None
@@ -91,7 +91,7 @@ def _quoted(found: re.Match[str]) -> str:
 def _scan_brackets(text: str) -> tuple[int, str]:
     """Where the first bracket's partner ends, or 0 and the brackets that lack."""
     lacking: list[str] = []
-    for token in re.finditer(r"(?<!\w)\"(?:[^\"\\]|\\.)*\"|(?<!\w)'(?:[^']|'')*'|[\[\]{}]", text):
+    for token in re.finditer(r"(?<!\w)\"(?:[^\"\\]|\\.)*\"|(?<!\w)'(?:[^']|'')*'(?!')|[\[\]{}]", text):
         if token[0] in "[{":
             lacking.append({"[": "]", "{": "}"}[token[0]])
         elif lacking and token[0] == lacking[-1]:
