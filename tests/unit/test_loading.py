@@ -4,8 +4,10 @@ import re
 from datetime import date
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from etalage.loading import load
 from etalage.loading.document import read_document
@@ -134,3 +136,17 @@ def test_words_that_yaml_would_change_stay_as_typed(typed: str, read: str, tmp_p
     problems_of(tmp_path, GOOD.replace("en: Tower", f"en: {typed}"))
     loaded = load(Settings(tmp_path, ("nl", "en"), date(2020, 1, 1)))
     assert loaded.records["showcases"]["x"].title["en"] == read
+
+
+STYLES: tuple[dict[str, Any], ...] = (
+    {"width": 30}, {"default_style": "'", "width": 30}, {"default_style": '"', "width": 30}, {"default_style": "|"},
+    {"default_flow_style": True, "width": 40},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_no_right_file_is_taken_for_a_wrong_one_however_it_is_laid_out(style: dict[str, Any], tmp_path: Path) -> None:
+    for path in REGION.glob("data/*/*.yml"):
+        values = yaml.load(path.read_text(), Loader=yaml.BaseLoader)  # noqa: S506 - plain text only
+        (tmp_path / "x.yml").write_text(yaml.dump(values, allow_unicode=True, **style))
+        assert read_document(tmp_path / "x.yml").faults == [], path

@@ -5,6 +5,7 @@ word, `12:30` stays a time and `2015-06-01` stays as typed; PyYAML by itself rea
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,8 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from .flow import mend_pairs
-from .mending import mend
-from .scalars import read_scalar, text_cut_short
+from .mending import Mended, mend
+from .scalars import lines_inside, read_scalar, text_cut_short
 from .text import read_text
 from .yaml_faults import explain_yaml
 
@@ -60,11 +61,11 @@ class _Composer(yaml.SafeLoader):
 def read_document(path: Path) -> Document:
     """Read one file; problems are in the document's `faults`, never raised."""
     text, invisible = read_text(path.read_bytes())
-    mended = mend(text)
+    mended = _mend(text)
     slips = sorted({*invisible, *mended.faults})
     document = Document(faults=[(line, (), message) for line, message in slips], guesses=mended.guesses)
     try:
-        node = _Composer(mended.text).get_single_node()
+        node = _compose(mended.text)
     except yaml.MarkedYAMLError as error:
         line, message = explain_yaml(error, mended.text)
         if not any(abs(line - known) <= 1 for known, _ in slips):  # otherwise it may well come from the mending
@@ -75,6 +76,22 @@ def read_document(path: Path) -> Document:
         return document
     _Reader(mended.text, document).read(node)
     return document
+
+
+@lru_cache(maxsize=1)
+def _compose(text: str) -> Node | None:
+    """The node tree; kept for a moment, since a text without slips is asked for twice."""
+    node: Node | None = _Composer(text).get_single_node()
+    return node
+
+
+def _mend(text: str) -> Mended:
+    """Look for every slip in what is no YAML, and only for what is misread in what is."""
+    try:
+        node = _compose(text)
+    except (yaml.MarkedYAMLError, RecursionError):
+        return mend(text)
+    return mend(text, lines_inside(node))
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,15 @@ are structure and which are the inside of a text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from .slip import indentation
-from .slips import CONFLICT, SLIPS
+from .slip import Finder, indentation
+from .slips import CONFLICT, MISREAD, SLIPS
 from .text import Fault
 
-BLOCK_TEXT = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[^\s#:\"'{\[][^:#]*: +)?[|>][-+\d]*\s*(?:#.*)?$")
-QUOTED = re.compile(r"""(?P<lead> *(?:- +)*)(?:[^\s#:"'{\[][^:#]*: +)?(?P<quote>["'])(?P<rest>.*)""")
+BLOCK_TEXT = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>(?:[\"']?[^\s#:\"'{\[][^:#]*): +)?[|>][-+\d]*\s*(?:#.*)?$")
+QUOTED = re.compile(r"""(?P<lead> *(?:- +)*)(?:(?:["'][\w-]+["']|[^\s#:"'{\[][^:#]*): +)?(?P<quote>["'])(?P<rest>.*)""")
 CLOSING = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
 
 
@@ -30,24 +30,32 @@ class Mended:
     guesses: set[int] = field(default_factory=set)
 
 
-def mend(text: str) -> Mended:
-    """Find and mend what can be seen line by line."""
+def mend(text: str, inside: Collection[int] | None = None) -> Mended:
+    """Find and mend what can be seen line by line.
+
+    inside: for a text that is YAML, indexes of the lines inside its texts; only what is misread is then looked for.
+    """
     mended = Mended(text)
     lines = text.split("\n")
     _settle_conflicts(lines, mended)
+    if inside is not None:
+        for index in (index for index, line in enumerate(lines) if index not in inside and not line.lstrip().startswith("#")):
+            _mend_line(lines, index, mended, MISREAD)
+        mended.text = "\n".join(lines)
+        return mended
     for index in _structure(lines):
         if _is_second_document(lines, index):
             mended.faults.append((index + 1, "a second document starts here (---); remove this line, a file holds one record"))
             lines[index:] = [""] * (len(lines) - index)
             break
-        _mend_line(lines, index, mended)
+        _mend_line(lines, index, mended, SLIPS)
     mended.text = "\n".join(lines)
     return mended
 
 
-def _mend_line(lines: list[str], index: int, mended: Mended) -> None:
+def _mend_line(lines: list[str], index: int, mended: Mended, slips: Iterable[Finder]) -> None:
     following = next((line for line in lines[index + 1 :] if line.strip()), "")
-    for find in SLIPS:
+    for find in slips:
         slip = find(lines[index].rstrip("\r"), following)
         if slip:
             mended.faults.append((index + 1, slip.message))

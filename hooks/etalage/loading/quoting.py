@@ -101,6 +101,8 @@ def _scan_brackets(text: str) -> tuple[int, str]:
     return 0, "".join(reversed(lacking))
 
 
+CURLY: tuple[Finder, ...] = (_curly_quotes,)
+
 QUOTING: tuple[Finder, ...] = (
     _curly_quotes, _bracket_starts_text, _sign_starts_text, _colon_in_text, _text_after_quote, _open_quote, _open_bracket,
 )  # fmt: skip

@@ -7,7 +7,7 @@ not-a-number.
 import re
 from decimal import Decimal
 
-from yaml.nodes import ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 
 def read_scalar(node: ScalarNode) -> str | int | Decimal | bool | None:
@@ -33,3 +33,13 @@ def text_cut_short(node: ScalarNode, text: str) -> str:
         return ""
     found = re.compile(r"[ \t]+(#[^\s#]\S*)").match(text, node.end_mark.index)
     return found[1] if found else ""
+
+
+def lines_inside(node: Node | None) -> set[int]:
+    """Indexes of the lines that are the inside of a quoted or block text, after its first line."""
+    if isinstance(node, ScalarNode):
+        last = node.end_mark.line + (1 if node.end_mark.column else 0)
+        return set(range(node.start_mark.line + 1, last)) if node.style else set()
+    if isinstance(node, MappingNode):
+        return {line for pair in node.value for part in pair for line in lines_inside(part)}
+    return {line for part in node.value for line in lines_inside(part)} if isinstance(node, SequenceNode) else set()

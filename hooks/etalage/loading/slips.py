@@ -7,7 +7,7 @@ the order in which they are to be mended, and add the mistake to tests/mistakes.
 import json
 import re
 
-from .quoting import QUOTING
+from .quoting import CURLY, QUOTING
 from .slip import LEAD, Finder, Slip, indentation, shorten
 
 CONFLICT = re.compile(r"<{7} |>{7} |={7}\s*$|\|{7}( |$)")
@@ -65,6 +65,9 @@ def _text_after_block_sign(line: str, following: str) -> Slip | None:
         found["lead"] + found["key"] + text, is_guess=True,
     )  # fmt: skip
 
+
+MISREAD: tuple[Finder, ...] = (_special_space, _no_space_after_dash, _no_space_after_colon, *CURLY)
+"""Slips that a parser takes for something else that is right."""
 
 SLIPS: tuple[Finder, ...] = (
     _tab, _special_space, _no_space_after_dash, _no_space_after_colon, _no_colon, _text_after_block_sign, *QUOTING,
