@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: serve build check schema test sweep pictures lighthouse bench clean
+.PHONY: serve build check schema test pictures lighthouse bench clean
 
 serve: $(BIN)/.site
 	mkdocs serve --dev-addr 127.0.0.1:8000
@@ -25,9 +25,6 @@ test: $(BIN)/.tests
 	ruff check hooks tests
 	mypy
 	pytest
-
-sweep: $(BIN)/.tests
-	pytest -m sweep
 
 pictures: $(BIN)/.tests build
 	python tests/pictures.py

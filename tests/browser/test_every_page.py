@@ -8,8 +8,6 @@ from playwright.sync_api import Page
 
 from sweeping import visit_all
 
-pytestmark = pytest.mark.sweep
-
 SCHEME = "etalage-scheme"
 """The one thing a reader may have kept: light or dark."""
 
