@@ -28,9 +28,6 @@ BYTES = 60_000
 REQUESTS = 10
 """What a first view may weigh (README, Quality)."""
 
-BROCHURE = "print/"
-"""Over the limit by its nature, 68 kB when measured: it binds every showcase and project in one page."""
-
 
 def test_targets_are_24_px_or_more(address: str, kinds: dict[str, BuiltPage], phone: Page) -> None:
     assert found_on(kinds, address, phone, SMALL_TARGETS) == {}
@@ -62,7 +59,6 @@ def found_on(kinds: dict[str, BuiltPage], address: str, page: Page, script: str)
 
 def test_a_first_view_is_light(address: str, kinds: dict[str, BuiltPage], browser: Browser) -> None:
     weights = {built.path: first_view(browser, address + built.path) for built in kinds.values()}
-    weights.pop(BROCHURE)
     assert {path: weight for path, weight in weights.items() if weight[0] > BYTES or weight[1] > REQUESTS} == {}
 
 
