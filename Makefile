@@ -34,6 +34,7 @@ lighthouse: $(BIN)/.tests build | tests/lighthouse/node_modules
 
 bench: $(BIN)/.site
 	PYTHONPATH=hooks:tests python tests/benchmarks/building.py
+	PYTHONPATH=hooks:tests python tests/benchmarks/arriving.py
 
 clean:
 	rm -rf .venv node_modules tests/lighthouse/node_modules site screenshots

@@ -1,9 +1,10 @@
 """MkDocs events, in call order. Each delegates to `etalage`.
 
-The only module that imports mkdocs. static-i18n builds the default language first and then calls the whole build once
-more per language, so each event below runs once per language; the data is read on the first run only.
+With `preview`, the only module that imports mkdocs. static-i18n builds the default language first and then calls the
+whole build once more per language, so each event below runs once per language; the data is read on the first run only.
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from urllib.parse import urljoin
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -19,8 +21,16 @@ from mkdocs.structure.pages import Page
 import etalage.build
 import etalage.problems
 import etalage.search_index
+from etalage.redrawing import Canvas, WrittenProse
+from preview import Preview
 
 _build: etalage.build.Build
+_preview: Preview | None = None
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    global _preview
+    _preview = Preview() if command == "serve" else None
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -28,8 +38,9 @@ def on_config(config: MkDocsConfig) -> None:
     global _build
     if _i18n(config).building:
         return
+    prepare = partial(etalage.build.prepare_build, Path(str(config.config_file_path)), Path(str(config.theme.custom_dir)))
     try:
-        _build = etalage.build.prepare_build(Path(str(config.config_file_path)), Path(str(config.theme.custom_dir)))
+        _build = _preview.begin(config, prepare) if _preview else prepare()
     except etalage.problems.DataError as error:
         raise PluginError(f"{error}\n{len(error.problems)} problem(s) in the data; the site was not built.") from None
 
@@ -66,14 +77,15 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give a planned page its title, description and template, as front matter would; fill in a page of prose."""
     if planned := _build.pages.get(page.file.src_uri):
-        meta = {"title": planned.title, "description": planned.description, "label": planned.label}
-        page.meta.update(meta, template=f"pages/{planned.template}")
+        page.meta.update(planned.meta)
         return markdown
     try:
         prose = _build.write_prose(markdown, _i18n(config).current_language, f"docs/{page.file.src_uri}")
     except etalage.problems.DataError as error:
         raise PluginError(str(error)) from None
     page.meta["references"] = prose.references
+    if canvas := _canvas():
+        canvas.prose[page.file.src_uri] = WrittenProse(markdown, _i18n(config).current_language, prose)
     return prose.markdown
 
 
@@ -81,6 +93,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Escape by default: MkDocs does not, and every text here comes from an editor. Leave no blank lines behind."""
     env.autoescape = env.trim_blocks = env.lstrip_blocks = True
     env.filters["absolute"] = partial(urljoin, config.site_url)
+    if canvas := _canvas():
+        canvas.environment = env
 
 
 @event_priority(-100)
@@ -94,19 +108,16 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """What every template may use, and the view of a planned page."""
     planned = _build.pages.get(page.file.src_uri)
     versions: dict[str, File] = page.file.alternates  # type: ignore[attr-defined]  # set by static-i18n
-    return (
-        context
-        | _everywhere(config)
-        | {
-            "view": planned and planned.view,
-            "trail": planned and planned.trail,
-            "alternates": [
-                {"edition": edition, "path": versions[language].url}
-                for language, edition in _build.editions.items()
-                if language in versions
-            ],
-        }
-    )
+    alternates = [
+        {"edition": edition, "path": versions[language].url}
+        for language, edition in _build.editions.items()
+        if language in versions
+    ]
+    of_page = {"view": planned and planned.view, "trail": planned and planned.trail, "alternates": alternates}
+    context = context | _everywhere(config) | of_page
+    if planned and (canvas := _canvas()):
+        canvas.keep_page(page.file.src_uri, Path(page.file.abs_dest_path), page.meta, context)
+    return context
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -116,13 +127,30 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Index the site for search, once: after static-i18n, which builds the other languages in this event."""
-    if _i18n(config).building:
+    """Index the site for search after static-i18n built the other languages; a preview does so by itself, later."""
+    if _i18n(config).building or _preview:
         return
     try:
         etalage.search_index.make_search_index(Path(config.site_dir))
     except etalage.search_index.SearchError as error:
         raise PluginError(f"The search index could not be made: {error}") from None
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+    assert _preview
+    _preview.take_over(server, builder)
+    return server
+
+
+def on_build_error(error: Exception) -> None:
+    """Raised on by MkDocs; a preview has to know what it was."""
+    if _preview:
+        _preview.break_off(error)
+
+
+def _canvas() -> Canvas | None:
+    """Where a preview draws anew what is edited; None outside a preview."""
+    return _preview.canvas if _preview else None
 
 
 def _everywhere(config: MkDocsConfig) -> dict[str, Any]:

@@ -31,6 +31,13 @@ class Build:
     scripts: dict[str, str]
     files: dict[str, str]
 
+    def has_frame_of(self, other: "Build") -> bool:
+        """Whether both have the same pages and everything around them, so that only views can differ."""
+        same = self.pages.keys() == other.pages.keys() and self.files.keys() == other.files.keys()
+        return same and (self.settings, self.catalogue.site, self.catalogue.words) == (
+            other.settings, other.catalogue.site, other.catalogue.words,
+        )  # fmt: skip
+
     def write_prose(self, markdown: str, language: str, file: str) -> Prose:
         """A page of prose in one language; file: for messages."""
         return write_prose(markdown, Desk(self.catalogue, self.editions[language], ""), file)

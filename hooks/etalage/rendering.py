@@ -6,6 +6,7 @@ Next: `pages`. Python-Markdown does the Markdown, nh3 lets only harmless HTML th
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 import nh3
 from markdown import Markdown
@@ -45,5 +46,11 @@ def inline(text: str, cite: Cite = lambda slug: "") -> Markup:
 def block(text: str, cite: Cite, link: Callable[[str], str]) -> Markup:
     """Markdown as HTML. link: target as written -> href."""
     text = draw_marks(LINK_TARGET.sub(lambda match: link(match[1]), text), cite)
+    return _convert(text)
+
+
+@lru_cache(maxsize=4096)
+def _convert(text: str) -> Markup:
+    """Kept, so that a preview converts only what was edited."""
     html = _markdown.reset().convert(text)
     return Markup(nh3.clean(html, tags=TAGS | TABLE_TAGS, attributes=ATTRIBUTES, link_rel=None))  # noqa: S704 - cleaned here

@@ -16,7 +16,7 @@ OPTIONS = {
     "preload": False,  # no rule in use reads the style sheets of other hosts
 }
 COLOURS = OPTIONS | {"runOnly": {"type": "tag", "values": ["cat.color"]}}
-"""In the dark only colours differ (light-dark() in tokens.css): every other rule would find there what it found in the light."""
+"""In the dark only colours differ (light-dark() in tokens.css): other rules would find there what they found in the light."""
 
 RUN = "options => axe.run(options).then(result => result.violations)"
 OPEN = "document.querySelectorAll('details').forEach(it => it.open = true), document.querySelector('[popover]')?.showPopover()"

@@ -60,7 +60,13 @@ class _Composer(yaml.SafeLoader):
 
 def read_document(path: Path) -> Document:
     """Read one file; problems are in the document's `faults`, never raised."""
-    text, invisible = read_text(path.read_bytes())
+    return _read(path.read_bytes())
+
+
+@lru_cache(maxsize=4096)
+def _read(raw: bytes) -> Document:
+    """Kept, so that a preview reads only what was edited; nobody changes a document."""
+    text, invisible = read_text(raw)
     mended = _mend(text)
     slips = sorted({*invisible, *mended.faults})
     document = Document(faults=[(line, (), message) for line, message in slips], guesses=mended.guesses)

@@ -42,6 +42,12 @@ class Page:
         """Where the page would stand in docs/ if it were written by hand."""
         return f"{self.address or 'index'}.{self.language}.md"
 
+    @property
+    def meta(self) -> dict[str, str]:
+        """What front matter would say of it."""
+        names = {"title": self.title, "description": self.description, "label": self.label}
+        return names | {"template": f"pages/{self.template}"}
+
 
 @dataclass(frozen=True)
 class Status:

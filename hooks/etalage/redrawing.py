@@ -1,0 +1,86 @@
+"""Drawing anew only the pages that an edit changed, so that a preview follows within a second.
+
+In: what a whole build drew, told while it runs, and the next `Build`. Out: changed files in the folder of the site. Whatever
+could change more than the planned pages themselves asks for a whole build. Next: hooks/preview.py.
+"""
+
+import logging
+from collections.abc import Iterator, MutableMapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from .build import Build
+from .prose import Prose
+
+log = logging.getLogger("mkdocs.plugins.etalage")
+
+
+@dataclass(frozen=True)
+class DrawnPage:
+    """file: where it stands in the built site. meta: its front matter. context: what its template was given."""
+
+    file: Path
+    meta: MutableMapping[str, Any]
+    context: dict[str, Any]
+    environment: Environment
+
+
+@dataclass(frozen=True)
+class WrittenProse:
+    """markdown: as its editor wrote it. prose: what it became with the data of then."""
+
+    markdown: str
+    language: str
+    prose: Prose
+
+
+@dataclass
+class Canvas:
+    """The last whole build, and what was drawn anew since. Pages and prose are known by where they stand in docs/.
+
+    others: files besides records that pages are made of, with the time of their last change.
+    """
+
+    site: Path
+    build: Build
+    others: dict[Path, float]
+    environment: Environment = field(default_factory=Environment)
+    pages: dict[str, DrawnPage] = field(default_factory=dict)
+    prose: dict[str, WrittenProse] = field(default_factory=dict)
+
+    def keep_page(self, source_uri: str, file: Path, meta: MutableMapping[str, Any], context: dict[str, Any]) -> None:
+        self.pages[source_uri] = DrawnPage(file, meta, context, self.environment)
+
+    def redraw(self, build: Build, others: dict[Path, float]) -> bool:
+        """Draw the pages and write the files that differ; False, and nothing done, when that is not enough."""
+        if others != self.others or not build.has_frame_of(self.build) or not all(self._has_same_prose(build)):
+            return False
+        changed = [uri for uri, page in build.pages.items() if page != self.build.pages[uri]]
+        for source_uri in changed:
+            self._draw(source_uri, build)
+        for path, content in build.files.items():
+            if content != self.build.files[path]:
+                (self.site / path).write_text(content, "utf-8")
+        log.info(f"Drew {len(changed)} of {len(build.pages)} pages anew")
+        self.build = build
+        return True
+
+    def _has_same_prose(self, build: Build) -> Iterator[bool]:
+        for uri, written in self.prose.items():
+            yield build.write_prose(written.markdown, written.language, f"docs/{uri}") == written.prose
+
+    def _draw(self, source_uri: str, build: Build) -> None:
+        page, drawn = build.pages[source_uri], self.pages[source_uri]
+        drawn.meta.update(page.meta)
+        drawn.context.update(view=page.view, trail=page.trail)
+        html = drawn.environment.get_template(page.meta["template"]).render(drawn.context)
+        drawn.file.write_text(html, "utf-8")
+
+
+def times_of(paths: Iterator[Path]) -> dict[Path, float]:
+    """Path -> time of its last change, for each file below these paths."""
+    files = (file for path in paths for file in (path.rglob("*") if path.is_dir() else [path]))
+    return {file: file.stat().st_mtime for file in files if file.is_file() and "__pycache__" not in file.parts}
