@@ -135,6 +135,27 @@ def test_escape_closes_search_and_gives_focus_back(address: str, desk: Page) -> 
     expect(desk.get_by_role("link", name="Zoeken")).to_be_focused()
 
 
+def test_the_slash_key_can_be_switched_off_for_good_and_on_again(address: str, desk: Page) -> None:
+    """WCAG 2.1.4: who controls a device by voice may say it by accident."""
+    window = desk.get_by_role("dialog")
+    switch = window.get_by_role("checkbox")
+    desk.goto(address)
+    desk.keyboard.press("/")
+    switch.uncheck()
+    desk.keyboard.press("Escape")
+    desk.goto(address + "showcases/")
+    desk.keyboard.press("/")
+    expect(window).to_be_hidden()
+    desk.keyboard.press("Control+k")
+    expect(window).to_be_visible()
+    expect(switch).not_to_be_checked()
+    switch.check()
+    desk.keyboard.press("Escape")
+    desk.keyboard.press("/")
+    expect(window).to_be_visible()
+    assert desk.evaluate("Object.keys(localStorage)") == []
+
+
 def test_enter_leads_to_the_search_page_with_the_query_in_its_address(address: str, desk: Page) -> None:
     desk.goto(address + "showcases/")
     desk.keyboard.press("/")

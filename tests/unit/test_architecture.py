@@ -104,3 +104,9 @@ def test_every_word_in_the_interface_file_is_used() -> None:
     footer = set(re.findall(r'"([a-z]+)"', re.search(r"for address in \[.*?\]", FOOTER.read_text())[0]))  # type: ignore[index]
     words = set(yaml.safe_load((ROOT / "data/interface.yml").read_text()))
     assert {word for word in words - used_words() - footer if not re.fullmatch(f"{families}|{overviews}", word)} == set()
+
+
+def test_every_script_that_a_template_names_is_there() -> None:
+    """And the other way round: no script is left that no page loads."""
+    templates = "".join(path.read_text() for path in OVERRIDES.rglob("*.html"))
+    assert set(re.findall(r"\bscripts\.(\w+)", templates)) == {path.stem for path in (OVERRIDES / "assets/js").glob("*.js")}

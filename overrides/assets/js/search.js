@@ -5,6 +5,8 @@
 const PAGE = 10;
 const WAIT = 150; // ms after a key, so that not every letter is a search
 const dialog = document.querySelector(".search-dialog"); // not on the search page
+const slashSwitch = dialog?.querySelector(".search-dialog__slash input");
+const NO_SLASH = "etalage-no-slash"; // kept only by a reader who switched the / key off
 const box = document.querySelector(".search");
 const [form, field, narrow, groups, status, results, more] = [
   "form", "field", "narrow", "group", "status", "results", "more",
@@ -103,6 +105,7 @@ function remember(query) {
 }
 
 function open() {
+  if (slashSwitch) slashSwitch.checked = hasSlash();
   if (dialog && !dialog.open) dialog.showModal();
   field.focus();
   field.select();
@@ -122,8 +125,25 @@ function isTyping({ target }) {
   return target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
 }
 
+function hasSlash() {
+  try {
+    return localStorage.getItem(NO_SLASH) === null;
+  } catch {
+    return slashSwitch?.checked ?? true; // no storage allowed: the choice lasts as long as the page
+  }
+}
+
+slashSwitch?.addEventListener("change", () => {
+  try {
+    if (slashSwitch.checked) localStorage.removeItem(NO_SLASH);
+    else localStorage.setItem(NO_SLASH, "1");
+  } catch {
+    // As above.
+  }
+});
+
 document.addEventListener("keydown", (event) => {
-  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && hasSlash();
   const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if ((!slash && !k) || isTyping(event)) return;
   event.preventDefault();
