@@ -1,4 +1,4 @@
-"""`python -m etalage check | new | rename | schema`: work on the data without building the site.
+"""`python -m etalage check | new | rename | changed | …`: work on the data without building the site.
 
 In: mkdocs.yml and data/ in the folder it runs in. Out: what the command says, and 1 as exit code when something is wrong.
 """

@@ -4,7 +4,7 @@ In: a catalogue, a language and the day. Out: what `pages` needs to speak that l
 language writes dates, numbers and money.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from urllib.parse import urljoin
@@ -89,5 +89,10 @@ class Edition:
 
 def make_edition(catalogue: Catalogue, language: str, settings: Settings) -> Edition:
     words = Words({key: rendering.inline(text[language]) for key, text in catalogue.words.items()})
+    return replace(make_wordless_edition(language, settings), words=words)
+
+
+def make_wordless_edition(language: str, settings: Settings) -> Edition:
+    """For who needs addresses and dates only, also while the data has faults."""
     prefix = "" if language == settings.default_language else language
-    return Edition(language, prefix, words, settings.today, settings.site_url)
+    return Edition(language, prefix, Words(), settings.today, settings.site_url)

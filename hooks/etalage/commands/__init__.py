@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from ..settings import Settings
-from . import check, new, rename, schema
+from . import changed, check, links, new, rename, schema
 
 
 class Command(Protocol):
@@ -20,5 +20,8 @@ class Command(Protocol):
     def run(self, settings: Settings, options: Namespace) -> int: ...
 
 
-COMMANDS: Mapping[str, Command] = {"check": check, "new": new, "rename": rename, "schema": schema}
+COMMANDS: Mapping[str, Command] = {
+    "check": check, "new": new, "rename": rename, "schema": schema,
+    "changed": changed, "links": links,
+}  # fmt: skip
 """Name on the command line -> module."""

@@ -60,12 +60,15 @@ class _Composer(yaml.SafeLoader):
 
 def read_document(path: Path) -> Document:
     """Read one file; problems are in the document's `faults`, never raised."""
-    return _read(path.read_bytes())
+    return parse_document(path.read_bytes())
 
 
 @lru_cache(maxsize=4096)
-def _read(raw: bytes) -> Document:
-    """Kept, so that a preview reads only what was edited; nobody changes a document."""
+def parse_document(raw: bytes) -> Document:
+    """The same for what a file holds, or held before.
+
+    Kept, so that a preview reads only what was edited; nobody changes a document.
+    """
     text, invisible = read_text(raw)
     mended = _mend(text)
     slips = sorted({*invisible, *mended.faults})
