@@ -6,16 +6,23 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: serve build check schema test pictures lighthouse bench clean
+BASE ?= origin/main
+
+.PHONY: serve install build check changed schema test pictures lighthouse bench clean
 
 serve: $(BIN)/.site
 	mkdocs serve --dev-addr 127.0.0.1:8000
+
+install: $(BIN)/.site
 
 build: $(BIN)/.site
 	mkdocs build --strict
 
 check: $(BIN)/.site
 	PYTHONPATH=hooks python -m etalage check
+
+changed: $(BIN)/.site
+	PYTHONPATH=hooks python -m etalage changed --base $(BASE)
 
 schema: $(BIN)/.site
 	PYTHONPATH=hooks python -m etalage schema

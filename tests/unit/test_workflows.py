@@ -1,0 +1,215 @@
+"""GitHub's workflows, forms and scripts, checked by the tools that know them, without a network."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from projects import ROOT
+
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+SCRIPTS = sorted((GITHUB / "scripts").glob("*.sh"))
+TOOLS = Path(sys.executable).parent
+ENV = os.environ | {"PATH": f"{TOOLS}:{os.environ['PATH']}"}
+
+
+def run(*command: str | Path, env: dict[str, str] = ENV, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([str(it) for it in command], cwd=cwd, env=env, capture_output=True, text=True, check=False)
+
+
+def actionlint(folder: Path, *workflows: Path) -> str:
+    """What it says of copies with versions instead of commits, since it knows the inputs of an action by its version."""
+    copies = folder / ".github/workflows"
+    copies.mkdir(parents=True)
+    for path in workflows:
+        (copies / path.name).write_text(re.sub(r"@[0-9a-f]{40} # (v\d+)\S*", r"@\1", path.read_text()))
+    result = run("actionlint", "-shellcheck", TOOLS / "shellcheck", "-pyflakes", "", *sorted(copies.iterdir()), cwd=folder)
+    return result.stdout + result.stderr
+
+
+def test_actionlint_has_no_findings(tmp_path: Path) -> None:
+    assert actionlint(tmp_path, *WORKFLOWS) == ""
+
+
+def test_zizmor_has_no_findings_not_even_pedantic_ones() -> None:
+    result = run("zizmor", "--quiet", "--offline", "--pedantic", "--strict-collection", "--collect=all", GITHUB)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_shellcheck_has_no_findings() -> None:
+    result = run("shellcheck", *SCRIPTS)
+    assert result.returncode == 0, result.stdout
+
+
+def test_the_tools_find_what_is_wrong(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.yml"
+    text = WORKFLOWS[0].read_text().replace("persist-credentials: false", "persist-credential: false")
+    wrong.write_text(text.replace("run: make build", "run: make $TARGET"))
+    found = actionlint(tmp_path, wrong)
+    assert 'input "persist-credential" is not defined' in found
+    assert "SC2086" in found
+    assert "artipacked" in run("zizmor", "--quiet", "--offline", "--pedantic", wrong).stdout
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_every_action_is_pinned_by_commit_with_its_version_and_the_same_everywhere(path: Path) -> None:
+    uses = re.findall(r"uses: (.*)", path.read_text())
+    assert uses
+    everywhere = set(re.findall(r"uses: (.*)", "".join(it.read_text() for it in WORKFLOWS)))
+    for use in uses:
+        assert re.fullmatch(r"[\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use), use
+        assert [it for it in everywhere if it.startswith(use.partition("@")[0] + "@")] == [use]
+
+
+def jobs() -> list[tuple[str, dict[str, object]]]:
+    found = [(path.stem, yaml.safe_load(path.read_text())) for path in WORKFLOWS]
+    return [(f"{name}/{job}", content) for name, workflow in found for job, content in workflow["jobs"].items()]
+
+
+def test_no_job_that_can_write_or_knows_a_secret_runs_code_of_a_pull_request() -> None:
+    """Such a job fetches scripts of main only, and runs nothing that a pull request made."""
+    for name, job in jobs():
+        powers = set(job["permissions"].values()) | ({"secret"} if "secrets." in str(job) else set())  # type: ignore[attr-defined]
+        if not name.startswith("p") or powers == {"read"}:  # pull-request, preview-closed
+            continue
+        assert "head.repo.full_name == github.repository" in str(job["if"]), name
+        for step in job["steps"]:  # type: ignore[attr-defined]
+            if "actions/checkout" in step.get("uses", ""):
+                assert step["with"] | {"ref": "main", "sparse-checkout": ".github/scripts"} == step["with"]
+            assert step.get("run", ".github/scripts/").startswith(".github/scripts/")
+
+
+def test_every_job_has_a_time_limit_and_rights_of_its_own() -> None:
+    for name, job in jobs():
+        assert {"timeout-minutes", "permissions", "name"} <= job.keys(), name
+    for path in WORKFLOWS:
+        workflow = yaml.safe_load(path.read_text())
+        assert workflow["permissions"] == {}
+        assert "concurrency" in workflow
+
+
+def test_problems_are_found_in_what_our_commands_print() -> None:
+    warning, error = (it["pattern"][0]["regexp"] for it in json.loads((GITHUB / "problems.json").read_text())["problemMatcher"])
+    line = "data/showcases/x.yml:12: summary.en: missing"
+    assert re.match(error, line).groups() == ("data/showcases/x.yml", "12", "summary.en: missing")  # type: ignore[union-attr]
+    assert re.match(warning, f"Warning: {line}")
+    assert not re.match(error, f"Warning: {line}")
+    assert not re.match(error, "mkdocs.yml:3: x")
+
+
+@pytest.mark.parametrize("path", sorted((GITHUB / "ISSUE_TEMPLATE").glob("[0-9]*.yml")), ids=lambda path: path.stem)
+def test_a_form_is_what_github_takes_and_speaks_both_languages(path: Path) -> None:
+    form = yaml.safe_load(path.read_text())
+    assert form.keys() <= {"name", "description", "labels", "body"}
+    ids = [field["id"] for field in form["body"]]
+    assert len(ids) == len(set(ids))
+    for field in form["body"]:
+        assert field["type"] in {"input", "textarea", "dropdown"}
+        texts = [
+            field["attributes"]["label"],
+            field["attributes"].get("description", " / "),
+            *field["attributes"].get("options", []),
+        ]
+        assert all(" / " in text for text in [form["name"], form["description"], *texts])
+
+
+# The scripts, with a stand-in for GitHub's own command and a repository on this disk.
+
+GH = """#!/usr/bin/env python3
+import json, os, sys
+with open(os.environ["CALLS"], "a") as calls:
+    calls.write(json.dumps(sys.argv[1:]) + "\\n")
+if "--jq" in sys.argv:
+    print(os.environ.get("ANSWER", ""))
+"""
+
+
+@pytest.fixture
+def github(tmp_path: Path) -> dict[str, str]:
+    (tmp_path / "gh").write_text(GH)
+    (tmp_path / "gh").chmod(0o755)
+    run_of = {"GITHUB_REPOSITORY": "o/r", "GITHUB_SERVER_URL": "https://github.com", "GITHUB_RUN_ID": "7"}
+    return ENV | run_of | {"PATH": f"{tmp_path}:{ENV['PATH']}", "CALLS": str(tmp_path / "calls")}
+
+
+def calls(github: dict[str, str]) -> list[list[str]]:
+    return [json.loads(line) for line in Path(github["CALLS"]).read_text().splitlines()]
+
+
+@pytest.mark.parametrize(("answer", "method"), [("", "POST"), ("41\n42", "PATCH")])
+def test_a_comment_is_written_once_and_then_written_anew(
+    answer: str, method: str, github: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "changed.md").write_text("<!-- etalage: changed pages -->\nx\n")
+    assert run(GITHUB / "scripts/comment.sh", "12", tmp_path / "changed.md", env=github | {"ANSWER": answer}).returncode == 0
+    write = calls(github)[-1]
+    assert method in write
+    assert ("repos/o/r/issues/comments/41" in write) == (method == "PATCH")
+
+
+@pytest.mark.parametrize(("number", "text"), [("12", "something else"), ("1/2", "<!-- etalage: changed pages -->\n")])
+def test_a_comment_of_something_else_is_not_written(number: str, text: str, github: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "changed.md").write_text(text)
+    assert run(GITHUB / "scripts/comment.sh", number, tmp_path / "changed.md", env=github).returncode == 1
+    assert not Path(github["CALLS"]).exists()
+
+
+@pytest.mark.parametrize(
+    ("failed", "answer", "done"),
+    [
+        ("true", "", ["list", "create", "create"]),
+        ("true", "5", ["list", "edit"]),
+        ("false", "5", ["list", "close"]),
+        ("false", "", ["list"]),
+    ],
+)
+def test_failing_links_have_one_issue(
+    failed: str, answer: str, done: list[str], github: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "links.md").write_text("# Summary\n" + "é" * 70_000)
+    result = run(GITHUB / "scripts/links-issue.sh", failed, tmp_path / "links.md", env=github | {"ANSWER": answer})
+    assert result.returncode == 0, result.stderr
+    assert [call[1] for call in calls(github)] == done
+
+
+def git(folder: Path, *arguments: str) -> str:
+    identity = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
+    result = run("git", *identity, *arguments, env=ENV | {"GIT_CONFIG_GLOBAL": "/dev/null"}, cwd=folder)
+    assert result.returncode == 0, result.stderr
+    return result.stdout
+
+
+def preview(remote: Path, *arguments: str | Path) -> int:
+    env = ENV | {"PREVIEW_REMOTE": f"file://{remote}", "PREVIEW_WAIT": "0", "GIT_CONFIG_GLOBAL": "/dev/null"}
+    return run(GITHUB / "scripts/preview.sh", *arguments, env=env).returncode
+
+
+def test_previews_come_and_go_without_history(tmp_path: Path) -> None:
+    remote, site = tmp_path / "previews.git", tmp_path / "site"
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(remote))
+    git(tmp_path, "clone", "--quiet", str(remote), "first")
+    (tmp_path / "first/README.md").write_text("Previews")
+    git(tmp_path / "first", "add", ".")
+    git(tmp_path / "first", "commit", "--quiet", "--message", "x")
+    git(tmp_path / "first", "push", "--quiet", "origin", "HEAD:main")
+    site.mkdir()
+    (site / "index.html").write_text("one")
+    assert preview(remote, "put", "pr-1", site) == 0
+    (site / "index.html").write_text("two")
+    assert preview(remote, "put", "pr-2", site) == 0
+    assert preview(remote, "put", "pr-1", site) == 0
+    assert git(remote, "show", "main:pr-1/index.html") == "two"
+    assert preview(remote, "remove", "pr-2") == 0
+    assert git(remote, "ls-tree", "-r", "--name-only", "main").split() == [".nojekyll", "README.md", "pr-1/index.html"]
+    assert git(remote, "rev-list", "--count", "main").strip() == "1"
+
+
+@pytest.mark.parametrize("name", ["../x", "pr-", "pr-1/..", "main"])
+def test_a_preview_has_a_number_and_nothing_else(name: str, tmp_path: Path) -> None:
+    assert preview(tmp_path, "put", name, tmp_path) == 1
