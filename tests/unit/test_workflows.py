@@ -85,6 +85,13 @@ def test_no_job_that_can_write_or_knows_a_secret_runs_code_of_a_pull_request() -
             assert step.get("run", ".github/scripts/").startswith(".github/scripts/")
 
 
+def test_no_checkout_leaves_its_token_behind() -> None:
+    """zizmor says nothing of one that is left behind on purpose."""
+    steps = [step for _, job in jobs() for step in job["steps"] if "actions/checkout" in step.get("uses", "")]  # type: ignore[attr-defined]
+    assert steps
+    assert all(step["with"]["persist-credentials"] is False for step in steps)
+
+
 def test_every_job_has_a_time_limit_and_rights_of_its_own() -> None:
     for name, job in jobs():
         assert {"timeout-minutes", "permissions", "name"} <= job.keys(), name
