@@ -1,7 +1,6 @@
 """Lighthouse's opinion of one page of each kind, in every language: `make lighthouse`. Needs a built site.
 
 Mobile settings: a mid-range phone on slow 4G. Prints a Markdown table, for README; fails below the scores of LEAST.
-tests/serving.py compresses nothing, so a real host does better.
 """
 
 import json
