@@ -19,13 +19,13 @@ build: $(BIN)/.site
 	mkdocs build --strict
 
 check: $(BIN)/.site
-	PYTHONPATH=hooks python -m etalage check
+	python -m etalage check
 
 changed: $(BIN)/.site
-	PYTHONPATH=hooks python -m etalage changed --base $(BASE)
+	python -m etalage changed --base $(BASE)
 
 schema: $(BIN)/.site
-	PYTHONPATH=hooks python -m etalage schema
+	python -m etalage schema
 
 test: $(BIN)/.tests
 	ruff format --check hooks tests
@@ -40,8 +40,8 @@ lighthouse: $(BIN)/.tests build | tests/lighthouse/node_modules
 	python tests/lighthouse.py
 
 bench: $(BIN)/.site
-	PYTHONPATH=hooks:tests python tests/benchmarks/building.py
-	PYTHONPATH=hooks:tests python tests/benchmarks/arriving.py
+	PYTHONPATH=tests python tests/benchmarks/building.py
+	PYTHONPATH=tests python tests/benchmarks/arriving.py
 
 clean:
 	rm -rf .venv node_modules tests/lighthouse/node_modules site screenshots
@@ -55,6 +55,7 @@ $(BIN)/python:
 
 $(BIN)/.site: requirements.txt constraints.txt | $(BIN)/python
 	python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	python -c "import sysconfig; print('$(CURDIR)/hooks', file=open(sysconfig.get_path('purelib') + '/etalage.pth', 'w'))"
 	touch $@
 
 $(BIN)/.tests: requirements-dev.txt package-lock.json $(BIN)/.site
