@@ -13,6 +13,7 @@ from .edition import Edition, make_edition
 from .exports import make_exports
 from .pages import Desk, Page, plan_pages
 from .prose import Prose, write_prose
+from .quality import make_report
 from .settings import Settings, read_settings
 
 
@@ -51,8 +52,9 @@ def prepare_build(config_file: Path, overrides: Path) -> Build:
     settings = read_settings(config_file)
     catalogue = read_catalogue(settings)
     editions = {language: make_edition(catalogue, language, settings) for language in settings.languages}
-    exports = tuple(make_exports(catalogue))
-    pages = {page.source_uri: page for edition in editions.values() for page in plan_pages(catalogue, edition, exports)}
+    exports, report = tuple(make_exports(catalogue)), make_report(catalogue, settings)
+    planned = (page for edition in editions.values() for page in plan_pages(catalogue, edition, exports, report))
+    pages = {page.source_uri: page for page in planned}
     stylesheet = bundle_styles(overrides / "assets/css")
     scripts = read_scripts(overrides / "assets/js")
     files = {asset.path: asset.content for asset in (stylesheet, *scripts.values())}

@@ -31,13 +31,17 @@ class Words(dict[str, Markup]):
 
 @dataclass(frozen=True)
 class Edition:
-    """language: code. prefix: its folder in the site, empty for the default language. site_url: where the site is published."""
+    """language: code. prefix: its folder in the site, empty for the default language. site_url: where the site is published.
+
+    default_language: of the site, whose pages stand in no folder.
+    """
 
     language: str
     prefix: str
     words: Words
     today: date
     site_url: str = ""
+    default_language: str = ""
 
     def text(self, text: Localised[str]) -> Markup:
         return rendering.inline(text[self.language])
@@ -48,6 +52,10 @@ class Edition:
     def path(self, address: str) -> str:
         """Path of a page from the site's root: `showcases/lifelines/` or `en/showcases/lifelines/`."""
         return "".join(f"{part}/" for part in (self.prefix, address) if part)
+
+    def path_in(self, language: str, address: str) -> str:
+        """Path of the same page in another language."""
+        return "".join(f"{part}/" for part in (language if language != self.default_language else "", address) if part)
 
     def permalink(self, address: str) -> str:
         """The whole web address of a page, for who reads it elsewhere or on paper."""
@@ -95,4 +103,4 @@ def make_edition(catalogue: Catalogue, language: str, settings: Settings) -> Edi
 def make_wordless_edition(language: str, settings: Settings) -> Edition:
     """For who needs addresses and dates only, also while the data has faults."""
     prefix = "" if language == settings.default_language else language
-    return Edition(language, prefix, Words(), settings.today, settings.site_url)
+    return Edition(language, prefix, Words(), settings.today, settings.site_url, settings.default_language)

@@ -23,6 +23,10 @@ _markdown = Markdown(extensions=["tables"])
 # A citation clings to the word before it: no line may start with a bare number.
 _CITATION_IN_TEXT = re.compile(r"\s*" + CITATION.pattern)
 
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_BETWEEN_BLOCKS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+>|]|\d+\.|#+)\s)")
+_MARKUP = re.compile(r"^\s*(?:[-*+>]|\d+\.|#+)\s+|[*_`]+(?=\w)|(?<=[\w.,;:!?])[*_`]+")
+
 Cite = Callable[[str], str]
 """Source slug -> HTML of its reference."""
 
@@ -30,6 +34,12 @@ Cite = Callable[[str], str]
 def plain(text: str) -> str:
     """The text alone, for titles of windows and descriptions."""
     return _CITATION_IN_TEXT.sub("", FOREIGN_WORDS.sub(r"\1", text))
+
+
+def plain_paragraphs(text: str) -> list[str]:
+    """The words of a text in Markdown, a paragraph or item of a list each; links keep their words, tables are left out."""
+    blocks = _BETWEEN_BLOCKS.split(_LINK.sub(r"\1", plain(text)))
+    return [" ".join(_MARKUP.sub("", block).split()) for block in blocks if not block.lstrip().startswith("|")]
 
 
 def draw_marks(text: str, cite: Cite) -> str:

@@ -1,16 +1,29 @@
 """The site itself: region, publisher and licences (data/site.yml)."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from .localised import Text
 from .record import Strict
 from .references import ShowcaseRef
-from .values import WebUrl
+from .values import Coefficient, WebUrl
 
 
 class Licence(Strict):
     name: Text = Field(description="Name of the licence")
     url: WebUrl = Field(description="Address of its text")
+
+
+class Formula(Strict):
+    """How easy a text is to read: the constant, less what long sentences and long words take off (a form of Flesch)."""
+
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = Field(description="Language it was made for, such as nl")
+    name: str = Field(description="Name of the formula, as shown on the quality page: Flesch-Douma")
+    constant: Coefficient = Field(description="What it starts from, such as 206.84")
+    per_word: Coefficient = Field(description="What each word of an average sentence takes off, such as 0.93")
+    per_syllable: Coefficient = Field(description="What each syllable of an average word takes off, such as 77")
+    syllables: str = Field(description="Whose rules tell syllables apart: code in the package syllabreak, such as nld")
 
 
 class Site(Strict):
@@ -27,4 +40,10 @@ class Site(Strict):
     data_licence: Licence = Field(description="Licence of the data")
     repository: WebUrl | None = Field(
         default=None, description="Where data/ is edited on the web, such as https://…/edit/main; leave out for no link"
+    )
+    translation_lag_days: Annotated[int, Field(ge=0)] = Field(
+        default=30, description="Days that a text may be older than that of another language before its page says so"
+    )
+    readability: tuple[Formula, ...] = Field(
+        default=(), description="Formula for each language; a language without one gets no reading score"
     )

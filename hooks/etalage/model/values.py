@@ -112,7 +112,7 @@ def parse_number(value: Any) -> Decimal:
 
 
 def parse_degrees(value: Any) -> Decimal:
-    """Read a latitude or longitude; three decimals are no thousands here."""
+    """Read a latitude, longitude or coefficient; three decimals are no thousands here."""
     if isinstance(value, str) and re.fullmatch(r"-?\d{1,3}\.\d+", value):
         return Decimal(value)
     return parse_number(value)
@@ -137,6 +137,7 @@ def parse_web_url(value: Any) -> str:
 
 FullDate = Annotated[date, BeforeValidator(parse_full_date), WithJsonSchema(FULL_DATE_SCHEMA)]
 Degrees = Annotated[Decimal, BeforeValidator(parse_degrees), WithJsonSchema({"type": "number", "examples": [53.21917]})]
+Coefficient = Annotated[Decimal, BeforeValidator(parse_degrees), WithJsonSchema({"type": "number", "examples": [206.835]})]
 Number = Annotated[Decimal, BeforeValidator(parse_number), WithJsonSchema({"type": "number", "examples": [167000, 10.3]})]
 WebUrl = Annotated[
     str, BeforeValidator(parse_web_url),

@@ -10,6 +10,7 @@ from typing import Any
 from ..catalogue import Catalogue
 from ..edition import Edition
 from ..exports import Export
+from ..quality import Report
 from .agendas import agenda_page, agendas_page
 from .brochure import brochure_page
 from .charts import in_view_page
@@ -23,6 +24,7 @@ from .partners import partners_page
 from .places import place_page, places_page
 from .programmes import programme_page, programmes_page
 from .projects import project_page, projects_page
+from .quality import quality_page
 from .redirects import redirect_pages
 from .search import search_page
 from .showcases import showcase_page, showcases_page
@@ -41,7 +43,7 @@ KINDS_OF_PAGES: dict[str, tuple[Callable[[Desk], Page], Callable[[Any, Desk], Pa
 """Folder -> the page that lists its records, and the page of one of them."""
 
 
-def plan_pages(catalogue: Catalogue, edition: Edition, exports: Iterable[Export]) -> Iterator[Page]:
+def plan_pages(catalogue: Catalogue, edition: Edition, exports: Iterable[Export], report: Report) -> Iterator[Page]:
     """Every page of one language that is made from data."""
     yield home_page(Desk(catalogue, edition, ""))
     yield explorer_page(Desk(catalogue, edition, "explore"))
@@ -57,6 +59,7 @@ def plan_pages(catalogue: Catalogue, edition: Edition, exports: Iterable[Export]
     yield brochure_page(Desk(catalogue, edition, "print"))
     yield search_page(Desk(catalogue, edition, "search"), KINDS_OF_PAGES)
     yield open_data_page(Desk(catalogue, edition, "open-data"), exports)
+    yield quality_page(Desk(catalogue, edition, "quality"), report)
 
 
 __all__ = ["Desk", "Page", "plan_pages"]

@@ -21,6 +21,7 @@ from .figures import make_figure
 from .finding import describe_finding
 from .foot import make_foot
 from .locator import draw_locator
+from .newer import note_newer
 from .page import Card, Fact, Figure, Foot, Group, Head, Link, ListView, Page, Picture, Status
 from .references import References
 
@@ -126,7 +127,7 @@ class Desk:
         return Head(
             self.text(record.title), eyebrow, self.text(record.summary), status, tuple(chain(*facts)),
             self.picture(record), self.catalogue.accent_of(record), draw_locator(self.catalogue, self.edition, record),
-            describe_finding(record, self.catalogue, self.edition),
+            describe_finding(record, self.catalogue, self.edition), note_newer(record, self.catalogue, self.edition),
         )  # fmt: skip
 
     def foot(self, record: Described) -> Foot:

@@ -20,8 +20,13 @@ def make_foot(record: Described, references: References, edition: Edition, site:
         updated_on=updated,
         permalink=edition.permalink(record.address),
         citation=_citation(record, updated, edition, site),
-        edit_url=f"{site.repository.rstrip('/')}/data/{record.address}.yml" if site.repository else "",
+        edit_url=edit_url(record, site),
     )
+
+
+def edit_url(record: Described, site: Site) -> str:
+    """Where the record's file can be edited; empty when the site names no such place."""
+    return f"{site.repository.rstrip('/')}/data/{record.address}.yml" if site.repository else ""
 
 
 def _citation(record: Described, updated: str, edition: Edition, site: Site) -> Markup:

@@ -130,6 +130,16 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Newer:
+    """That another language's text is newer than this page's. note: in words. label: of the link, in that language."""
+
+    note: Markup
+    label: Markup
+    path: str
+    language: str
+
+
+@dataclass(frozen=True)
 class Head:
     """The top of a record's page."""
 
@@ -142,6 +152,7 @@ class Head:
     accent: str
     locator: Locator | None
     finding: Finding
+    newer: Newer | None
 
 
 @dataclass(frozen=True)

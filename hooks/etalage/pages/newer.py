@@ -1,0 +1,24 @@
+"""What a page says when the same text is newer in another language.
+
+In: a record. Out: a `Newer`, or None when this page's text is fresh enough. Next: `desk`, for the head of its page.
+"""
+
+from ..catalogue import Catalogue
+from ..edition import Edition
+from ..freshness import lag_of
+from ..model import Described
+from ..rendering import inline
+from .page import Newer
+
+
+def note_newer(record: Described, catalogue: Catalogue, edition: Edition) -> Newer | None:
+    lag = lag_of(record.updated, edition.language, catalogue.site.translation_lag_days)
+    if lag is None:
+        return None
+    language = edition.language_name(lag.newer)
+    return Newer(
+        note=edition.words["newer_text"].format(language=language, date=edition.date(lag.updated)),
+        label=inline(catalogue.words["newer_text_link"][lag.newer]),
+        path=edition.path_in(lag.newer, record.address),
+        language=lag.newer,
+    )

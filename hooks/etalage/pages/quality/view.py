@@ -1,0 +1,63 @@
+"""What the quality page is made of: parts, each with a sentence of explanation and tables.
+
+In: nothing. Out: the dataclasses that `parts` fills, and that a template and the command `report` draw.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..page import Link
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a table. detail: what stands below its name. edit_url: where its record can be edited; both may be empty."""
+
+    link: Link
+    detail: Markup
+    cells: tuple[Markup, ...]
+    edit_url: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows that belong together. head: a row above them that sums them up, or None."""
+
+    head: Row | None
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """columns: the first is that of the names. can_edit: there is a column of links to edit."""
+
+    caption: Markup
+    columns: tuple[Markup, ...]
+    groups: tuple[Group, ...]
+
+    @property
+    def can_edit(self) -> bool:
+        return any(row.edit_url for group in self.groups for row in group.rows)
+
+
+@dataclass(frozen=True)
+class Part:
+    """id: anchor of its heading. nothing: what is said where there are no tables."""
+
+    id: str
+    title: Markup
+    explanation: Markup
+    tables: tuple[Table, ...]
+    nothing: Markup
+
+
+@dataclass(frozen=True)
+class QualityView:
+    """computed: on which day, from how many pages. overview: number of findings of each part that is a check."""
+
+    title: Markup
+    introduction: Markup
+    computed: Markup
+    overview: Table
+    parts: tuple[Part, ...]

@@ -1,0 +1,73 @@
+"""How easy a text is to read, from the length of its sentences and of its words.
+
+In: sentences, and the formula that data/site.yml gives for their language. Out: a `Measure` and its score. The package
+syllabreak knows the syllables of a language. It is imported when it is first needed, and remembers every word: it takes
+50 µs for each.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ..model.site import Formula
+
+if TYPE_CHECKING:
+    from syllabreak import Syllabreak
+
+
+@dataclass(frozen=True)
+class Measure:
+    words: int = 0
+    sentences: int = 0
+    syllables: int = 0
+
+    def __add__(self, other: "Measure") -> "Measure":
+        return Measure(self.words + other.words, self.sentences + other.sentences, self.syllables + other.syllables)
+
+    @property
+    def words_per_sentence(self) -> float:
+        return self.words / self.sentences
+
+    @property
+    def syllables_per_word(self) -> float:
+        return self.syllables / self.words
+
+
+def measure(sentences: Iterable[tuple[str, ...]], formula: Formula | None) -> Measure:
+    """Without a formula, syllables stay uncounted."""
+    counted = [Measure(len(words), 1, _syllables_in(words, formula)) for words in sentences]
+    return sum(counted, Measure())
+
+
+def score(measured: Measure, formula: Formula) -> float:
+    """From about 0, hard, to about 100, easy."""
+    per_word, per_syllable = float(formula.per_word), float(formula.per_syllable)
+    taken_off = per_word * measured.words_per_sentence + per_syllable * measured.syllables_per_word
+    return round(float(formula.constant) - taken_off, 1)
+
+
+def find_formula(formulas: Iterable[Formula], language: str) -> Formula | None:
+    """The formula for a language; None when it has none, or when nobody knows its syllables."""
+    return next((it for it in formulas if it.language == language and it.syllables in _known_rules()), None)
+
+
+def _syllables_in(words: Iterable[str], formula: Formula | None) -> int:
+    return sum(count_syllables(word.lower(), formula.syllables) for word in words) if formula else 0
+
+
+@cache
+def count_syllables(word: str, rules: str) -> int:
+    return str(_library().syllabify(word, lang=rules)).count("-") + 1
+
+
+@cache
+def _known_rules() -> frozenset[str]:
+    return frozenset(_library().supported_languages())
+
+
+@cache
+def _library() -> "Syllabreak":
+    from syllabreak import Syllabreak
+
+    return Syllabreak("-")
