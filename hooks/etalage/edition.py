@@ -81,6 +81,10 @@ class Edition:
             return str(format_compact_decimal(value, format_type="long", locale=self.language, fraction_digits=2))
         return str(format_decimal(value, locale=self.language))
 
+    def one_decimal(self, value: float) -> str:
+        """14,0 or 14.0, so that numbers below each other can be compared."""
+        return str(format_decimal(value, "#,##0.0", locale=self.language))
+
     def quantity(self, value: Decimal, unit: str | None, value_to: Decimal | None = None) -> str:
         """A number, or a range of numbers, with its unit."""
         number = self.number(value) if value_to is None else f"{self.number(value)}–{self.number(value_to)}"

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from ..settings import Settings
-from . import changed, check, links, new, rename, schema
+from . import changed, check, links, new, rename, report, schema
 
 
 class Command(Protocol):
@@ -22,6 +22,6 @@ class Command(Protocol):
 
 COMMANDS: Mapping[str, Command] = {
     "check": check, "new": new, "rename": rename, "schema": schema,
-    "changed": changed, "links": links,
+    "changed": changed, "links": links, "report": report,
 }  # fmt: skip
 """Name on the command line -> module."""

@@ -22,7 +22,8 @@ SCORES = ("quality_score", "quality_per_sentence", "quality_per_word")
 
 def number(value: float, desk: Desk) -> Markup:
     """A whole number, or one decimal."""
-    return Markup.escape(desk.edition.number(Decimal(value) if isinstance(value, int) else Decimal(f"{value:.1f}")))
+    edition = desk.edition
+    return Markup.escape(edition.number(Decimal(value)) if isinstance(value, int) else edition.one_decimal(value))
 
 
 def share(counted: Iterable[Filled], language: str, desk: Desk) -> Markup:
@@ -48,7 +49,7 @@ def scores(score: float | None, measure: Measure, desk: Desk) -> tuple[Markup, .
 def record_row(record: Described, desk: Desk, *cells: Markup | str) -> Row:
     kind = describe_finding(record, desk.catalogue, desk.edition).kind
     link, edit = desk.link(record), edit_url(record, desk.catalogue.site)
-    return Row(link, kind, tuple(Markup.escape(cell) for cell in cells), edit)
+    return Row(link, kind, tuple(Markup.escape(cell) for cell in cells), edit, desk.word("quality_edit"))
 
 
 def plain_row(name: Markup, detail: Markup, *cells: Markup) -> Row:

@@ -40,4 +40,4 @@ def _overview(checks: list[tuple[Part, int, int]], desk: Desk) -> Table:
         Row(Link(part.title, f"#{part.id}"), NOTHING, (number(found, desk), number(possible, desk)))
         for part, found, possible in checks
     ]
-    return make_table(desk.word("quality_overview"), desk, rows, "quality_check", "quality_found", "quality_possible")
+    return make_table(desk.word("quality_overview_caption"), desk, rows, "quality_check", "quality_found", "quality_possible")

@@ -9,15 +9,21 @@ from markupsafe import Markup
 
 from ..page import Link
 
+NOTHING = Markup("")
+
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a table. detail: what stands below its name. edit_url: where its record can be edited; both may be empty."""
+    """A line of a table. detail: what stands below its name. edit_url: where its record can be edited; both may be empty.
+
+    edit: what the link to it says.
+    """
 
     link: Link
     detail: Markup
     cells: tuple[Markup, ...]
     edit_url: str = ""
+    edit: Markup = NOTHING
 
 
 @dataclass(frozen=True)
