@@ -25,7 +25,7 @@ _CITATION_IN_TEXT = re.compile(r"\s*" + CITATION.pattern)
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _BETWEEN_BLOCKS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+>|]|\d+\.|#+)\s)")
-_MARKUP = re.compile(r"^\s*(?:[-*+>]|\d+\.|#+)\s+|[*_`]+(?=\w)|(?<=[\w.,;:!?])[*_`]+")
+_MARKUP = re.compile(r"^\s*(?:[-*+>]|\d+\.|#+)\s+|(?<!\w)[*_`]+(?=\w)|(?<=[\w.,;:!?)])[*_`]+(?!\w)")
 
 Cite = Callable[[str], str]
 """Source slug -> HTML of its reference."""

@@ -3,12 +3,25 @@
 In: a record. Out: a `Newer`, or None when this page's text is fresh enough. Next: `desk`, for the head of its page.
 """
 
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
 from ..catalogue import Catalogue
 from ..edition import Edition
 from ..freshness import lag_of
 from ..model import Described
 from ..rendering import inline
-from .page import Newer
+
+
+@dataclass(frozen=True)
+class Newer:
+    """That another language's text is newer than this page's. note: in words. label: of the link, in that language."""
+
+    note: Markup
+    label: Markup
+    path: str
+    language: str
 
 
 def note_newer(record: Described, catalogue: Catalogue, edition: Edition) -> Newer | None:

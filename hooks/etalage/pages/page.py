@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from .finding import Finding
 from .locator import Locator
+from .newer import Newer
 
 
 @dataclass(frozen=True)
@@ -127,16 +128,6 @@ class Figure:
     as_of: str
     citation: Markup
     note: Markup
-
-
-@dataclass(frozen=True)
-class Newer:
-    """That another language's text is newer than this page's. note: in words. label: of the link, in that language."""
-
-    note: Markup
-    label: Markup
-    path: str
-    language: str
 
 
 @dataclass(frozen=True)
