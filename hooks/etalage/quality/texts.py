@@ -6,6 +6,7 @@ no sentences are left out. Next: `readability`, `report`.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ..model import Described
 from ..model.localised import Text
@@ -22,12 +23,12 @@ def sentences_of(record: Described, language: str) -> Iterator[tuple[str, ...]]:
     """Each sentence as its words; numbers are no words."""
     for value in values_in(record):
         if isinstance(value, Text) and value is not record.title:
-            for paragraph in plain_paragraphs(value[language]):
-                yield from _sentences_in(paragraph)
+            yield from _sentences_in(value[language])
 
 
-def _sentences_in(paragraph: str) -> Iterator[tuple[str, ...]]:
-    if _IS_SENTENCE.search(paragraph):
-        for sentence in _BETWEEN_SENTENCES.split(paragraph):
-            if words := tuple(WORD.findall(sentence)):
-                yield words
+@cache
+def _sentences_in(text: str) -> tuple[tuple[str, ...], ...]:
+    """Remembered: a preview asks again for texts that did not change."""
+    paragraphs = (paragraph for paragraph in plain_paragraphs(text) if _IS_SENTENCE.search(paragraph))
+    sentences = (sentence for paragraph in paragraphs for sentence in _BETWEEN_SENTENCES.split(paragraph))
+    return tuple(words for sentence in sentences if (words := tuple(WORD.findall(sentence))))
