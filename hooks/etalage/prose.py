@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from .edition import Edition
 from .model.localised import CITATION, Text
 from .pages.desk import Desk
-from .pages.page import Reference
+from .pages.references import Reference
 from .problems import DataError, Problem
 from .rendering import draw_marks
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from .finding import Finding
 from .locator import Locator
 from .newer import Newer
+from .references import Reference
 
 
 @dataclass(frozen=True)
@@ -104,19 +105,6 @@ class Fact:
 
     term: Markup
     values: tuple[Link | Markup, ...]
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A numbered source at the foot of a page. id: its anchor. details: publisher, date and language in words."""
-
-    number: int
-    id: str
-    title: Markup
-    url: str
-    details: Markup
-    path: str
-    language: str
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,19 @@ from markupsafe import Markup
 from ..catalogue import Catalogue
 from ..edition import Edition
 from ..model import Source
-from .page import Reference
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A numbered source at the foot of a page. id: its anchor. details: publisher, date and language in words."""
+
+    number: int
+    id: str
+    title: Markup
+    url: str
+    details: Markup
+    path: str
+    language: str
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..desk import Desk
-from ..page import Link, Page, Reference
+from ..page import Link, Page
+from ..references import Reference
 from .budgets import Budgets, draw_budgets
 from .matrix import Matrix, draw_matrix
 from .timeline import Timeline, draw_timeline
