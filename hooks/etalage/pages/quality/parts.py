@@ -75,7 +75,7 @@ def readability(report: Report, desk: Desk) -> Part:
     tables = [make_table(desk.word("quality_readability_caption"), desk, rows, "quality_language", *SCORES)]
     for reading in (it for it in report.readings if it.hardest):
         caption = desk.word("quality_hardest_caption").format(language=language_name(reading.language, desk))
-        hardest = [record_row(it.record, desk, *scores(it.score, it.measure, desk)) for it in reading.hardest]
-        tables.append(make_table(caption, desk, hardest, "record_name", *SCORES))
+        hardest = [record_row(it.record, desk, *scores(it.score, it.measure, desk)[:2]) for it in reading.hardest]
+        tables.append(make_table(caption, desk, hardest, "record_name", *SCORES[:2]))  # syllables would not fit a phone
     least = number(report.least_words, desk)
     return make_part("readability", desk, tables, least=least)
