@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from etalage.change_list import LONGEST, write_markdown
-from etalage.changes import Change, Subject, compare, compare_all
+from etalage.changing.changes import Change, Subject, compare, compare_all
+from etalage.changing.listing import LONGEST, write_markdown
+from etalage.changing.versions import read_prose, read_record, subject_of
 from etalage.edition import Edition, Words
 from etalage.problems import Problem
-from etalage.versions import read_prose, read_record, subject_of
 
 FILE = "data/showcases/haven.yml"
 SUBJECT = Subject("showcases/haven", "showcases/haven", moves=True)

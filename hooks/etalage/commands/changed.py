@@ -7,13 +7,13 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ..change_list import write_json, write_markdown, write_text
-from ..changes import Pair, Subject, compare_all
+from ..changing.changes import Pair, Subject, compare_all
+from ..changing.history import FileChange, read_changed_files, read_now
+from ..changing.listing import write_json, write_markdown, write_text
+from ..changing.versions import read_prose, read_record, subject_of
 from ..edition import make_wordless_edition
-from ..history import FileChange, read_changed_files, read_now
 from ..problems import DataError
 from ..settings import Settings
-from ..versions import read_prose, read_record, subject_of
 
 HELP = "say which pages a branch changes, in which languages, and whether their dates changed too"
 

@@ -5,8 +5,8 @@ In: settings. Out: the addresses. `changed --links` prints those of a branch onl
 
 from argparse import ArgumentParser, Namespace
 
+from ..changing.versions import read_prose, read_record, subject_of
 from ..settings import Settings
-from ..versions import read_prose, read_record, subject_of
 
 HELP = "print all links to other sites, one a line"
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from urllib.parse import quote
 
+from ..edition import Edition
 from .changes import Change
-from .edition import Edition
 
 MARKER = "<!-- etalage: changed pages -->"
 """First line of the Markdown, by which an earlier comment is found again."""

@@ -7,12 +7,12 @@ A group of keys that are languages is a text, whatever the field is called; so a
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..loading.document import Document, Key, dotted, parse_document
+from ..loading.text import read_text
+from ..model import KINDS, Described
+from ..model.localised import CITATION, LINK_TARGET
+from ..problems import Problem
 from .changes import Place, Subject, Version
-from .loading.document import Document, Key, dotted, parse_document
-from .loading.text import read_text
-from .model import KINDS, Described
-from .model.localised import CITATION, LINK_TARGET
-from .problems import Problem
 
 DATES = "updated"
 SITE_WIDE = ("data/site.yml", "data/interface.yml")

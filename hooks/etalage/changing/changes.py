@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from .problems import Problem
+from ..problems import Problem
 
 State = Literal["new", "changed", "moved", "deleted"]
 

@@ -1,0 +1,6 @@
+"""What a branch changes for the readers of each language.
+
+    git ─ history ─> files before and now ─ versions ─> texts, dates, links ─ changes ─> Change ─ listing ─> words
+
+In: the project's root and a branch to compare with. Out: the changes, as text, JSON or Markdown. Next: `commands.changed`.
+"""
