@@ -18,11 +18,15 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+import etalage.admin
 import etalage.build
 import etalage.problems
 import etalage.search_index
 from etalage.redrawing import Canvas, WrittenProse
 from preview import Preview
+
+ADMIN = f"{etalage.admin.FOLDER}/index.html"
+"""Drawn by itself, as 404.html is: no page of the navigation, of the sitemap or of a language."""
 
 _build: etalage.build.Build
 _preview: Preview | None = None
@@ -39,6 +43,7 @@ def on_config(config: MkDocsConfig) -> None:
     if _i18n(config).building:
         return
     prepare = partial(etalage.build.prepare_build, Path(str(config.config_file_path)), Path(str(config.theme.custom_dir)))
+    config.theme.static_templates.add(ADMIN)
     try:
         _build = _preview.begin(config, prepare) if _preview else prepare()
     except etalage.problems.DataError as error:
@@ -99,8 +104,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 @event_priority(-100)
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """The sitemap and the page that says a page is missing speak for all languages."""
-    return context | _everywhere(config) | {"editions": list(_build.editions.values())}
+    """The sitemap, the page that says a page is missing and that of the form speak for all languages."""
+    return context | _everywhere(config) | {"editions": list(_build.editions.values()), "admin": _build.admin}
 
 
 @event_priority(-100)
@@ -121,8 +126,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """404.html holds every language already; the later passes would overwrite it with the same."""
-    return "" if template_name == "404.html" and _i18n(config).building else output_content
+    """These hold every language already; the later passes would overwrite them with their own."""
+    return "" if template_name in ("404.html", ADMIN) and _i18n(config).building else output_content
 
 
 @event_priority(-200)

@@ -7,6 +7,7 @@ which generator does.
 from dataclasses import dataclass
 from pathlib import Path
 
+from .admin import Admin, make_admin
 from .assets import bundle_styles, read_scripts
 from .catalogue import Catalogue, read_catalogue
 from .edition import Edition, make_edition
@@ -21,7 +22,7 @@ from .settings import Settings, read_settings
 class Build:
     """editions: by language. pages: by where they would stand in docs/. stylesheet: its path.
 
-    scripts: their paths by name. files: contents by path of what stands beside the pages.
+    scripts: their paths by name. files: contents by path of what stands beside the pages. admin: editing in a form.
     """
 
     settings: Settings
@@ -30,7 +31,8 @@ class Build:
     pages: dict[str, Page]
     stylesheet: str
     scripts: dict[str, str]
-    files: dict[str, str]
+    files: dict[str, str | bytes]
+    admin: Admin
 
     def has_frame_of(self, other: "Build") -> bool:
         """Whether both have the same pages and everything around them, so that only views can differ."""
@@ -57,7 +59,8 @@ def prepare_build(config_file: Path, overrides: Path) -> Build:
     pages = {page.source_uri: page for page in planned}
     stylesheet = bundle_styles(overrides / "assets/css")
     scripts = read_scripts(overrides / "assets/js")
-    files = {asset.path: asset.content for asset in (stylesheet, *scripts.values())}
-    files |= {export.path: export.content for export in exports}
+    admin = make_admin(catalogue.site, editions, settings.root)
+    files: dict[str, str | bytes] = {asset.path: asset.content for asset in (stylesheet, *scripts.values())}
+    files |= {export.path: export.content for export in exports} | admin.files
     script_paths = {name: script.path for name, script in scripts.items()}
-    return Build(settings, catalogue, editions, pages, stylesheet.path, script_paths, files)
+    return Build(settings, catalogue, editions, pages, stylesheet.path, script_paths, files, admin)

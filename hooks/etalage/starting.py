@@ -14,7 +14,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from .loading.shape import find_type
+from .loading.shape import bare, find_type
 from .model.localised import DatePerLanguage, Localised
 
 REQUIRED = "# Fill in what stands empty. What follows a number sign is explanation, and may go."
@@ -35,7 +35,7 @@ class _Writer:
         """The key with its description, and below it what it holds."""
         value, below = self._value(field.annotation, field)
         yield f"{name}:{value and ' '}{value} # {_hint(field)}"
-        if get_origin(_bare(field.annotation)) is tuple:
+        if get_origin(bare(field.annotation)) is tuple:
             below = [f"{'- ' if index == 0 else '  '}{line}".rstrip() for index, line in enumerate(below or [""])]
         yield from (f"  {line}" for line in below)
 
@@ -65,13 +65,7 @@ def write_start(model: type[BaseModel], name: str, languages: Sequence[str], tod
 
 def _hint(field: FieldInfo) -> str:
     """Its description, and the choices there are when that does not name them."""
-    literal = _bare(field.annotation)
+    literal = bare(field.annotation)
     choices = [str(choice) for choice in get_args(literal)] if get_origin(literal) is Literal else []
     text = field.description or ""
     return text if all(choice in text for choice in choices) else f"{text}: {', '.join(choices)}"
-
-
-def _bare(annotation: Any) -> Any:
-    """The annotation without `| None`."""
-    choices = [choice for choice in get_args(annotation) if choice is not type(None)]
-    return choices[0] if type(None) in get_args(annotation) and len(choices) == 1 else annotation

@@ -1,7 +1,7 @@
 """The shape of a record by its model: which part of it a key path points into.
 
 In: a model and a key path. Out: the model of that part, or the type of its value. `messages` uses it for advice, the
-commands `new` and `rename` to know what belongs where.
+commands `new` and `rename` and the form of `admin` to know what belongs where.
 """
 
 from types import UnionType
@@ -36,6 +36,12 @@ def find_type(annotation: Any, base: type[Base]) -> type[Base] | None:
     if get_origin(annotation) in (Union, UnionType, tuple, Annotated):
         return next((found for item in get_args(annotation) if (found := find_type(item, base))), None)
     return None
+
+
+def bare(annotation: Any) -> Any:
+    """The annotation without `| None`."""
+    choices = [choice for choice in get_args(annotation) if choice is not type(None)]
+    return choices[0] if type(None) in get_args(annotation) and len(choices) == 1 else annotation
 
 
 def reference_at(model: type[BaseModel], key: Key) -> type[Reference] | None:

@@ -1,0 +1,129 @@
+"""The fields of a form, one for each key of a model.
+
+In: a model and an edition of the site. Out: fields as Sveltia CMS wants them, with labels and hints in the language of
+the edition and the limits that the model has. Next: `config` makes forms of them.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from ..edition import Edition
+from ..loading.shape import bare, find_type
+from ..model.localised import DatePerLanguage, Localised, Markdown, Summary
+from ..model.references import Reference
+from .limits import NUMBER, SUMMARY, find_limits
+
+Field = dict[str, Any]
+
+FIRST = ("title", "summary", "body")
+LAST = ("sources", "verified_on", "updated", "redirect_from", "image", "links")
+"""What records share stands before and after what is particular to one kind."""
+
+# Fields that open folded would hide what must be filled in; all others may.
+DAY: Field = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD", "default": "{{now}}"}
+
+
+def in_order(model: type[BaseModel]) -> list[str]:
+    """Names of the fields: a kind's own ones before those it inherits, between the shared ones."""
+    own = [name for base in model.__mro__ for name in base.__dict__.get("__annotations__", {}) if name in model.model_fields]
+    names = [name for name in dict.fromkeys(own) if name not in {*FIRST, *LAST, "slug"}]
+    return [*(it for it in FIRST if it in own), *names, *(it for it in LAST if it in own)]
+
+
+@dataclass(frozen=True)
+class FieldWriter:
+    """languages: of the site, the default first; the edition's is that of labels and hints."""
+
+    edition: Edition
+    languages: Sequence[str]
+
+    def fields(self, model: type[BaseModel]) -> list[Field]:
+        return [self._field(model, name, model.model_fields[name]) for name in in_order(model)]
+
+    def word(self, key: str) -> str:
+        return str(self.edition.words[key].unescape())
+
+    def _field(self, model: type[BaseModel], name: str, info: FieldInfo) -> Field:
+        field: Field = {"name": name, "label": self.word(f"field_{name}"), "hint": self._hint(model, name, info)}
+        limits = find_limits(model, name)
+        annotation = bare(info.annotation)
+        if get_origin(annotation) is tuple:
+            field |= self._many(get_args(annotation)[0], limits, field["label"])
+        else:
+            field |= self._one(annotation, limits)
+        if not info.is_required():
+            field["required"] = False
+            if isinstance(info.default, str | bool) and info.default != "":
+                field["default"] = info.default
+        return field
+
+    def _hint(self, model: type[BaseModel], name: str, info: FieldInfo) -> str:
+        """The interface's words for it where there are any, or else the model's own, as an editor's editor shows them."""
+        keys = (f"hint_{model.__name__.lower()}_{name}", f"hint_{name}")
+        return next((self.word(key) for key in keys if key in self.edition.words), info.description or "")
+
+    def _many(self, item: Any, limits: Mapping[str, Any], label: str) -> Field:
+        one = self._one(item, limits.get("items", {}))
+        least = {"min": limits["minItems"]} if "minItems" in limits else {}
+        if one["widget"] == "relation":
+            return one | least | {"multiple": True}
+        if one["widget"] == "object":
+            return {"widget": "list", "fields": one["fields"], **least}
+        return {"widget": "list", "field": {"name": "item", "label": label, **one}, **least}
+
+    def _one(self, annotation: Any, limits: Mapping[str, Any]) -> Field:
+        """What holds one value of this type."""
+        if localised := find_type(annotation, Localised):
+            return self._per_language(localised)
+        if reference := find_type(annotation, Reference):
+            return self._reference(reference)
+        if part := find_type(annotation, BaseModel):
+            return {"widget": "object", "fields": self.fields(part)}
+        if get_origin(annotation) is Literal:
+            options = [{"label": self._choice(choice), "value": choice} for choice in get_args(annotation)]
+            return {"widget": "select", "options": options}
+        return self._plain(annotation, limits)
+
+    def _per_language(self, localised: type[Localised[Any]]) -> Field:
+        """The languages of one text together, so that whoever changes one sees the others."""
+        one: Field = {"widget": "string"}
+        if issubclass(localised, DatePerLanguage):
+            one = DAY
+        elif issubclass(localised, Summary):
+            one = {"widget": "text", "pattern": [SUMMARY, self.word("admin_too_long").format(limit=Summary.LIMIT)]}
+        elif issubclass(localised, Markdown):
+            # As it is written: the editor for Markdown would turn [@source] into \[@source\].
+            one = {"widget": "text"}
+        fields = [{"name": it, "label": self.edition.language_name(it).capitalize(), **one} for it in self.languages]
+        return {"widget": "object", "fields": fields}
+
+    def _reference(self, reference: type[Reference]) -> Field:
+        titles = [f"title.{language}" for language in self.languages]
+        shown = {"value_field": "{{slug}}", "display_fields": [f"title.{self.edition.language}"], "search_fields": titles}
+        return {"widget": "relation", "collection": reference.kind, **shown}
+
+    def _choice(self, choice: str) -> str:
+        return self.word(f"choice_{re.sub('[^a-z]', '_', choice.lower())}")
+
+    def _plain(self, annotation: Any, limits: Mapping[str, Any]) -> Field:
+        if find_type(annotation, bool):
+            return {"widget": "boolean"}
+        if find_type(annotation, date):
+            return DAY
+        if limits.get("type") in ("integer", "number"):
+            return self._number(limits)
+        pattern = {"pattern": [limits["pattern"], self.word("admin_no_match")]} if "pattern" in limits else {}
+        return {"widget": "string", **pattern}
+
+    def _number(self, limits: Mapping[str, Any]) -> Field:
+        bounds = {key: limits[of] for key, of in {"min": "minimum", "max": "maximum"}.items() if of in limits}
+        if limits["type"] == "integer":
+            return {"widget": "number", "value_type": "int", **bounds}
+        thousands = {} if limits["is_degrees"] else {"pattern": [NUMBER, self.word("admin_no_thousands")]}
+        return {"widget": "number", "value_type": "float", "step": 0.01, **bounds, **thousands}

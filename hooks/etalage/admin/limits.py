@@ -1,0 +1,46 @@
+"""What the model asks of a value, in terms a form can hold an editor to while they type.
+
+In: a field of a model. Out: its JSON Schema without null, with the bounds that pydantic leaves out where the model writes
+the schema itself. Next: `fields`.
+"""
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from annotated_types import Ge, Gt, Le
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from ..model.localised import Summary
+from ..model.values import parse_degrees
+
+# A character that counts may have marks before it that do not: those around words of another language.
+_UNCOUNTED = r"(?:\[(?=[^\]\[]+\]\{lang=[a-z]{2,3}\})|\]\{lang=[a-z]{2,3}\})*"
+SUMMARY = rf"^(?:{_UNCOUNTED}[\s\S]){{1,{Summary.LIMIT}}}{_UNCOUNTED}$"
+"""A text that fits on a card."""
+
+NUMBER = r"^-?\d+(\.(\d{1,2}|\d{4,}))?$"
+"""A number that cannot be read as thousands, as one with three decimals can."""
+
+
+def find_limits(model: type[BaseModel], name: str) -> dict[str, Any]:
+    schema = dict(model.model_json_schema()["properties"][name])
+    if choices := schema.get("anyOf"):
+        schema |= next(choice for choice in choices if choice != {"type": "null"})
+    for limit in _constraints(model.model_fields[name]):
+        if isinstance(limit, Ge | Gt):
+            schema["minimum"] = float(limit.ge if isinstance(limit, Ge) else limit.gt)  # type: ignore[arg-type]
+        elif isinstance(limit, Le):
+            schema["maximum"] = float(limit.le)  # type: ignore[arg-type]
+    schema["is_degrees"] = any(getattr(limit, "func", None) is parse_degrees for limit in _constraints(model.model_fields[name]))
+    return schema
+
+
+def _constraints(value: Any) -> Iterator[Any]:
+    """What a field and, inside `X | None` or `Annotated[X, …]`, its type are annotated with."""
+    if isinstance(value, FieldInfo):
+        yield from value.metadata
+        value = value.annotation
+    for part in get_args(value):
+        yield part
+        yield from (part.metadata if isinstance(part, FieldInfo) else _constraints(part))
