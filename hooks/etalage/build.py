@@ -61,6 +61,6 @@ def prepare_build(config_file: Path, overrides: Path) -> Build:
     scripts = read_scripts(overrides / "assets/js")
     admin = make_admin(catalogue.site, editions, settings.root)
     files: dict[str, str | bytes] = {asset.path: asset.content for asset in (stylesheet, *scripts.values())}
-    files |= {export.path: export.content for export in exports} | admin.files
+    files |= admin.files | {export.path: export.content for export in exports}
     script_paths = {name: script.path for name, script in scripts.items()}
     return Build(settings, catalogue, editions, pages, stylesheet.path, script_paths, files, admin)

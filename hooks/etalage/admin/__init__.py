@@ -34,7 +34,7 @@ class Admin:
     program: str
     configs: Mapping[str, str]
     policy: str
-    files: Mapping[str, str | bytes]
+    files: dict[str, str | bytes]
 
 
 def make_admin(site: Site, editions: Mapping[str, Edition], root: Path) -> Admin:
@@ -42,14 +42,23 @@ def make_admin(site: Site, editions: Mapping[str, Edition], root: Path) -> Admin
     host = find_host(site.repository)
     bundle = {f"{FOLDER}/cms/{path}": content for path, content in read_bundle(root, tuple(editions)).items()}
     configs = {language: f"{FOLDER}/config.{language}.json" for language in editions} if bundle else {}
-    files = {path: write_config(editions[language], tuple(editions), host) for language, path in configs.items()}
-    return Admin(host, f"{FOLDER}/cms/index.js" if bundle else "", configs, make_policy(host), bundle | files)
+    forms = {path: write_config(editions[language], tuple(editions), host) for language, path in configs.items()}
+    return Admin(host, f"{FOLDER}/cms/index.js" if bundle else "", configs, make_policy(host), {**bundle, **forms})
 
 
 def make_policy(host: Host | None) -> str:
-    """Content Security Policy: this site, what the form makes in the browser itself, and the API of the host."""
-    return "; ".join([
-        "default-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' blob: data:", "media-src 'self' blob: data:",
-        f"connect-src 'self' blob: data: {host.api if host else ''}".strip(), "frame-src 'self' blob:", "worker-src 'self' blob:",
-        "object-src 'none'", "base-uri 'none'", "form-action 'self'",
-    ])  # fmt: skip
+    """Content Security Policy: this site, what the form makes in the browser itself, and the API of the host.
+
+    Left to itself, the form also asks how its host is doing and for pictures of its users.
+    """
+    ours = "'self' blob: data:"
+    return "; ".join(
+        (
+            "default-src 'self'",
+            "style-src 'self' 'unsafe-inline'",
+            *(f"{kind}-src {ours}" for kind in ("img", "media", "frame", "worker")),
+            f"connect-src {ours} {host.api}" if host else f"connect-src {ours}",
+            "object-src 'none'",
+            "base-uri 'none'",
+        )
+    )

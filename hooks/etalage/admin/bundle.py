@@ -6,7 +6,8 @@ converts photos stay behind.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 PACKAGE = "node_modules/@sveltia/cms"
@@ -19,7 +20,8 @@ FONT = re.compile(r"https://cdn\.jsdelivr\.net/fontsource/fonts/([\w-]+)(?::vf)?
 """Fonts of its style sheet. Its script puts the package's own in their place, but a browser has asked for these by then."""
 
 
-def read_bundle(root: Path, languages: Sequence[str]) -> dict[str, bytes]:
+@cache  # it does not change while a preview runs
+def read_bundle(root: Path, languages: tuple[str, ...]) -> dict[str, bytes]:
     """languages: of the site; those of them that the form speaks come along, besides its own English."""
     package = root / PACKAGE
     paths = sorted(path for pattern in WANTED for path in package.glob(pattern))

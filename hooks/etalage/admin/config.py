@@ -10,6 +10,7 @@ from typing import Any
 
 from ..edition import Edition
 from ..model import KINDS, Site
+from ..model.record import PICTURES
 from ..model.references import SLUG
 from .fields import FieldWriter
 from .host import Host
@@ -26,9 +27,7 @@ def make_config(edition: Edition, languages: Sequence[str], host: Host | None) -
     return {
         **_destination(host),
         "app_title": writer.word("admin"),
-        "media_folder": "docs/assets/images",
-        # Records name a picture by its file alone.
-        "public_folder": "",
+        "media_folder": PICTURES,
         "media_libraries": {"stock_assets": {"providers": []}},
         "slug": {"encoding": "ascii", "clean_accents": True},
         # The site itself is the preview; here the languages get the width.
@@ -36,7 +35,9 @@ def make_config(edition: Edition, languages: Sequence[str], host: Host | None) -
         # What is not known is left out.
         "output": {"omit_empty_optional_fields": True},
         "collections": [_collection(kind, writer) for kind in KINDS],
-        "singletons": [{"name": "site", "label": writer.word("admin_site"), "file": "data/site.yml", "fields": writer.fields(Site)}],
+        "singletons": [
+            {"name": "site", "label": writer.word("admin_site"), "file": "data/site.yml", "fields": writer.fields(Site)}
+        ],
     }
 
 

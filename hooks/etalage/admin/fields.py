@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from inspect import get_annotations
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
@@ -16,6 +17,7 @@ from pydantic.fields import FieldInfo
 from ..edition import Edition
 from ..loading.shape import bare, find_type
 from ..model.localised import DatePerLanguage, Localised, Markdown, Summary
+from ..model.record import Image
 from ..model.references import Reference
 from .limits import NUMBER, SUMMARY, find_limits
 
@@ -25,13 +27,18 @@ FIRST = ("title", "summary", "body")
 LAST = ("sources", "verified_on", "updated", "redirect_from", "image", "links")
 """What records share stands before and after what is particular to one kind."""
 
-# Fields that open folded would hide what must be filled in; all others may.
-DAY: Field = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD", "default": "{{now}}"}
+PICTURE: Field = {"widget": "image", "choose_url": False}
+"""An editor picks a picture or adds one; the record names its file."""
+
+DAY: Field = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
+TODAY = {"default": "{{now}}"}
+"""For a date that each record has, as `new` writes it. Where it may lack, the form would add it to a record that it opens."""
 
 
 def in_order(model: type[BaseModel]) -> list[str]:
     """Names of the fields: a kind's own ones before those it inherits, between the shared ones."""
-    own = [name for base in model.__mro__ for name in base.__dict__.get("__annotations__", {}) if name in model.model_fields]
+    bases = [get_annotations(base) for base in model.__mro__]
+    own = [name for annotations in bases for name in annotations if name in model.model_fields]
     names = [name for name in dict.fromkeys(own) if name not in {*FIRST, *LAST, "slug"}]
     return [*(it for it in FIRST if it in own), *names, *(it for it in LAST if it in own)]
 
@@ -56,12 +63,12 @@ class FieldWriter:
         if get_origin(annotation) is tuple:
             field |= self._many(get_args(annotation)[0], limits, field["label"])
         else:
-            field |= self._one(annotation, limits)
-        if not info.is_required():
-            field["required"] = False
-            if isinstance(info.default, str | bool) and info.default != "":
-                field["default"] = info.default
-        return field
+            field |= PICTURE if (model, name) == (Image, "file") else self._one(annotation, limits)
+        if info.is_required():
+            return field | (TODAY if find_type(annotation, date) else {})
+        field["required"] = False
+        # No text is no default: an editor would see it as filled in.
+        return field | ({"default": info.default} if isinstance(info.default, bool) or info.default else {})
 
     def _hint(self, model: type[BaseModel], name: str, info: FieldInfo) -> str:
         """The interface's words for it where there are any, or else the model's own, as an editor's editor shows them."""
@@ -94,7 +101,7 @@ class FieldWriter:
         """The languages of one text together, so that whoever changes one sees the others."""
         one: Field = {"widget": "string"}
         if issubclass(localised, DatePerLanguage):
-            one = DAY
+            one = DAY | TODAY
         elif issubclass(localised, Summary):
             one = {"widget": "text", "pattern": [SUMMARY, self.word("admin_too_long").format(limit=Summary.LIMIT)]}
         elif issubclass(localised, Markdown):

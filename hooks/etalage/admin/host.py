@@ -19,8 +19,9 @@ EDITING = re.compile(r"https?://(?P<host>[^/]+)/(?P<repository>[^/]+/.+?)(?:/-)?
 
 @dataclass(frozen=True)
 class Host:
-    """name: of the backend. repository: owner and name. api: what the browser asks once an editor has signed in."""
+    """domain: as people know it. name: of the backend. repository: owner and name. api: what the browser then asks."""
 
+    domain: str
     name: str
     repository: str
     branch: str
@@ -33,4 +34,4 @@ def find_host(address: str | None) -> Host | None:
     if found is None or found["host"] not in APIS:
         return None
     name, api = APIS[found["host"]]
-    return Host(name, found["repository"], found["branch"], api)
+    return Host(found["host"], name, found["repository"], found["branch"], api)

@@ -5,6 +5,7 @@ the schema itself. Next: `fields`.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, get_args
 
 from annotated_types import Ge, Gt, Le
@@ -24,16 +25,25 @@ NUMBER = r"^-?\d+(\.(\d{1,2}|\d{4,}))?$"
 
 
 def find_limits(model: type[BaseModel], name: str) -> dict[str, Any]:
-    schema = dict(model.model_json_schema()["properties"][name])
-    if choices := schema.get("anyOf"):
-        schema |= next(choice for choice in choices if choice != {"type": "null"})
-    for limit in _constraints(model.model_fields[name]):
+    limits = dict(_schema(model)["properties"][name])
+    if choices := limits.get("anyOf"):
+        limits |= next(choice for choice in choices if choice != {"type": "null"})
+    constraints = list(_constraints(model.model_fields[name]))
+    for limit in constraints:
         if isinstance(limit, Ge | Gt):
-            schema["minimum"] = float(limit.ge if isinstance(limit, Ge) else limit.gt)  # type: ignore[arg-type]
+            limits["minimum"] = _number(limit.ge if isinstance(limit, Ge) else limit.gt)
         elif isinstance(limit, Le):
-            schema["maximum"] = float(limit.le)  # type: ignore[arg-type]
-    schema["is_degrees"] = any(getattr(limit, "func", None) is parse_degrees for limit in _constraints(model.model_fields[name]))
-    return schema
+            limits["maximum"] = _number(limit.le)
+    return limits | {"is_degrees": any(getattr(limit, "func", None) is parse_degrees for limit in constraints)}
+
+
+@cache
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    return model.model_json_schema()
+
+
+def _number(bound: Any) -> int | float:
+    return int(bound) if bound == int(bound) else float(bound)
 
 
 def _constraints(value: Any) -> Iterator[Any]:

@@ -4,13 +4,18 @@ Field descriptions are written for editors: they become the hover text in their 
 """
 
 from decimal import Decimal
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from .localised import DatePerLanguage, Markdown, Summary, Text
 from .references import OrganisationRef, ProjectRef, ShowcaseRef, SourceRef
 from .values import Degrees, FullDate, Number, PartialDate, WebUrl, fault
+
+PICTURES = "/docs/assets/images"
+"""Where pictures are kept; a record names the file alone, or with this before it, as a form writes it."""
+
+PictureFile = Annotated[str, AfterValidator(lambda path: path.removeprefix(PICTURES).lstrip("/"))]
 
 
 class Strict(BaseModel):
@@ -38,7 +43,7 @@ class Link(Strict):
 
 
 class Image(Strict):
-    file: str = Field(description="File name in docs/assets/images/")
+    file: PictureFile = Field(description="File name in docs/assets/images/")
     alt: Text = Field(description="What the picture shows, for who cannot see it")
     credit: str = Field(description="Maker of the picture")
     licence: str = Field(description="Licence of the picture, such as CC BY 4.0")

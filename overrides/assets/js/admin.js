@@ -2,35 +2,38 @@
  * The form for editors. In: buttons that name, in data-attributes, the program and a configuration in their language.
  * Out: the form, in place of the page. Nothing of it is fetched before someone asks for it.
  */
-const buttons = document.querySelectorAll("[data-configuration]");
+const buttons = document.querySelectorAll("[data-program]");
 
-async function open(button) {
-  const configuration = document.createElement("link");
-  configuration.rel = "cms-config-url";
-  configuration.type = "application/json";
-  configuration.href = button.dataset.configuration;
-  const { default: form } = await import(new URL(button.dataset.program, document.baseURI).href);
-  document.head.append(configuration);
+async function open({ policy, program, configuration }) {
+  // From here on the browser asks no host but those that the policy names.
+  add("meta", { httpEquiv: "Content-Security-Policy", content: policy });
+  const { default: form } = await import(new URL(program, document.baseURI).href);
+  add("link", { rel: "cms-config-url", type: "application/json", href: configuration });
   // The form brings its own looks and takes the whole window.
   document.querySelector("link[rel=stylesheet]").remove();
   document.body.replaceChildren();
   await form.init();
 }
 
+function add(name, attributes) {
+  document.head.append(Object.assign(document.createElement(name), attributes));
+}
+
 for (const button of buttons) {
-  button.hidden = false;
+  const status = button.closest("section").querySelector("[role=status]");
+  status.textContent = ""; // it said that the form needs a script
+  button.parentElement.hidden = false;
   button.addEventListener("click", () => {
     button.disabled = true;
-    open(button).catch(() => {
+    open(button.dataset).catch(() => {
       button.disabled = false;
-      button.parentElement.querySelector("[role=status]").textContent = button.dataset.failed;
+      status.textContent = button.dataset.failed;
     });
   });
 }
 
 // A part of the form has an address of its own, such as #/collections/showcases/new: who comes back to it goes on there.
-const language = navigator.languages.map((it) => it.split("-")[0]);
 if (location.hash.startsWith("#/") && buttons.length) {
-  const spoken = language.map((it) => document.querySelector(`[lang="${it}"] [data-configuration]`)).find(Boolean);
-  (spoken ?? buttons[0]).click();
+  const spoken = navigator.languages.map((code) => document.querySelector(`section[lang="${code.split("-")[0]}"] [data-program]`));
+  (spoken.find(Boolean) ?? buttons[0]).click();
 }

@@ -1,0 +1,187 @@
+"""Editing in a form, in a real browser: what comes out passes the check as it is, and nothing asks another host."""
+
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, Request, expect
+
+from admin_form import Form
+from etalage.model import KINDS
+from projects import ROOT, build, check
+from serving import serve
+
+RECORD = {
+    "title": {"nl": "De dijk: één # proef", "en": "The dike: a # trial"},
+    "summary": {"nl": "Een proef met een dijk.", "en": "A trial with a dike."},
+    "body": {"nl": "Eerst [@gids].\n\nDaarna [mienskip]{lang=fy}: meer.", "en": "First [@gids].\n\nThen more."},
+    "theme": {"nl": "Water", "en": "Water"},
+    "places": ["zandstad"],
+    "organisations": [{"organisation": "duinlab", "role": {"nl": "bouwde", "en": "built it"}}],
+    "location": {"lat": "52.517", "lon": "4.5"},
+    "sdgs": ["7"],
+    "start": "2017-04",
+    "end": "2018",
+    "figures": [
+        {
+            "value": "1250.5",
+            "unit": "EUR",
+            "qualifier": "about",
+            "label": {"nl": "euro", "en": "euros"},
+            "as_of": "2018-07-04",
+            "source": "rapport",
+        }
+    ],
+    "offers": [{"nl": "Een rondleiding.", "en": "A tour."}],
+    "related": ["vuurtoren"],
+    "sources": ["gids"],
+    "redirect_from": ["showcases/dam"],
+    "links": [{"url": "https://duinland.example/dijk", "label": {"nl": "De site", "en": "The site"}}],
+}
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A new editor's: with an empty repository of its own."""
+    context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 1000})
+    context.set_default_timeout(20_000)
+    yield context.new_page()
+    context.close()
+
+
+def fill_in(form: Form) -> None:
+    """Type and choose what RECORD says, as an editor would."""
+    form.write(title__nl="De dijk: één # proef", title__en="The dike: a # trial")
+    form.write(summary__nl="Een proef met een dijk.", summary__en="A trial with a dike.")
+    form.add("body")
+    form.write(body__nl=RECORD["body"]["nl"], body__en=RECORD["body"]["en"])  # type: ignore[call-overload, index]
+    form.write(theme__nl="Water", theme__en="Water")
+    form.choose("places", "Zandstad")
+    form.add("organisations")
+    form.choose("organisations.0.organisation", "DuinLab")
+    form.add("organisations.0.role")
+    form.write(organisations__0__role__nl="bouwde", organisations__0__role__en="built it")
+    form.add("location")
+    form.write(location__lat="52.517", location__lon="4.5")
+    form.add("sdgs")
+    form.write(sdgs__0="7", start="2017-04", end="2018")
+    form.add("figures")
+    form.write(figures__0__value="1250.5", figures__0__label__nl="euro", figures__0__label__en="euros")
+    form.choose("figures.0.unit", "Euro")
+    form.choose("figures.0.qualifier", "Ongeveer")
+    form.write(figures__0__as_of="2018-07-04")
+    form.choose("figures.0.source", "Jaarrapport")
+    form.add("offers")
+    form.write(offers__0__nl="Een rondleiding.", offers__0__en="A tour.")
+    form.choose("related", "De nieuwe vuurtoren")
+    form.choose("sources", "Gids van Duinland")
+    form.add("redirect_from")
+    form.write(redirect_from__0="showcases/dam")
+    form.add("links")
+    form.write(links__0__url="https://duinland.example/dijk", links__0__label__nl="De site", links__0__label__en="The site")
+
+
+def plain(text: str) -> Any:
+    """YAML with every value as it is written."""
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but text
+
+
+def test_a_new_showcase_filled_in_passes_the_check_as_it_is(page: Page, address: str, region: Path) -> None:
+    form = Form(page, address, region)
+    form.open("showcases/new")
+    fill_in(form)
+    ((path, text),) = form.save().items()
+    assert path == "data/showcases/de-dijk-een-proef.yml"
+    dates = {"verified_on", "updated"}
+    assert {key: value for key, value in plain(text).items() if key not in dates} == RECORD
+    assert set(plain(text)) >= dates
+    (region / path).write_text(text)
+    result = check(region)
+    assert result.returncode == 0, result.stderr
+
+
+def test_what_lacks_or_is_too_long_is_not_kept(page: Page, address: str, region: Path) -> None:
+    form = Form(page, address, region)
+    form.open("showcases/new")
+    form.write(title__nl="Dijk", summary__nl="x" * 201, start="18-04-2017")
+    page.get_by_role("button", name="Opslaan").first.click()
+    expect(form.field("title.en").locator("[aria-invalid=true]").first).to_be_visible()
+    expect(form.field("summary.nl")).to_contain_text("Hoogstens 200 tekens.")
+    expect(form.field("start")).to_contain_text("Dit is nog niet goed geschreven")
+    assert form.kept() == {}
+
+
+def test_a_record_of_any_kind_keeps_its_values_when_it_is_changed(page: Page, address: str, region: Path) -> None:
+    form = Form(page, address, region)
+    for kind in KINDS:
+        slug = max((region / "data" / kind).glob("*.yml"), key=lambda path: path.stat().st_size).stem
+        form.open(f"{kind}/entries/{slug}")
+        form.write(title__en="Changed")
+        changed = form.save()
+        text = changed[f"data/{kind}/{slug}.yml"]
+        before = plain(form.before[f"data/{kind}/{slug}.yml"])
+        assert lacking(before | {"title": before["title"] | {"en": "Changed"}}, plain(text)) == []
+        (region / f"data/{kind}/{slug}.yml").write_text(text)
+    result = check(region)
+    assert result.returncode == 0, result.stderr
+
+
+def lacking(before: Any, after: Any, key: str = "") -> list[str]:
+    """Keys whose value was lost or changed; the form may add a value that the model takes for granted."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        return [lost for name in before for lost in lacking(before[name], after.get(name), f"{key}.{name}")]
+    if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+        pairs = enumerate(zip(before, after, strict=True))
+        return [lost for index, (old, new) in pairs for lost in lacking(old, new, f"{key}.{index}")]
+    return [] if before == after else [f"{key}: {before} -> {after}"]
+
+
+def test_nothing_of_the_form_is_fetched_before_it_is_asked_for_and_nothing_from_elsewhere(
+    page: Page, address: str, region: Path
+) -> None:
+    requests: list[str] = []
+    page.context.on("request", lambda request: requests.append(request.url))
+    page.goto(address + "admin/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in requests if "/admin/cms/" in url or "config" in url]
+    form = Form(page, address, region)
+    form.open("showcases/entries/vuurtoren")
+    form.field("links")
+    assert {url.removeprefix("blob:").startswith(address) for url in requests} == {True}
+
+
+def test_a_page_that_sends_changes_asks_its_host_only_once_an_editor_signs_in(page: Page, region: Path, tmp_path: Path) -> None:
+    site_file = region / "data/site.yml"
+    site_file.write_text(site_file.read_text().replace("code.duinland.example/gids", "github.com/duinland/gids"))
+    (region / "node_modules").symlink_to(ROOT / "node_modules")
+    assert build(region, tmp_path / "site").returncode == 0
+    with serve(tmp_path / "site") as address:
+        answered: list[str] = []
+        page.on("response", lambda response: answered.append(response.url))
+        refused: list[Request] = []
+        page.on("requestfailed", lambda request: refused.append(request))
+        page.goto(address + "admin/")
+        expect(page.get_by_text("Bewaren maakt een voorstel bij github.com.")).to_be_visible()
+        page.get_by_role("button", name="Open het formulier").click()
+        expect(page.get_by_role("button", name="Inloggen met een toegangstoken")).to_be_visible()
+        page.wait_for_load_state("networkidle")
+    assert {url.removeprefix("blob:").startswith(address) for url in answered} == {True}
+    assert {request.failure for request in refused} <= {"csp"}
+
+
+def test_the_page_of_the_form_is_accessible_and_says_what_it_needs(browser: Browser, page: Page, address: str) -> None:
+    page.goto(address + "admin/")
+    page.evaluate((ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8"))
+    for width, scheme in product((320, 1280), ("light", "dark")):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        assert [violation["id"] for violation in page.evaluate("axe.run().then(it => it.violations)")] == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    unscripted = browser.new_context(java_script_enabled=False).new_page()
+    unscripted.goto(address + "admin/")
+    expect(unscripted.get_by_text("Het formulier heeft JavaScript nodig.")).to_be_visible()
+    expect(unscripted.get_by_role("button")).to_have_count(0)
+    unscripted.context.close()

@@ -1,0 +1,225 @@
+"""Editing in a form: every field of the model, with its limits, and nothing that the model would refuse."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+from pydantic_core import PydanticCustomError
+from yaml import ScalarNode
+
+from etalage.admin import make_admin, make_policy
+from etalage.admin.bundle import read_bundle
+from etalage.admin.config import make_config
+from etalage.admin.fields import Field
+from etalage.admin.host import Host, find_host
+from etalage.admin.limits import NUMBER, SUMMARY
+from etalage.catalogue import read_catalogue
+from etalage.edition import Edition, make_edition
+from etalage.loading.scalars import read_scalar
+from etalage.loading.shape import find_type
+from etalage.model import KINDS, Site
+from etalage.model.localised import Localised, Summary
+from etalage.model.record import Image
+from etalage.model.references import Context
+from etalage.model.values import parse_number
+from etalage.settings import read_settings
+from projects import ROOT
+
+LANGUAGES = ("nl", "en")
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    """The real words, since every key needs a label."""
+    settings = read_settings(ROOT / "mkdocs.yml")
+    return make_edition(read_catalogue(settings), "nl", settings)
+
+
+@pytest.fixture(scope="module")
+def forms(edition: Edition) -> dict[str, list[Field]]:
+    config = make_config(edition, LANGUAGES, None)
+    return {it["name"]: it["fields"] for it in [*config["collections"], *config["singletons"]]}
+
+
+def keys_of_model(model: type[BaseModel]) -> Iterator[str]:
+    """Every key at every depth, languages included."""
+    for name, info in model.model_fields.items():
+        if name == "slug":
+            continue
+        yield name
+        if part := find_type(info.annotation, BaseModel):
+            yield from (f"{name}.{key}" for key in keys_of_model(part))
+        elif find_type(info.annotation, Localised):
+            yield from (f"{name}.{language}" for language in LANGUAGES)
+
+
+def keys_of_form(fields: list[Field]) -> Iterator[tuple[str, Field]]:
+    for field in fields:
+        yield field["name"], field
+        yield from ((f"{field['name']}.{key}", inner) for key, inner in keys_of_form(field.get("fields", [])))
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "site"])
+def test_a_form_offers_every_key_of_its_model_in_every_language(kind: str, forms: dict[str, list[Field]]) -> None:
+    assert {key for key, _ in keys_of_form(forms[kind])} == set(keys_of_model(KINDS.get(kind, Site)))
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "site"])
+def test_a_form_asks_for_what_the_model_asks_for(kind: str, forms: dict[str, list[Field]]) -> None:
+    fields = KINDS.get(kind, Site).model_fields
+    for field in forms[kind]:
+        assert field.get("required", True) == fields[field["name"]].is_required(), field["name"]
+
+
+def test_every_field_says_what_it_is_and_what_for(forms: dict[str, list[Field]]) -> None:
+    for kind, fields in forms.items():
+        for key, field in keys_of_form(fields):
+            assert field["label"], (kind, key)
+            assert field.get("hint") or field["name"] in LANGUAGES, (kind, key)
+
+
+def test_no_hint_speaks_of_files_and_keys(forms: dict[str, list[Field]]) -> None:
+    """Those of the model are written for YAML; whoever chooses from a list has no file name to type."""
+    hints = [field["hint"] for fields in forms.values() for _, field in keys_of_form(fields) if "hint" in field]
+    assert [hint for hint in hints if re.search(r"\.yml|\btrue\b|\bfalse\b|schema:", hint)] == []
+
+
+def by_key(forms: dict[str, list[Field]], kind: str) -> dict[str, Field]:
+    return dict(keys_of_form(forms[kind]))
+
+
+def test_a_reference_is_chosen_by_its_title_and_written_as_its_slug(forms: dict[str, list[Field]]) -> None:
+    place = by_key(forms, "showcases")["places"]
+    assert (place["collection"], place["value_field"]) == ("places", "{{slug}}")
+    assert (place["display_fields"], place["search_fields"]) == (["title.nl"], ["title.nl", "title.en"])
+    assert (place["multiple"], place["min"]) == (True, 1)
+    assert "multiple" not in by_key(forms, "projects")["programme"]
+
+
+def test_limits_of_the_model_hold_in_the_form(forms: dict[str, list[Field]]) -> None:
+    showcase, project = by_key(forms, "showcases"), by_key(forms, "projects")
+    assert (showcase["location.lat"]["min"], showcase["location.lat"]["max"]) == (-90, 90)
+    assert (showcase["sdgs"]["field"]["min"], showcase["sdgs"]["field"]["max"]) == (1, 17)
+    assert project["eu_rate"]["max"] == 100
+    assert re.fullmatch(project["start"]["pattern"][0], "2017-04")
+    assert not re.fullmatch(project["start"]["pattern"][0], "18-04-2017")
+    assert [option["value"] for option in project["partners.role"]["options"]] == ["lead", "partner"]
+
+
+def test_only_a_date_that_every_record_has_starts_at_today(forms: dict[str, list[Field]]) -> None:
+    """The form fills in a default in a record that lacks it: it would say that an old page was seen today."""
+    assert by_key(forms, "sources")["retrieved"].get("default") is None
+    assert by_key(forms, "showcases")["verified_on"]["default"] == "{{now}}"
+
+
+def is_right(read: Callable[[], object]) -> bool:
+    try:
+        read()
+    except PydanticCustomError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(
+    "text", ["x", "x" * 200, "x" * 201, "x" * 190 + "[mienskip]{lang=fy}", "x" * 193 + "[mienskip]{lang=fy}", "", "a [b] {c}"]
+)
+def test_a_summary_is_too_long_for_the_form_when_it_is_for_the_model(text: str) -> None:
+    assert bool(re.search(SUMMARY, text)) == is_right(lambda: Summary.read_value(text, Context(LANGUAGES, {})))
+
+
+@pytest.mark.parametrize("text", ["1", "-1", "10.3", "10.35", "10.355", "10.3555", "167000", "1.000"])
+def test_a_number_is_ambiguous_for_the_form_when_it_is_for_the_model(text: str) -> None:
+    assert bool(re.search(NUMBER, text)) == is_right(lambda: parse_number(read_scalar(ScalarNode("", text))))
+
+
+def test_another_language_is_another_form_and_another_field_of_every_text(edition: Edition) -> None:
+    config = make_config(edition, (*LANGUAGES, "de"), None)
+    title = next(field for field in config["collections"][0]["fields"] if field["name"] == "title")
+    assert [field["name"] for field in title["fields"]] == ["nl", "en", "de"]
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        (
+            "https://github.com/owner/name/edit/main",
+            Host("github.com", "github", "owner/name", "main", "https://api.github.com"),
+        ),
+        (
+            "https://github.com/owner/name/edit/a/b/",
+            Host("github.com", "github", "owner/name", "a/b", "https://api.github.com"),
+        ),
+        (
+            "https://gitlab.com/group/part/name/-/edit/main",
+            Host("gitlab.com", "gitlab", "group/part/name", "main", "https://gitlab.com"),
+        ),
+        ("https://code.example.org/owner/name/edit/main", None),
+        ("https://github.com/owner/edit/main", None),
+        (None, None),
+    ],
+)
+def test_changes_go_to_the_host_of_the_repository(address: str | None, expected: Host | None) -> None:
+    assert find_host(address) == expected
+
+
+def test_a_change_becomes_a_proposal_and_nobody_signs_in_elsewhere(edition: Edition) -> None:
+    config = make_config(edition, LANGUAGES, Host("github.com", "github", "owner/name", "main", "https://api.github.com"))
+    assert config["publish_mode"] == "editorial_workflow"
+    assert config["backend"] == {"name": "github", "repo": "owner/name", "branch": "main", "auth_methods": ["token"]}
+    assert make_config(edition, LANGUAGES, None)["backend"] == {"name": "test-repo"}
+
+
+def test_a_browser_may_ask_the_host_and_no_other() -> None:
+    assert "//" not in make_policy(None)
+    assert re.findall(r"https?://[^\s;]+", make_policy(find_host("https://github.com/a/b/edit/main"))) == [
+        "https://api.github.com"
+    ]
+
+
+def install(root: Path) -> None:
+    """A form as npm would install it, of a few bytes."""
+    package = root / "node_modules/@sveltia/cms"
+    font = "https://cdn.jsdelivr.net/fontsource/fonts/serif-3:vf@5.3.0/latin-wght-normal.woff2"
+    files = {
+        "LICENSE.txt": "MIT",
+        "npm/index.js": f"import(`../locales/nl.json`); css = 'url({font})'",
+        "npm/index.js.map": "{}",
+        "npm/assets/serif-3-latin-wght-normal-_Z1.woff2": "font",
+        "locales/nl.json": '{"save": "Opslaan"}',
+        "locales/fr.json": "{}",
+    }
+    for path, content in files.items():
+        (package / path).parent.mkdir(parents=True, exist_ok=True)
+        (package / path).write_text(content)
+
+
+def test_the_program_is_served_with_its_licence_and_asks_no_other_host(tmp_path: Path) -> None:
+    install(tmp_path)
+    files = read_bundle(tmp_path, LANGUAGES)
+    assert set(files) == {"LICENSE.txt", "index.js", "assets/serif-3-latin-wght-normal-_Z1.woff2", "locales/nl.js"}
+    assert files["locales/nl.js"] == b'export default {"save": "Opslaan"}'
+    expected = "import(`./locales/nl.js`); css = 'url(cms/assets/serif-3-latin-wght-normal-_Z1.woff2)'"
+    assert files["index.js"].decode() == expected
+
+
+def test_a_site_without_the_program_has_no_forms(tmp_path: Path, edition: Edition) -> None:
+    site: Any = type("Site", (), {"repository": None})
+    admin = make_admin(site, {"nl": edition}, tmp_path)
+    assert (admin.program, admin.files) == ("", {})
+    install(tmp_path / "with")
+    assert "admin/config.nl.json" in make_admin(site, {"nl": edition}, tmp_path / "with").files
+
+
+def test_a_picture_that_the_form_names_by_its_folder_is_the_same_file() -> None:
+    schema = json.dumps(Image.model_json_schema()["properties"]["file"])
+    assert "File name in docs/assets/images/" in schema
+    for written in ("x.svg", "/docs/assets/images/x.svg"):
+        words = Context(LANGUAGES, {})
+        image = Image.model_validate(
+            {"file": written, "alt": {"nl": "x", "en": "x"}, "credit": "x", "licence": "x"}, context=words
+        )
+        assert image.file == "x.svg"
