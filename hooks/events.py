@@ -18,15 +18,11 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-import etalage.admin
 import etalage.build
 import etalage.problems
 import etalage.search_index
 from etalage.redrawing import Canvas, WrittenProse
 from preview import Preview
-
-ADMIN = f"{etalage.admin.FOLDER}/index.html"
-"""Drawn by itself, as 404.html is: no page of the navigation, of the sitemap or of a language."""
 
 _build: etalage.build.Build
 _preview: Preview | None = None
@@ -43,11 +39,11 @@ def on_config(config: MkDocsConfig) -> None:
     if _i18n(config).building:
         return
     prepare = partial(etalage.build.prepare_build, Path(str(config.config_file_path)), Path(str(config.theme.custom_dir)))
-    config.theme.static_templates.add(ADMIN)
     try:
         _build = _preview.begin(config, prepare) if _preview else prepare()
     except etalage.problems.DataError as error:
         raise PluginError(f"{error}\n{len(error.problems)} problem(s) in the data; the site was not built.") from None
+    config.theme.static_templates.add(_build.admin.page)
 
 
 def _on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -127,7 +123,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """These hold every language already; the later passes would overwrite them with their own."""
-    return "" if template_name in ("404.html", ADMIN) and _i18n(config).building else output_content
+    return "" if template_name in ("404.html", _build.admin.page) and _i18n(config).building else output_content
 
 
 @event_priority(-200)

@@ -63,7 +63,7 @@ class Canvas:
             self._draw(source_uri, build)
         for path, content in build.files.items():
             if content != self.build.files[path]:
-                (self.site / path).write_text(content, "utf-8")
+                (self.site / path).write_bytes(content.encode() if isinstance(content, str) else content)
         log.info(f"Drew {len(changed)} of {len(build.pages)} pages anew")
         self.build = build
         return True

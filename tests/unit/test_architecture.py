@@ -98,10 +98,8 @@ def test_every_word_in_use_is_in_the_interface_file() -> None:
 
 def test_every_word_in_the_interface_file_is_used() -> None:
     """Words of a family are asked for by a kind, a unit or a status, and so by no name that stands in the code."""
-    families = r"(field|unit|qualifier|status|role|place|organisation|opportunity|kind|all)_\w+"
-    pages = ["partners", "open_data", "quality", "print", "explore", "in_view", "search"]
     families = r"(unit|qualifier|status|role|place|organisation|opportunity|kind|all|field|choice|hint)_\w+"
-    pages = ["partners", "open_data", "print", "explore", "in_view", "search"]
+    pages = ["partners", "open_data", "quality", "print", "explore", "in_view", "search"]
     overviews = rf"({'|'.join([*KINDS, *pages])})(_\w+)?"
     footer = set(re.findall(r'"([a-z]+)"', re.search(r"for address in \[.*?\]", FOOTER.read_text())[0]))  # type: ignore[index]
     words = set(yaml.safe_load((ROOT / "data/interface.yml").read_text()))

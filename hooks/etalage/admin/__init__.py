@@ -12,6 +12,7 @@ starts it; no other page knows of it.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from ..edition import Edition
 from ..model import Site
@@ -29,6 +30,9 @@ class Admin:
     program: path of the form's script from the site's root, empty where it is not installed. configs: path of the forms
     in each language. policy: what a browser may load there. files: contents by path.
     """
+
+    page: ClassVar[str] = f"{FOLDER}/index.html"
+    """Drawn by itself, as 404.html is: no page of the navigation, of the sitemap or of a language."""
 
     host: Host | None
     program: str

@@ -132,5 +132,5 @@ class FieldWriter:
         bounds = {key: limits[of] for key, of in {"min": "minimum", "max": "maximum"}.items() if of in limits}
         if limits["type"] == "integer":
             return {"widget": "number", "value_type": "int", **bounds}
-        thousands = {} if limits["is_degrees"] else {"pattern": [NUMBER, self.word("admin_no_thousands")]}
+        thousands = {} if limits["has_decimals"] else {"pattern": [NUMBER, self.word("admin_no_thousands")]}
         return {"widget": "number", "value_type": "float", "step": 0.01, **bounds, **thousands}

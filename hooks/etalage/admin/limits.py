@@ -34,7 +34,7 @@ def find_limits(model: type[BaseModel], name: str) -> dict[str, Any]:
             limits["minimum"] = _number(limit.ge if isinstance(limit, Ge) else limit.gt)
         elif isinstance(limit, Le):
             limits["maximum"] = _number(limit.le)
-    return limits | {"is_degrees": any(getattr(limit, "func", None) is parse_degrees for limit in constraints)}
+    return limits | {"has_decimals": any(getattr(limit, "func", None) is parse_degrees for limit in constraints)}
 
 
 @cache
