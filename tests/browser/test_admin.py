@@ -1,5 +1,7 @@
 """Editing in a form, in a real browser: what comes out passes the check as it is, and nothing asks another host."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -99,8 +101,7 @@ def test_a_new_showcase_filled_in_passes_the_check_as_it_is(page: Page, address:
     assert {key: value for key, value in plain(text).items() if key not in dates} == RECORD
     assert set(plain(text)) >= dates
     (region / path).write_text(text)
-    result = check(region)
-    assert result.returncode == 0, result.stderr
+    expect_right(region, [region / path])
 
 
 def test_what_lacks_or_is_too_long_is_not_kept(page: Page, address: str, region: Path) -> None:
@@ -116,6 +117,7 @@ def test_what_lacks_or_is_too_long_is_not_kept(page: Page, address: str, region:
 
 def test_a_record_of_any_kind_keeps_its_values_when_it_is_changed(page: Page, address: str, region: Path) -> None:
     form = Form(page, address, region)
+    written: list[Path] = []
     for kind in KINDS:
         slug = max((region / "data" / kind).glob("*.yml"), key=lambda path: path.stat().st_size).stem
         form.open(f"{kind}/entries/{slug}")
@@ -124,9 +126,18 @@ def test_a_record_of_any_kind_keeps_its_values_when_it_is_changed(page: Page, ad
         text = changed[f"data/{kind}/{slug}.yml"]
         before = plain(form.before[f"data/{kind}/{slug}.yml"])
         assert lacking(before | {"title": before["title"] | {"en": "Changed"}}, plain(text)) == []
-        (region / f"data/{kind}/{slug}.yml").write_text(text)
+        written.append(region / f"data/{kind}/{slug}.yml")
+        written[-1].write_text(text)
+    expect_right(region, written)
+
+
+def expect_right(region: Path, written: list[Path]) -> None:
+    """By the check, and by the lay-out that a proposal is held to."""
     result = check(region)
     assert result.returncode == 0, result.stderr
+    lint = [Path(sys.executable).with_name("yamllint"), "--strict", "--config-file", ROOT / ".yamllint.yml", *written]
+    result = subprocess.run(lint, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout
 
 
 def lacking(before: Any, after: Any, key: str = "") -> list[str]:
