@@ -111,7 +111,7 @@ def test_what_lacks_or_is_too_long_is_not_kept(page: Page, address: str, region:
     page.get_by_role("button", name="Opslaan").first.click()
     expect(form.field("title.en").locator("[aria-invalid=true]").first).to_be_visible()
     expect(form.field("summary.nl")).to_contain_text("Hoogstens 200 tekens.")
-    expect(form.field("start")).to_contain_text("Dit is nog niet goed geschreven")
+    expect(form.field("start")).to_contain_text("Dit klopt nog niet")
     assert form.kept() == {}
 
 
@@ -175,7 +175,7 @@ def test_a_page_that_sends_changes_asks_its_host_only_once_an_editor_signs_in(pa
         refused: list[Request] = []
         page.on("requestfailed", lambda request: refused.append(request))
         page.goto(address + "admin/")
-        expect(page.get_by_text("Bewaren maakt een voorstel bij github.com.")).to_be_visible()
+        expect(page.get_by_text("Wie iets opslaat, doet een voorstel op github.com.")).to_be_visible()
         page.get_by_role("button", name="Open het formulier").click()
         expect(page.get_by_role("button", name="Inloggen met een toegangstoken")).to_be_visible()
         page.wait_for_load_state("networkidle")

@@ -47,5 +47,5 @@ def test_the_form_comes_with_its_licence_and_in_both_languages(page: BuiltPage, 
 def test_a_site_without_the_form_builds_and_says_so(region_site: Path) -> None:
     page = BuiltPage(PATH, region_site / "admin/index.html")
     assert page.select("button, script") == []
-    assert "Het formulier zelf hoort niet bij deze versie" in page.html.text
+    assert "Het formulier zelf zit niet in deze versie" in page.html.text
     assert [it.name for it in (region_site / "admin").iterdir()] == ["index.html"]
