@@ -58,7 +58,7 @@ class Form:
         for _ in range(100):
             if found.count():
                 break
-            around.locator("[data-key-path]").last.scroll_into_view_if_needed()
+            around.locator("[data-key-path]").last.evaluate("field => field.scrollIntoView()")  # to the top
             self.page.wait_for_timeout(50)  # it is drawn a moment after it comes into sight
         found.scroll_into_view_if_needed()
         return found
