@@ -59,8 +59,10 @@ class Canvas:
         if others != self.others or not build.has_frame_of(self.build) or not all(self._has_same_prose(build)):
             return False
         changed = [uri for uri, page in build.pages.items() if page != self.build.pages[uri]]
-        for source_uri in changed:
-            self._draw(source_uri, build)
+        # All are drawn before one is written: half an edit would stay when a later edit takes it back.
+        drawn = {self.pages[source_uri].file: self._draw(source_uri, build) for source_uri in changed}
+        for file, html in drawn.items():
+            file.write_text(html, "utf-8")
         for path, content in build.files.items():
             if content != self.build.files[path]:
                 (self.site / path).write_bytes(content.encode() if isinstance(content, str) else content)
@@ -72,12 +74,11 @@ class Canvas:
         for uri, written in self.prose.items():
             yield build.write_prose(written.markdown, written.language, f"docs/{uri}") == written.prose
 
-    def _draw(self, source_uri: str, build: Build) -> None:
+    def _draw(self, source_uri: str, build: Build) -> str:
         page, drawn = build.pages[source_uri], self.pages[source_uri]
         drawn.meta.update(page.meta)
         drawn.context.update(view=page.view, trail=page.trail)
-        html = drawn.environment.get_template(page.meta["template"]).render(drawn.context)
-        drawn.file.write_text(html, "utf-8")
+        return drawn.environment.get_template(page.meta["template"]).render(drawn.context)
 
 
 def times_of(paths: Iterator[Path]) -> dict[Path, float]:
