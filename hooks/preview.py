@@ -9,10 +9,10 @@ import logging
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserver
@@ -22,7 +22,7 @@ from etalage.failure import Failure, draw_failure
 from etalage.loading import load
 from etalage.problems import DataError
 from etalage.redrawing import Canvas, times_of
-from etalage.search_index import SearchError, make_search_index
+from etalage.search_index import Indexer
 from etalage.settings import read_settings
 
 if TYPE_CHECKING:
@@ -47,8 +47,7 @@ class Preview:
         self._prepare: Prepare
         self._server: LiveReloadServer | None = None
         self._build_all: Callable[[], None]
-        self._indexing = Thread()
-        self._indexing.start()
+        self._indexer = Indexer()
 
     def begin(self, config: MkDocsConfig, prepare: Prepare) -> Build:
         """Start a whole build. When the preview itself starts with wrong data, wait until it is mended."""
@@ -71,8 +70,8 @@ class Preview:
         self._server, self._build_all = server, build_all
         server.builder = self._follow_edit
         server.set_app(self._answer)
-        _look_more_often(server, [self._config.docs_dir, str(self._config_file)])
-        self._index()
+        _look_more_often(server)
+        self._indexer.follow(Path(self._config.site_dir))
 
     def _follow_edit(self) -> None:
         """Never raises: the server would keep every browser waiting."""
@@ -80,9 +79,9 @@ class Preview:
         try:
             build = self._prepare()
             if not (self.canvas and self.canvas.redraw(build, self._other_files())):
-                self._indexing.join()
-                self._build_all()
-            self._index()
+                with self._indexer.pause:
+                    self._build_all()
+            self._indexer.follow(Path(self._config.site_dir))
         except (Exception, SystemExit) as error:
             self._report(self._failure or Failure.of(error))
 
@@ -99,19 +98,6 @@ class Preview:
     def _config_file(self) -> Path:
         return Path(self._config.config_file_path)
 
-    # The search index follows when the browsers have been told; nobody waits for it.
-
-    def _index(self) -> None:
-        self._indexing.join()
-        self._indexing = Thread(target=self._make_index, daemon=True)
-        self._indexing.start()
-
-    def _make_index(self) -> None:
-        try:
-            make_search_index(Path(self._config.site_dir))
-        except SearchError as error:
-            log.warning(f"The search index could not be made: {error}")
-
     # What is wrong shows in place of every page.
 
     def _answer(self, environ: dict[str, Any], start_response: "StartResponse") -> Iterable[bytes]:
@@ -121,9 +107,12 @@ class Preview:
         return self._server.serve_request(environ, start_response)
 
     def _draw(self, failure: Failure) -> str:
-        settings = read_settings(self._config_file)
-        words = load(settings).words  # as far as they can be read now
-        return draw_failure(failure, words, settings.languages, Path(str(self._config.theme.custom_dir)))
+        try:
+            settings = read_settings(self._config_file)
+            words = load(settings).words  # as far as they can be read now
+            return draw_failure(failure, words, settings.languages, Path(str(self._config.theme.custom_dir)))
+        except Exception:  # mkdocs.yml, or the template of this page, may be what is wrong
+            return f"<!doctype html><title>Etalage</title><pre>{escape(str(failure))}</pre>"
 
     def _wait_until_right(self, error: DataError) -> Build:
         """Show what is wrong on the preview's own address until the data is right."""
@@ -139,21 +128,25 @@ class Preview:
                     built.append(self._prepare())
                     self._failure = None
                     door.shutdown()
-                except DataError as error:
+                except Exception as error:
                     self._report(Failure.of(error))
 
             self._server = door
             door.builder = try_again
             door.set_app(self._answer)
-            for path in self._config.watch:
+            for path in [self._config.docs_dir, str(self._config_file), *self._config.watch]:
                 door.watch(path)
-            door.serve()  # type: ignore[no-untyped-call]
+            try:
+                door.serve()  # type: ignore[no-untyped-call]
+            finally:  # also for Ctrl-C, or its thread would keep the program alive
+                door.shutdown()
             self._server = None
         return built[0]
 
 
-def _look_more_often(server: LiveReloadServer, watched: Iterable[str]) -> None:
+def _look_more_often(server: LiveReloadServer) -> None:
     """MkDocs looks for changes twice a second, and what it watches by now it would go on watching so."""
+    watched = list(server._watched_paths)  # with --watch-theme more than the texts and mkdocs.yml
     for path in watched:
         server.unwatch(path)
     server.observer = PollingObserver(timeout=INTERVAL)

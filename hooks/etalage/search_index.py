@@ -5,9 +5,13 @@ reader searches. What is searched, and what is shown of it, is marked in the tem
 Pagefind keeps languages apart by <html lang> and stems each. Next: overrides/assets/js/search.js asks it.
 """
 
+import logging
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event, Lock, Thread
+
+log = logging.getLogger("mkdocs.plugins.etalage")
 
 FOLDER = "pagefind"
 IGNORED = ".citation, .section > h2, .facts__term"
@@ -33,3 +37,30 @@ def make_search_index(site: Path) -> None:
     for pattern in UNUSED:
         for path in (site / FOLDER).glob(pattern):
             path.unlink()
+
+
+class Indexer:
+    """Indexes the site of a preview anew after each edit, beside the server, so that no edit waits for it.
+
+    pause: held by who rebuilds the whole site, during which there is nothing to index.
+    """
+
+    def __init__(self) -> None:
+        self.pause = Lock()
+        self._site: Path
+        self._is_behind = Event()
+        Thread(target=self._keep_up, daemon=True).start()
+
+    def follow(self, site: Path) -> None:
+        """Edits that come while an index is being made are indexed together, after it."""
+        self._site = site
+        self._is_behind.set()
+
+    def _keep_up(self) -> None:
+        while self._is_behind.wait():
+            self._is_behind.clear()
+            try:
+                with self.pause:
+                    make_search_index(self._site)
+            except (SearchError, OSError) as error:
+                log.warning(f"The search index could not be made: {error}")
