@@ -76,6 +76,7 @@ def test_what_does_no_harm_is_accepted(content: str, tmp_path: Path) -> None:
     [
         (b"", "the file is empty"),
         (b"# later\n", "the file is empty"),
+        (b"{}\n", "the file is empty"),
         (b"- title\n", "must be a list of keys with values, such as title: …"),
         (b"\xff\xfet\x00", "is not saved as UTF-8; save the file anew and choose “UTF-8” as its encoding"),
         (b"x: " + b"[" * 3000 + b"]" * 3000, "brackets inside brackets without end; remove them"),

@@ -111,9 +111,9 @@ class _Reader:
     document: Document
 
     def read(self, node: Node | None) -> None:
-        if isinstance(node, MappingNode):
+        if isinstance(node, MappingNode) and node.value:
             self.document.values = self._mapping(node, ())
-        elif node is not None:
+        elif node is not None and not isinstance(node, MappingNode):
             self._report(node, (), "must be a list of keys with values, such as title: …")
         elif not self.document.faults:
             self.document.faults.append((1, (), "the file is empty"))
