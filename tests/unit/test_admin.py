@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -129,6 +130,12 @@ def is_right(read: Callable[[], object]) -> bool:
 )
 def test_a_summary_is_too_long_for_the_form_when_it_is_for_the_model(text: str) -> None:
     assert bool(re.search(SUMMARY, text)) == is_right(lambda: Summary.read_value(text, Context(LANGUAGES, {})))
+
+
+def test_a_long_summary_with_many_marks_is_refused_at_once() -> None:
+    started = perf_counter()
+    assert not re.search(SUMMARY, "[mienskip]{lang=fy} " * 30)
+    assert perf_counter() - started < 1
 
 
 @pytest.mark.parametrize("text", ["1", "-1", "10.3", "10.35", "10.355", "10.3555", "167000", "1.000"])

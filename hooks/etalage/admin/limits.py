@@ -16,8 +16,9 @@ from ..model.localised import Summary
 from ..model.values import parse_degrees
 
 # A character that counts may have marks before it that do not: those around words of another language.
-_UNCOUNTED = r"(?:\[(?=[^\]\[]+\]\{lang=[a-z]{2,3}\})|\]\{lang=[a-z]{2,3}\})*"
-SUMMARY = rf"^(?:{_UNCOUNTED}[\s\S]){{1,{Summary.LIMIT}}}{_UNCOUNTED}$"
+_MARK = r"(?:\[(?=[^\]\[]+\]\{lang=[a-z]{2,3}\})|\]\{lang=[a-z]{2,3}\})"
+# Nothing is both a mark and a character that counts, or a text too long with ten of them would keep a browser busy for minutes.
+SUMMARY = rf"^(?:{_MARK}*(?!{_MARK})[\s\S]){{1,{Summary.LIMIT}}}{_MARK}*$"
 """A text that fits on a card."""
 
 NUMBER = r"^-?\d+(\.(\d{1,2}|\d{4,}))?$"
