@@ -79,6 +79,13 @@ def test_a_record_that_the_schema_does_not_know_is_noted_and_passes(
     ]
 
 
+def test_a_schema_with_a_merge_conflict_is_noted_and_passes(bare_region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(bare_region, "schema")
+    (bare_region / "data/schema/records.schema.json").write_text("<<<<<<< HEAD\n{\n")
+    run(bare_region, "check")
+    assert "Note: data/schema/records.schema.json cannot be read." in capsys.readouterr().out
+
+
 def test_writing_the_schema_again_changes_nothing(bare_region: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(bare_region, "schema")
     capsys.readouterr()

@@ -32,7 +32,10 @@ def notes_on_schemas(settings: Settings) -> list[str]:
     folder = settings.data / "schema"
     if not (folder / SLUGS).is_file():
         return []
-    known = json.loads((folder / SLUGS).read_text("utf-8"))["$defs"]
+    try:
+        known = json.loads((folder / SLUGS).read_text("utf-8"))["$defs"]
+    except (ValueError, KeyError):  # such as a merge conflict, after two records were added at once
+        return [f"data/schema/{SLUGS} cannot be read"]
     notes = []
     for kind in KINDS:
         present = {path.stem for path in (settings.data / kind).glob("*.yml")}
