@@ -7,7 +7,7 @@ the generator, and the numbered sources for the foot of the page.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, TemplateError
 from markupsafe import Markup
 from pydantic import BaseModel
 
@@ -28,13 +28,19 @@ class Prose:
 
 
 def write_prose(markdown: str, desk: Desk, file: str) -> Prose:
-    """Raises DataError when the text cites a source that is not there; file: for that message."""
-    for number, line in enumerate(markdown.splitlines(), 1):
-        for slug in CITATION.findall(line):
-            if slug not in desk.catalogue.sources:
-                raise DataError([Problem(file, number, "", f"there is no “{slug}” in data/sources/")])
-    text = _jinja.from_string(markdown).render(site=_plain_values(desk.catalogue.site, desk.edition))
-    return Prose(draw_marks(text, desk.references.citation), desk.references.listing(()))
+    """Raises DataError when the text cites a source or names a value that is not there; file: for that message."""
+    site = _plain_values(desk.catalogue.site, desk.edition)
+    lines, problems = [], []
+    for number, line in enumerate(markdown.split("\n"), 1):
+        unknown = [slug for slug in CITATION.findall(line) if slug not in desk.catalogue.sources]
+        problems += [Problem(file, number, "", f"there is no “{slug}” in data/sources/") for slug in unknown]
+        try:
+            lines.append(_jinja.from_string(line).render(site=site))
+        except TemplateError as error:
+            problems.append(Problem(file, number, "", f"{{{{ … }}}} must name a key of data/site.yml: {error}"))
+    if problems:
+        raise DataError(problems)
+    return Prose(draw_marks("\n".join(lines), desk.references.citation), desk.references.listing(()))
 
 
 def _plain_values(model: BaseModel, edition: Edition) -> Mapping[str, object]:

@@ -41,8 +41,11 @@ _TagBlindLoader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
 def read_settings(config_file: Path) -> Settings:
-    """Read mkdocs.yml. Raises ValueError when the static-i18n plugin lists no default language first."""
-    config = yaml.load(config_file.read_text("utf-8"), Loader=_TagBlindLoader)  # noqa: S506 - a SafeLoader
+    """Read mkdocs.yml. Raises ValueError when it is no YAML, or the static-i18n plugin lists no default language first."""
+    try:
+        config = yaml.load(config_file.read_text("utf-8"), Loader=_TagBlindLoader)  # noqa: S506 - a SafeLoader
+    except yaml.YAMLError as error:
+        raise ValueError(f"{config_file.name} is not valid YAML: {' '.join(str(error).split())}") from None
     languages = [language for language in _i18n_languages(config) if language.get("build", True)]
     if not languages or not languages[0].get("default"):
         raise ValueError(f"{config_file.name}: plugins.i18n.languages must list the default language first")

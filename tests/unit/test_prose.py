@@ -1,0 +1,37 @@
+"""Pages of prose: what is filled in, and what is said when that cannot be."""
+
+from pathlib import Path
+
+import pytest
+
+from etalage.catalogue import read_catalogue
+from etalage.edition import make_edition
+from etalage.pages import Desk
+from etalage.problems import DataError
+from etalage.prose import write_prose
+from etalage.settings import read_settings
+
+
+@pytest.fixture
+def desk(region: Path) -> Desk:
+    settings = read_settings(region / "mkdocs.yml")
+    catalogue = read_catalogue(settings)
+    return Desk(catalogue, make_edition(catalogue, "en", settings), "")
+
+
+def test_values_of_the_site_are_filled_in(desk: Desk) -> None:
+    written = write_prose("One\n\n{{ site.publisher }}\n", desk, "docs/about.en.md")
+    assert written.markdown == f"One\n\n{desk.catalogue.site.publisher['en']}\n"
+
+
+@pytest.mark.parametrize("slip", ["{{ site.publihser }}", "{{ site.publisher", "{% site %}", "[@nothing]"])
+def test_a_slip_is_named_by_file_and_line_with_all_others(slip: str, desk: Desk) -> None:
+    with pytest.raises(DataError) as error:
+        write_prose(f"One\n{slip}\nthree [@neither]\n", desk, "docs/about.en.md")
+    assert [(it.file, it.line) for it in error.value.problems] == [("docs/about.en.md", 2), ("docs/about.en.md", 3)]
+
+
+def test_a_broken_configuration_is_named(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("plugins: [")
+    with pytest.raises(ValueError, match=r"mkdocs\.yml is not valid YAML: .*line 1"):
+        read_settings(tmp_path / "mkdocs.yml")
