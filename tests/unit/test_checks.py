@@ -34,6 +34,17 @@ BREAKS = {
         "showcases/vuurtoren.yml", "[showcases/toren]", "[showcases/haven]",
         ["data/showcases/vuurtoren.yml:37: redirect_from.0: “showcases/haven” is a page of its own; a redirect would hide it"],
     ),
+    "a redirect over a list": (
+        "showcases/vuurtoren.yml", "[showcases/toren]", "[explore]",
+        [
+            "data/showcases/vuurtoren.yml:37: redirect_from: "
+            "“explore” is not an address on this site; write it as showcases/old-name"
+        ],
+    ),
+    "a redirect over another language": (
+        "showcases/vuurtoren.yml", "[showcases/toren]", "[en/showcases/toren]",
+        ["data/showcases/vuurtoren.yml:37: redirect_from: “en/showcases/toren” begins with a language; leave that out"],
+    ),
     "two redirects from one address": (
         "showcases/haven.yml", "start: 2024", "start: 2024\nredirect_from: [showcases/toren]",
         ["data/showcases/vuurtoren.yml:37: redirect_from.0: “showcases/toren” already leads to showcases/haven"],

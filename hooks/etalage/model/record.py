@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from .localised import DatePerLanguage, Markdown, Summary, Text
-from .references import OrganisationRef, ProjectRef, ShowcaseRef, SourceRef
+from .references import Context, OrganisationRef, ProjectRef, ShowcaseRef, SourceRef
 from .values import Degrees, FullDate, Number, PartialDate, WebUrl, fault
 
 PICTURES = "/docs/assets/images"
@@ -88,9 +88,12 @@ class Described(Record):
 
     @field_validator("redirect_from")
     @classmethod
-    def _are_paths(cls, paths: tuple[str, ...]) -> tuple[str, ...]:
+    def _are_paths(cls, paths: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        """Below a folder, where records are: a redirect from `explore` would hide a page of the site's own."""
         for path in paths:
-            if path != path.strip("/") or not path or "." in path:
+            if isinstance(info.context, Context) and path.partition("/")[0] in info.context.languages:
+                raise fault(f"“{path}” begins with a language; leave that out")
+            if path != path.strip("/") or "/" not in path or "." in path:
                 raise fault(f"“{path}” is not an address on this site; write it as showcases/old-name")
         return paths
 
