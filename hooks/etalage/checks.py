@@ -28,7 +28,8 @@ def check(loaded: Loaded, root: Path) -> list[Problem]:
         _images(loaded, root),
         _redirects(loaded),
     )
-    return [_place(finding, loaded) for finding in findings] + list(_missing_words(loaded, root))
+    words = chain(_missing_words(loaded, root), _uneven_words(loaded))
+    return [_place(finding, loaded) for finding in findings] + list(words)
 
 
 def _place(finding: Finding, loaded: Loaded) -> Problem:
@@ -102,6 +103,25 @@ def _missing_words(loaded: Loaded, root: Path) -> Iterator[Problem]:
     for template in sorted((root / "overrides").rglob("*.html")):
         for word in sorted(set(re.findall(r"\bwords\.(\w+)", template.read_text("utf-8"))) - loaded.words.keys()):
             yield Problem("data/interface.yml", 1, word, f"missing; the template {template.name} asks for this word")
+
+
+def _uneven_words(loaded: Loaded) -> Iterator[Problem]:
+    """Words with other places for values, such as {date}, than in another language: one of them is a slip."""
+    file = "data/interface.yml"
+    for key, text in loaded.words.items():
+        first, *others = [(language, _places_in(word)) for language, word in text.by_language.items()]
+        for language, places in others:
+            if places != first[1]:
+                line = loaded.documents[file].line_of((key, language))
+                message = (
+                    f"has {places} where {first[0]} has {first[1]}; write the same between braces, since they stand for values"
+                )
+                yield Problem(file, line, f"{key}.{language}", message)
+
+
+def _places_in(word: str) -> str:
+    braced = re.findall(r"\{[^{}]*\}?|\}", word)
+    return " ".join(sorted(set(braced))) or "nothing"
 
 
 def _described(loaded: Loaded) -> Iterator[Described]:

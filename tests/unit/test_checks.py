@@ -86,6 +86,15 @@ def test_a_broken_rule_is_named(file: str, before: str, after: str, expected: li
     assert str(error.value).splitlines() == expected
 
 
+@pytest.mark.parametrize("slip", ["{datum}", "{date", "date}", "day"])
+def test_a_word_keeps_its_values_in_every_language(slip: str, region: Path) -> None:
+    words = region / "data/interface.yml"
+    words.write_text(words.read_text().replace('"since {date}"', f'"since {slip}"'))
+    with pytest.raises(DataError, match=r"interface\.yml:\d+: since\.en: has .* where nl has \{date\}; ") as error:
+        read_catalogue(read_settings(region / "mkdocs.yml"))
+    assert len(error.value.problems) == 1
+
+
 def test_the_invented_region_holds_a_record_of_each_kind_and_no_problem(region: Path) -> None:
     catalogue = read_catalogue(read_settings(region / "mkdocs.yml"))
     assert all(getattr(catalogue, kind) for kind in KINDS)
