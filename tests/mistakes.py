@@ -591,6 +591,23 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             ["3: an invisible character (line separator); remove it, or type the line again"],
         ),
     },
+    "too many signs": {
+        "two commas": (
+            "[zandstad]",
+            "[zandstad,, duinland]",
+            ["4: a comma, colon or bracket stands where a value belongs; remove it, or fill in the value"],
+        ),
+        "a comma first": (
+            "[zandstad]",
+            "[, zandstad]",
+            ["4: a comma, colon or bracket stands where a value belongs; remove it, or fill in the value"],
+        ),
+        "a bracket for a value": (
+            "en: Tower}",
+            "en: ]}",
+            ["1: a comma, colon or bracket stands where a value belongs; remove it, or fill in the value"],
+        ),
+    },
     "several at once": {
         "in the model": (
             "{nl: Toren, en: Tower}\nsummary:",

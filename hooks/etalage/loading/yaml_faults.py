@@ -21,6 +21,7 @@ MESSAGES = {
     "while scanning a quoted scalar": "a quotation mark is opened here and not closed; close it",
     "while scanning a double-quoted scalar": "a quotation mark is opened here and not closed; close it",
     "could not find expected ':'": "a key without a colon after it; write key: value",
+    "expected the node content": "a comma, colon or bracket stands where a value belongs; remove it, or fill in the value",
     "expected ',' or": "a comma or a closing bracket lacks; a text with brackets or commas needs double quotes",
     "while scanning a block scalar": "a text after | or >; start it on the next line, two spaces further in",
 }
