@@ -80,10 +80,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if planned := _build.pages.get(page.file.src_uri):
         page.meta.update(planned.meta)
         return markdown
-    try:
-        prose = _build.write_prose(markdown, _i18n(config).current_language, f"docs/{page.file.src_uri}")
-    except etalage.problems.DataError as error:
-        raise PluginError(str(error)) from None
+    prose = _build.write_prose(markdown, _i18n(config).current_language, f"docs/{page.file.src_uri}")
     page.meta["references"] = prose.references
     if canvas := _canvas():
         canvas.prose[page.file.src_uri] = WrittenProse(markdown, _i18n(config).current_language, prose)
@@ -109,11 +106,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """What every template may use, and the view of a planned page."""
     planned = _build.pages.get(page.file.src_uri)
     versions: dict[str, File] = page.file.alternates  # type: ignore[attr-defined]  # set by static-i18n
-    alternates = [
-        {"edition": edition, "path": versions[language].url}
-        for language, edition in _build.editions.items()
-        if language in versions
-    ]
+    built = _build.editions.items()
+    alternates = [{"edition": edition, "path": versions[code].url} for code, edition in built if code in versions]
     of_page = {"view": planned and planned.view, "trail": planned and planned.trail, "alternates": alternates}
     context = context | _everywhere(config) | of_page
     if planned and (canvas := _canvas()):
@@ -147,6 +141,11 @@ def on_build_error(error: Exception) -> None:
     """Raised on by MkDocs; a preview has to know what it was."""
     if _preview:
         _preview.break_off(error)
+
+
+def on_shutdown() -> None:
+    if _preview:
+        _preview.end()
 
 
 def _canvas() -> Canvas | None:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
+from mkdocs.livereload import LiveReloadServer, _timestamp
 from watchdog.observers.polling import PollingObserver
 
 from etalage.build import Build
@@ -37,6 +37,13 @@ INTERVAL = 0.15
 """Seconds between two looks at all that is watched. Looking takes some 10 ms; being told by the system fails on many mounts."""
 
 
+class _Opened(BaseException):
+    """Leaves the door without a word to its browsers: they would load the page anew while nobody serves it yet."""
+
+    def __init__(self, build: Build) -> None:
+        self.build = build
+
+
 class Preview:
     """One run of `mkdocs serve`. canvas: the last whole build; None while there is none to draw on."""
 
@@ -44,6 +51,7 @@ class Preview:
         self.canvas: Canvas | None = None
         self._failure: Failure | None = None
         self._config: MkDocsConfig
+        self._config_file: Path
         self._prepare: Prepare
         self._server: LiveReloadServer | None = None
         self._build_all: Callable[[], None]
@@ -51,7 +59,7 @@ class Preview:
 
     def begin(self, config: MkDocsConfig, prepare: Prepare) -> Build:
         """Start a whole build. When the preview itself starts with wrong data, wait until it is mended."""
-        self._config, self._prepare = config, prepare
+        self._config, self._config_file, self._prepare = config, Path(config.config_file_path), prepare
         try:
             build = prepare()
         except DataError as error:
@@ -70,8 +78,13 @@ class Preview:
         self._server, self._build_all = server, build_all
         server.builder = self._follow_edit
         server.set_app(self._answer)
+        server._wanted_epoch = server._visible_epoch = _timestamp()  # newer than what the door showed
         _look_more_often(server)
         self._indexer.follow(Path(self._config.site_dir))
+
+    def end(self) -> None:
+        """MkDocs removes the site next, so nothing may write to it any more."""
+        self._indexer.pause.acquire()
 
     def _follow_edit(self) -> None:
         """Never raises: the server would keep every browser waiting."""
@@ -92,13 +105,7 @@ class Preview:
     def _other_files(self) -> dict[Path, float]:
         """All that is watched but records: texts, templates, styles, code and configuration."""
         watched = {Path(path) for path in [self._config.docs_dir, self._config.config_file_path, *self._config.watch]}
-        return times_of(path for path in watched if path != read_settings(self._config_file).data)
-
-    @property
-    def _config_file(self) -> Path:
-        return Path(self._config.config_file_path)
-
-    # What is wrong shows in place of every page.
+        return times_of(path for path in watched if path.resolve() != read_settings(self._config_file).data)
 
     def _answer(self, environ: dict[str, Any], start_response: "StartResponse") -> Iterable[bytes]:
         assert self._server
@@ -118,30 +125,30 @@ class Preview:
         """Show what is wrong on the preview's own address until the data is right."""
         self._report(Failure.of(error))
         host, port = self._config.dev_addr
-        built: list[Build] = []
         with tempfile.TemporaryDirectory() as empty:
             mount = str(urlsplit(str(self._config.site_url)).path)
-            door = LiveReloadServer(lambda: None, host, port, root=empty, mount_path=mount, shutdown_delay=0.1)
-
-            def try_again() -> None:
-                try:
-                    built.append(self._prepare())
-                    self._failure = None
-                    door.shutdown()
-                except Exception as error:
-                    self._report(Failure.of(error))
-
-            self._server = door
-            door.builder = try_again
+            self._server = door = LiveReloadServer(self._knock, host, port, empty, mount, shutdown_delay=0.1)
+            # Browsers keep asking for news, so that they find the preview itself once the door is gone.
+            door.poll_response_timeout = 1
             door.set_app(self._answer)
             for path in [self._config.docs_dir, str(self._config_file), *self._config.watch]:
                 door.watch(path)
             try:
                 door.serve()  # type: ignore[no-untyped-call]
+            except _Opened as opened:
+                self._server = self._failure = None
+                return opened.build
             finally:  # also for Ctrl-C, or its thread would keep the program alive
                 door.shutdown()
-            self._server = None
-        return built[0]
+        raise AssertionError
+
+    def _knock(self) -> None:
+        try:
+            build = self._prepare()
+        except Exception as error:
+            self._report(Failure.of(error))
+        else:
+            raise _Opened(build)
 
 
 def _look_more_often(server: LiveReloadServer) -> None:

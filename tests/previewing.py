@@ -17,6 +17,7 @@ class RunningPreview:
 
     host: str
     log: Path
+    process: subprocess.Popen[bytes]
 
     @property
     def terminal(self) -> str:
@@ -34,7 +35,7 @@ def preview(project: Path) -> Iterator[RunningPreview]:
     with log.open("w", encoding="utf-8") as output:
         server = subprocess.Popen(command, cwd=project, env=environment(), stdout=output, stderr=output)
         try:
-            yield RunningPreview(f"http://{host}", log)
+            yield RunningPreview(f"http://{host}", log, server)
         finally:
             server.terminate()
             server.wait(10)

@@ -4,6 +4,7 @@ In: mkdocs.yml's place. Out: every page of every language, and an edition for ea
 which generator does.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from .catalogue import Catalogue, read_catalogue
 from .edition import Edition, make_edition
 from .exports import make_exports
 from .pages import Desk, Page, plan_pages
+from .problems import DataError, Problem
 from .prose import Prose, write_prose
 from .quality import make_report
 from .settings import Settings, read_settings
@@ -46,6 +48,24 @@ class Build:
         return write_prose(markdown, Desk(self.catalogue, self.editions[language], ""), file)
 
 
+def check_prose(catalogue: Catalogue, editions: Mapping[str, Edition], root: Path) -> None:
+    """Raises DataError with every slip in docs/, at the line where its editor finds it."""
+    problems: list[Problem] = []
+    for language, edition in editions.items():
+        for path in sorted((root / "docs").rglob(f"*.{language}.md")):
+            text = path.read_bytes().decode("utf-8", errors="replace")
+            try:
+                write_prose(text, Desk(catalogue, edition, ""), path.relative_to(root).as_posix())
+            except DataError as error:
+                problems += error.problems
+    if problems:
+        raise DataError(problems)
+
+
+def make_editions(catalogue: Catalogue, settings: Settings) -> dict[str, Edition]:
+    return {language: make_edition(catalogue, language, settings) for language in settings.languages}
+
+
 def prepare_build(config_file: Path, overrides: Path) -> Build:
     """Read the data once and plan all pages; overrides: the folder of templates and styles.
 
@@ -53,7 +73,8 @@ def prepare_build(config_file: Path, overrides: Path) -> Build:
     """
     settings = read_settings(config_file)
     catalogue = read_catalogue(settings)
-    editions = {language: make_edition(catalogue, language, settings) for language in settings.languages}
+    editions = make_editions(catalogue, settings)
+    check_prose(catalogue, editions, settings.root)
     exports, report = tuple(make_exports(catalogue)), make_report(catalogue, settings)
     planned = (page for edition in editions.values() for page in plan_pages(catalogue, edition, exports, report))
     pages = {page.source_uri: page for page in planned}

@@ -7,6 +7,7 @@ language writes dates, numbers and money.
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 from urllib.parse import urljoin
 
 from babel import Locale
@@ -20,6 +21,26 @@ from .model.localised import Localised
 from .model.values import PartialDate
 from .problems import DataError, Problem
 from .settings import Settings
+
+
+class Word(Markup):
+    """An interface word that knows its key, so that a misspelt place for a value, such as {datum}, can be reported."""
+
+    key = ""
+
+    def format(self, *values: Any, **named: Any) -> Markup:  # type: ignore[override]
+        try:
+            return super().format(*values, **named)
+        except (KeyError, IndexError, ValueError) as error:
+            known = " ".join(f"{{{name}}}" for name in named)
+            message = f"has a place for a value that there is none for ({error}); there is {known or 'none'}"
+            raise DataError([Problem("data/interface.yml", 1, self.key, message)]) from None
+
+
+def _word(key: str, text: Markup) -> Word:
+    word = Word(text)
+    word.key = key
+    return word
 
 
 class Words(dict[str, Markup]):
@@ -100,7 +121,7 @@ class Edition:
 
 
 def make_edition(catalogue: Catalogue, language: str, settings: Settings) -> Edition:
-    words = Words({key: rendering.inline(text[language]) for key, text in catalogue.words.items()})
+    words = Words({key: _word(key, rendering.inline(text[language])) for key, text in catalogue.words.items()})
     return replace(make_wordless_edition(language, settings), words=words)
 
 

@@ -6,6 +6,7 @@ could change more than the planned pages themselves asks for a whole build. Next
 
 import logging
 from collections.abc import Iterator, MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -83,5 +84,9 @@ class Canvas:
 
 def times_of(paths: Iterator[Path]) -> dict[Path, float]:
     """Path -> time of its last change, for each file below these paths."""
-    files = (file for path in paths for file in (path.rglob("*") if path.is_dir() else [path]))
-    return {file: file.stat().st_mtime for file in files if file.is_file() and "__pycache__" not in file.parts}
+    times: dict[Path, float] = {}
+    for file in (file for path in paths for file in (path.rglob("*") if path.is_dir() else [path])):
+        with suppress(FileNotFoundError):  # saved by way of another file, which is gone by now
+            if file.is_file() and "__pycache__" not in file.parts:
+                times[file] = file.stat().st_mtime
+    return times

@@ -28,7 +28,6 @@ def look(page: Page, url: str, widths: tuple[int, ...] = WIDTHS, before: str = "
     """Width, scheme, rule and elements of all that axe objects to. Colours change at once, as without motion they must."""
     page.emulate_media(reduced_motion="reduce")
     page.goto(url)
-    page.evaluate(AXE)
     if before:
         page.evaluate(before)
     found = []
@@ -42,12 +41,12 @@ def look(page: Page, url: str, widths: tuple[int, ...] = WIDTHS, before: str = "
 
 
 def test_no_page_breaks_a_rule_of_axe(address: str, paths: list[str]) -> None:
-    found = visit_all(address, paths, look)
+    found = visit_all(address, paths, look, AXE)
     assert len(found) == len(paths)
     assert {path: violations for path, violations in found.items() if violations} == {}
 
 
 def test_what_opens_breaks_no_rule_either(address: str, kinds: dict[str, BuiltPage]) -> None:
     paths = [page.path for page in kinds.values()]
-    found = visit_all(address, paths, lambda page, url: look(page, url, (390,), OPEN))
+    found = visit_all(address, paths, lambda page, url: look(page, url, (390,), OPEN), AXE)
     assert {path: violations for path, violations in found.items() if violations} == {}

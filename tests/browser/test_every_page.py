@@ -1,7 +1,9 @@
 """Every page keeps to itself, and loses nothing on a narrow screen or with large text."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -34,12 +36,18 @@ class Visit:
 def look(page: Page, url: str) -> Visit:
     requests: list[str] = []
     messages: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: messages.append(message.text))
-    page.on("pageerror", lambda error: messages.append(str(error)))
+    ears: dict[Any, Callable[[Any], None]] = {
+        "request": lambda request: requests.append(request.url),
+        "console": lambda message: messages.append(message.text),
+        "pageerror": lambda error: messages.append(str(error)),
+    }
+    for event, ear in ears.items():
+        page.on(event, ear)
     page.goto(url)
     kept = page.evaluate(STORED) + [str(cookie["name"]) for cookie in page.context.cookies()]
     lost = {name: lost_text(page, width, pixels) for name, (width, pixels) in SIZES.items()}
+    for event, ear in ears.items():
+        page.remove_listener(event, ear)
     return Visit(requests, messages, kept, lost)
 
 

@@ -1,5 +1,6 @@
 """Building as a user does: whole, strict, and never half."""
 
+import re
 from pathlib import Path
 
 from etalage.model import KINDS
@@ -76,6 +77,21 @@ def test_check_and_build_report_the_same_lines(region: Path, tmp_path: Path) -> 
     assert checked.returncode == 1
     assert len(checked.stderr.splitlines()) > 5
     assert checked.stderr.strip() in build(region, tmp_path / "site").stderr
+
+
+def test_slips_in_prose_are_told_by_check_at_the_line_where_they_stand(region: Path) -> None:
+    """Below the front matter, which the generator takes off before it hands a text on."""
+    (region / "docs/about.nl.md").write_text("---\ntitle: Over\n---\n\nEen [@niets].\n\n{{ site.niets }}\n")
+    lines = check(region).stderr.splitlines()
+    assert [line.split(": ")[0] for line in lines] == ["docs/about.nl.md:5", "docs/about.nl.md:7"]
+
+
+def test_a_word_with_a_place_for_no_value_is_named(region: Path, tmp_path: Path) -> None:
+    words = region / "data/interface.yml"
+    words.write_text(re.sub(r"(?m)^(since: .*)$", lambda since: since[1].replace("{date}", "{datum}"), words.read_text()))
+    result = build(region, tmp_path / "site")
+    assert "data/interface.yml:1: since: has a place for a value that there is none for" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_check_passes_on_the_real_data() -> None:

@@ -63,6 +63,7 @@ def make_policy(host: Host | None) -> str:
             *(f"{kind}-src {ours}" for kind in ("img", "media", "frame", "worker")),
             f"connect-src {ours} {host.api}" if host else f"connect-src {ours}",
             "object-src 'none'",
+            "form-action 'none'",
             "base-uri 'none'",
         )
     )

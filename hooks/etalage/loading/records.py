@@ -67,10 +67,10 @@ def load(settings: Settings) -> Loaded:
 
 
 def _record_files(data: Path, loaded: Loaded) -> Iterator[tuple[str, Path]]:
-    """Every record file with its kind; files that belong nowhere become problems."""
+    """Every record file with its kind; files that belong nowhere become problems, but for what text editors leave behind."""
     for path in sorted(data.rglob("*")):
         parts = path.relative_to(data).parts
-        if path.is_dir() or path.name.startswith(".") or parts[0] in NO_RECORDS:
+        if path.is_dir() or path.name.startswith((".", "#")) or path.name.endswith("~") or parts[0] in NO_RECORDS:
             continue
         if fault := _misplaced(parts):
             loaded.problems.append(Problem(_name(path, data), 1, "", fault))

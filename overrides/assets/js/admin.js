@@ -9,10 +9,17 @@ async function open({ policy, program, configuration }) {
   add("meta", { httpEquiv: "Content-Security-Policy", content: policy });
   const { default: form } = await import(new URL(program, document.baseURI).href);
   add("link", { rel: "cms-config-url", type: "application/json", href: configuration });
-  // The form brings its own looks and takes the whole window.
-  document.querySelector("link[rel=stylesheet]").remove();
-  document.body.replaceChildren();
-  await form.init();
+  // The form brings its own looks and takes the whole window; where it does not start, the page comes back.
+  const [looks, page] = [document.querySelector("link[rel=stylesheet]"), document.querySelector("main")];
+  looks.disabled = page.hidden = true;
+  try {
+    await form.init();
+  } catch (error) {
+    looks.disabled = page.hidden = false;
+    throw error;
+  }
+  looks.remove();
+  page.remove();
 }
 
 function add(name, attributes) {
