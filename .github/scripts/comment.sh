@@ -19,6 +19,6 @@ mine=".[] | select(.user.login == \"github-actions[bot]\" and (.body | startswit
 earlier=$(gh api --paginate "$comments" --jq "$mine" | sed -n 1p)
 if [[ $earlier ]]; then
   gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$earlier" --field "body=@$file"
-else
+elif ! grep --quiet '^0 records and pages changed' "$file"; then # of nothing no news
   gh api --silent --method POST "$comments" --field "body=@$file"
 fi

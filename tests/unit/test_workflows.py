@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from etalage.changing.listing import write_markdown
 from projects import ROOT
 
 GITHUB = ROOT / ".github"
@@ -158,6 +159,12 @@ def test_a_comment_is_written_once_and_then_written_anew(
     write = calls(github)[-1]
     assert method in write
     assert ("repos/o/r/issues/comments/41" in write) == (method == "PATCH")
+
+
+def test_no_comment_says_that_nothing_changed(github: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "changed.md").write_text(f"{write_markdown([], [])}\n")
+    assert run(GITHUB / "scripts/comment.sh", "12", tmp_path / "changed.md", env=github | {"ANSWER": ""}).returncode == 0
+    assert not [call for call in calls(github) if "POST" in call]
 
 
 @pytest.mark.parametrize(("number", "text"), [("12", "something else"), ("1/2", "<!-- etalage: changed pages -->\n")])

@@ -55,7 +55,9 @@ def write_markdown(changes: Sequence[Change], editions: Sequence[Edition]) -> st
 
 def _row(change: Change, editions: Sequence[Edition]) -> str:
     state = f"moved from {_code(change.was)}" if change.was else change.state
-    return f"| {' | '.join([_code(change.file), state, *(_cell(change, edition) for edition in editions)])} |"
+    cells = [_code(change.file), state, *(_cell(change, edition) for edition in editions)]
+    escaped = [cell.replace("|", "\\|") for cell in cells]
+    return f"| {' | '.join(escaped)} |"
 
 
 def _cell(change: Change, edition: Edition) -> str:
@@ -95,7 +97,7 @@ def _count(changes: Sequence[Change]) -> str:
 
 
 def _code(text: str) -> str:
-    return "`" + " ".join(text.replace("`", "'").split()).replace("|", "\\|") + "`"
+    return "`" + " ".join(text.replace("`", "'").split()) + "`"
 
 
 def _shorten(lines: list[str]) -> str:
