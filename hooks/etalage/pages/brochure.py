@@ -1,7 +1,7 @@
 """The brochure: every showcase and project of one language on one page, to print or to keep as a file."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -61,5 +61,7 @@ def _chapters(records: Mapping[str, Bound], write: Callable[[Bound, Desk], View]
     for record in sorted(records.values(), key=lambda it: desk.edition.plain(it.title).casefold()):
         anchor = record.address.replace("/", "-")
         own_desk = Desk(desk.catalogue, desk.edition, desk.address, prefix=f"{anchor}-")
-        chapters.append(Chapter(anchor, write(record, own_desk)))
+        view = write(record, own_desk)
+        # The place is named too; a map in each chapter would be a tenth of what the page weighs.
+        chapters.append(Chapter(anchor, replace(view, head=replace(view.head, locator=None))))
     return tuple(chapters)
