@@ -122,7 +122,7 @@ function move(event) {
 }
 
 function isTyping({ target }) {
-  return target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
+  return target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
 }
 
 function hasSlash() {
