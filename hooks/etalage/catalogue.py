@@ -51,7 +51,8 @@ class Catalogue:
 
     def parts_of(self, specialisation: str) -> list[Specialisation]:
         """Specialisations directly below this one (skos:narrower)."""
-        return [it for it in self.specialisations.values() if it.broader == specialisation]
+        referring = self._referring("specialisations", specialisation)
+        return [it for it in referring if isinstance(it, Specialisation) and it.broader == specialisation]
 
     def is_current(self, specialisation: Specialisation) -> bool:
         """A specialisation is current until it ends or another one succeeds it."""
@@ -89,7 +90,7 @@ class Catalogue:
         return [it for it in records.values() if area & set(it.places)]
 
     def places_within(self, place: str) -> list[Place]:
-        return [it for it in self.places.values() if it.within == place]
+        return [it for it in self._referring("places", place) if isinstance(it, Place) and it.within == place]
 
     def organisations_at(self, place: str) -> list[Organisation]:
         """Organisations that give this very place as theirs."""

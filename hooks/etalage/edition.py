@@ -7,6 +7,7 @@ language writes dates, numbers and money.
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urljoin
 
@@ -84,9 +85,7 @@ class Edition:
 
     def date(self, value: PartialDate | date) -> str:
         """As precise as it is known: 18 april 2017, april 2017 or 2017."""
-        if isinstance(value, date) or value.day:
-            return format_date(value if isinstance(value, date) else value.first_day(), "d MMMM y", self.language)
-        return format_skeleton("yMMMM" if value.month else "y", value.first_day(), locale=self.language)
+        return _write_date(value, self.language)
 
     def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
         """`2010 – april 2017`; an open side is put into words."""
@@ -118,6 +117,14 @@ class Edition:
     def language_name(self, code: str) -> str:
         """Name of a language in this edition's language; the code itself when CLDR has none."""
         return str(Locale.parse(self.language).languages.get(code, code))
+
+
+@lru_cache(maxsize=4096)
+def _write_date(value: PartialDate | date, language: str) -> str:
+    """Kept, since the same dates stand on many pages."""
+    if isinstance(value, date) or value.day:
+        return format_date(value if isinstance(value, date) else value.first_day(), "d MMMM y", language)
+    return format_skeleton("yMMMM" if value.month else "y", value.first_day(), locale=language)
 
 
 def make_edition(catalogue: Catalogue, language: str, settings: Settings) -> Edition:

@@ -59,15 +59,36 @@ CENTRED = Label("middle", 0, 0.32)
 
 def spread(points: Iterable[XY], frame: Box) -> Iterator[XY]:
     """Keep the first points where they are; move later ones as little as makes room, away from their neighbours."""
-    placed: list[XY] = []
+    placed = _Placed()
     for point in points:
         for ring in _around(point):
-            room = {spot: min((dist(spot, it) for it in placed), default=GAP) for spot in ring if _is_inside(spot, frame)}
-            if room and max(room.values()) >= GAP:
-                point = max(room, key=room.__getitem__)
+            free = [spot for spot in ring if _is_inside(spot, frame) and placed.leaves_room_at(spot)]
+            if free:
+                point = max(free, key=placed.room_at)
                 break
-        placed.append(point)
+        placed.add(point)
         yield point
+
+
+class _Placed:
+    """Points by squares of GAP wide, so that only neighbours are looked at; many may stand on one spot."""
+
+    def __init__(self) -> None:
+        self._squares: dict[tuple[int, int], set[XY]] = {}
+
+    def add(self, point: XY) -> None:
+        self._squares.setdefault(self._square(point), set()).add(point)
+
+    def leaves_room_at(self, spot: XY) -> bool:
+        column, row = self._square(spot)
+        squares = (self._squares.get((column + x, row + y), ()) for x in (-1, 0, 1) for y in (-1, 0, 1))
+        return all(dist(spot, point) >= GAP for square in squares for point in square)
+
+    def room_at(self, spot: XY) -> float:
+        return min((dist(spot, point) for square in self._squares.values() for point in square), default=GAP)
+
+    def _square(self, point: XY) -> tuple[int, int]:
+        return int(point[0] // GAP), int(point[1] // GAP)
 
 
 def place_labels(points: Sequence[XY], names: Sequence[str], frame: Box, areas: Mapping[XY, str]) -> list[Label]:

@@ -35,7 +35,7 @@ def write_prose(markdown: str, desk: Desk, file: str) -> Prose:
         unknown = [slug for slug in CITATION.findall(line) if slug not in desk.catalogue.sources]
         problems += [Problem(file, number, "", f"there is no “{slug}” in data/sources/") for slug in unknown]
         try:
-            lines.append(_jinja.from_string(line).render(site=site))
+            lines.append(_jinja.from_string(line).render(site=site) if "{" in line else line)
         except TemplateError as error:
             problems.append(Problem(file, number, "", f"{{{{ … }}}} must name a key of data/site.yml: {error}"))
     if problems:

@@ -48,9 +48,15 @@ def draw_marks(text: str, cite: Cite) -> str:
     return _CITATION_IN_TEXT.sub(lambda match: cite(match[1]), text)
 
 
-def inline(text: str, cite: Cite = lambda slug: "") -> Markup:
+def inline(text: str, cite: Cite | None = None) -> Markup:
     """One line; citations are left out unless `cite` draws them."""
-    return Markup(draw_marks(str(escape(text)), cite))  # noqa: S704 - escaped here
+    return Markup(draw_marks(str(escape(text)), cite)) if cite else _uncited(text)  # noqa: S704 - escaped here
+
+
+@lru_cache(maxsize=16384, typed=True)
+def _uncited(text: str) -> Markup:
+    """Kept, since names and words come back on many pages."""
+    return Markup(draw_marks(str(escape(text)), lambda slug: ""))  # noqa: S704 - escaped here
 
 
 def block(text: str, cite: Cite, link: Callable[[str], str]) -> Markup:

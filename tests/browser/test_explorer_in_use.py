@@ -133,7 +133,10 @@ def test_a_shared_address_brings_back_all_that_was_chosen(home: str, address: st
     second.goto(first.url)
     assert shown(second) == shown(first) != []
     for page in (first, second):
-        assert page.locator(".explorer input:checked").evaluate_all("boxes => boxes.map(box => box.value)") == ["leeuwarden", "ended"]
+        assert page.locator(".explorer input:checked").evaluate_all("boxes => boxes.map(box => box.value)") == [
+            "leeuwarden",
+            "ended",
+        ]
         assert (page.locator("[name=from]").input_value(), page.locator("[name=sort]").input_value()) == ("2019", "title")
         page.close()
 

@@ -51,10 +51,11 @@ class Matrix:
 def draw_matrix(desk: Desk) -> Matrix:
     catalogue = desk.catalogue
     current, earlier = split_rows(catalogue)
-    places = list(choose_places(catalogue, [*current, *earlier]))
-    largest = max((len(records_at(row, it, catalogue)) for row in [*current, *earlier] for it in places), default=0)
+    counter = Counter(catalogue, [*current, *earlier])
+    places = list(choose_places(catalogue, counter))
+    largest = max((counter.count(row, it) for row in [*current, *earlier] for it in places), default=0)
     groups = (
-        MatrixGroup(title, tuple(_row(it, places, largest, desk) for it in rows))
+        MatrixGroup(title, tuple(_row(it, places, largest, counter, desk) for it in rows))
         for title, rows in ((desk.word("specialisations_current"), current), (desk.word("specialisations_earlier"), earlier))
         if rows
     )
@@ -68,25 +69,38 @@ def split_rows(catalogue: Catalogue) -> tuple[list[Specialisation], list[Special
     return current, [it for it in records if not catalogue.is_current(it)]
 
 
-def choose_places(catalogue: Catalogue, rows: Iterable[Specialisation]) -> Iterator[Place]:
-    """Cities and provinces all, towns where there is something to count."""
-    rows = list(rows)
-    for kind in ("city", "province", "town"):
-        for place in catalogue.places.values():
-            if place.kind == kind and (kind != "town" or any(records_at(row, place, catalogue) for row in rows)):
-                yield place
+class Counter:
+    """Counts the showcases, projects and facilities of a specialisation or its parts, at a place or within it."""
+
+    def __init__(self, catalogue: Catalogue, rows: Iterable[Specialisation]) -> None:
+        self._catalogue = catalogue
+        self.rows = {row.slug: _places_by_address(row, catalogue) for row in rows}
+
+    def count(self, row: Specialisation, place: Place) -> int:
+        area = {place.slug, *(it.slug for it in self._catalogue.places_within(place.slug))}
+        return sum(1 for places in self.rows[row.slug].values() if not area.isdisjoint(places))
+
+    def has_any(self, place: Place) -> bool:
+        return any(self.count(self._catalogue.specialisations[slug], place) for slug in self.rows)
 
 
-def records_at(specialisation: Specialisation, place: Place, catalogue: Catalogue) -> set[str]:
-    """Addresses of the showcases, projects and facilities of a specialisation or its parts, at a place or within it."""
+def _places_by_address(specialisation: Specialisation, catalogue: Catalogue) -> dict[str, tuple[str | None, ...]]:
+    """Address of each record of a specialisation or its parts -> the places it has."""
     family = [specialisation, *catalogue.parts_of(specialisation.slug)]
-    area = {place.slug, *(it.slug for it in catalogue.places_within(place.slug))}
     facilities = (catalogue.organisations[slug] for it in family for slug in it.facilities)
     related: list[Showcase | Project] = [
         *catalogue.showcases_of(specialisation.slug),
         *catalogue.projects_of(specialisation.slug),
     ]
-    return {it.address for it in facilities if it.place in area} | {it.address for it in related if area & set(it.places)}
+    return {it.address: (it.place,) for it in facilities} | {it.address: it.places for it in related}
+
+
+def choose_places(catalogue: Catalogue, counter: Counter) -> Iterator[Place]:
+    """Cities and provinces all, towns where there is something to count."""
+    for kind in ("city", "province", "town"):
+        for place in catalogue.places.values():
+            if place.kind == kind and (kind != "town" or counter.has_any(place)):
+                yield place
 
 
 def size_circle(count: int, largest: int) -> float:
@@ -94,10 +108,10 @@ def size_circle(count: int, largest: int) -> float:
     return round(LARGEST * sqrt(count / largest), 2) if largest else 0
 
 
-def _row(specialisation: Specialisation, places: list[Place], largest: int, desk: Desk) -> MatrixRow:
+def _row(specialisation: Specialisation, places: list[Place], largest: int, counter: Counter, desk: Desk) -> MatrixRow:
     cells = []
     for place in places:
-        count = len(records_at(specialisation, place, desk.catalogue))
+        count = counter.count(specialisation, place)
         name = desk.word("matrix_count").format(count=count)
         cells.append(Cell(desk.text(place.title), count, size_circle(count, largest), name))
     return MatrixRow(desk.link(specialisation), desk.catalogue.accent_of(specialisation), tuple(cells))
