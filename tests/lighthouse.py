@@ -12,11 +12,11 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from chromium import QUIET, find_chromium, open_chromium
+from projects import ROOT
 from serving import serve
 from sweeping import LANGUAGE, MISSING, one_of_each_kind, sitemap
 from weighing import first_view
 
-ROOT = Path(__file__).resolve().parent.parent
 COMMAND = ["node", str(ROOT / "tests/lighthouse/node_modules/lighthouse/cli/index.js")]
 LEAST = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from chromium import open_chromium
+from projects import ROOT
 from serving import serve
 from sweeping import one_of_each_kind
 
-ROOT = Path(__file__).resolve().parent.parent
 WIDTHS = (390, 768, 1280)
 PAPER = 794
 """Pixels of CSS across an A4 page."""

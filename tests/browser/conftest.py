@@ -32,6 +32,13 @@ def phone(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    yield page
+    page.close()
+
+
 @pytest.fixture(scope="session")
 def paths(site: Path) -> list[str]:
     """Every page."""

@@ -1,6 +1,6 @@
 """The explorer in use: it finds exactly what the data says, and its address says what was asked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -40,13 +40,6 @@ def whole_of(specialisation: str) -> str | None:
 
 def expected(**asked: str) -> set[str]:
     return {it.address for it in ENTRIES if all(RULES[key](it, value) for key, value in asked.items())}
-
-
-@pytest.fixture
-def desk(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    yield page
-    page.close()
 
 
 def shown(page: Page) -> list[str]:

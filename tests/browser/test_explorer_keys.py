@@ -8,12 +8,6 @@ from playwright.sync_api import Page, Route, expect
 FOCUSED = "document.activeElement"
 
 
-@pytest.fixture
-def desk(phone: Page) -> Page:
-    phone.set_viewport_size({"width": 1280, "height": 800})
-    return phone
-
-
 def test_it_works_by_keyboard_alone(address: str, desk: Page) -> None:
     desk.goto(f"{address}en/explore/")
     tab_to(desk, "q")

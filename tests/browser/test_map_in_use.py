@@ -1,14 +1,9 @@
 """The map as readers use it: with the keyboard, with a thumb, in any size."""
 
-from collections.abc import Iterator
 from itertools import combinations
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
-
-from chromium import open_chromium
-from serving import serve
+from playwright.sync_api import Page
 
 LABELS = """labels => labels.filter(it => getComputedStyle(it).visibility == "visible").map(it => {
     const label = it.getBoundingClientRect(), map = it.ownerSVGElement.getBoundingClientRect()
@@ -23,53 +18,34 @@ TARGETS = (
 )
 
 
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with serve(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_chromium() as browser:
-        yield browser
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
-    yield page
-    page.close()
-
-
-def test_the_tab_key_visits_every_link_and_enter_opens_it(address: str, page: Page) -> None:
-    page.goto(address + "places/")
-    links = page.locator(".map__drawing a")
+def test_the_tab_key_visits_every_link_and_enter_opens_it(address: str, phone: Page) -> None:
+    phone.goto(address + "places/")
+    links = phone.locator(".map__drawing a")
     expected = links.evaluate_all("links => links.map(it => it.href.baseVal)")
     links.first.focus()
     visited = []
     for _link in expected:
-        visited.append(page.evaluate("document.activeElement.href.baseVal"))
-        page.keyboard.press("Tab")
+        visited.append(phone.evaluate("document.activeElement.href.baseVal"))
+        phone.keyboard.press("Tab")
     assert visited == expected
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"**/{expected[-1].removeprefix('../')}")
+    phone.keyboard.press("Shift+Tab")
+    phone.keyboard.press("Enter")
+    phone.wait_for_url(f"**/{expected[-1].removeprefix('../')}")
 
 
-def test_a_screen_reader_hears_a_named_group_of_named_links(address: str, page: Page) -> None:
-    page.goto(address + "en/places/")
-    group = page.get_by_role("group", name="Map of the Northern Netherlands")
+def test_a_screen_reader_hears_a_named_group_of_named_links(address: str, phone: Page) -> None:
+    phone.goto(address + "en/places/")
+    group = phone.get_by_role("group", name="Map of the Northern Netherlands")
     assert group.get_by_role("link", name="Emmen, showcases and projects:").count() == 1
     assert group.get_by_role("link", name="Drenthe, showcases and projects:").count() == 1
 
 
 @pytest.mark.parametrize("path", ["", "places/"])
 @pytest.mark.parametrize("width", [320, 390, 640, 768, 1280])
-def test_names_are_readable_inside_the_map_and_apart(width: int, path: str, address: str, page: Page) -> None:
-    page.set_viewport_size({"width": width, "height": 844})
-    page.goto(address + path)
-    labels = page.locator(".map__label").evaluate_all(LABELS)
+def test_names_are_readable_inside_the_map_and_apart(width: int, path: str, address: str, phone: Page) -> None:
+    phone.set_viewport_size({"width": width, "height": 844})
+    phone.goto(address + path)
+    labels = phone.locator(".map__label").evaluate_all(LABELS)
     assert len(labels) >= 4
     assert all(label["px"] >= 12 and label["inside"] for label in labels)
     assert not any(overlap(one, other) for one, other in combinations(labels, 2) if width >= 390)
@@ -82,18 +58,18 @@ def overlap(one: dict[str, float], other: dict[str, float]) -> bool:
 
 
 @pytest.mark.parametrize("width", [390, 768, 1280])
-def test_targets_are_24_px_and_do_not_share_a_place(width: int, address: str, page: Page) -> None:
-    page.set_viewport_size({"width": width, "height": 844})
-    page.goto(address + "places/")
-    targets = page.locator(".map__target").evaluate_all(TARGETS)
+def test_targets_are_24_px_and_do_not_share_a_place(width: int, address: str, phone: Page) -> None:
+    phone.set_viewport_size({"width": width, "height": 844})
+    phone.goto(address + "places/")
+    targets = phone.locator(".map__target").evaluate_all(TARGETS)
     assert min(target[2] for target in targets) >= 24
     assert all((one[0] - two[0]) ** 2 + (one[1] - two[1]) ** 2 >= 24**2 for one, two in combinations(targets, 2))
 
 
-def test_a_name_without_room_shows_when_its_point_has_focus(address: str, page: Page) -> None:
-    page.goto(address + "places/")
-    waiting = page.locator(".map__label--wide, .map__label--pointed").first
+def test_a_name_without_room_shows_when_its_point_has_focus(address: str, phone: Page) -> None:
+    phone.goto(address + "places/")
+    waiting = phone.locator(".map__label--wide, .map__label--pointed").first
     assert waiting.evaluate("it => getComputedStyle(it).visibility") == "hidden"
     waiting.evaluate("it => it.closest('a').previousElementSibling.focus()")
-    page.keyboard.press("Tab")
+    phone.keyboard.press("Tab")
     assert waiting.evaluate("it => getComputedStyle(it).visibility") == "visible"

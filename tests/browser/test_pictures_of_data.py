@@ -1,29 +1,17 @@
 """Pictures made of data on a phone and with the keyboard."""
 
-from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
-
-from chromium import open_chromium
-from serving import serve
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_chromium() as browser:
-        yield browser
+from playwright.sync_api import Page
 
 
 @pytest.fixture
-def phone(browser: Browser, site: Path) -> Iterator[Page]:
-    with serve(site) as address:
-        page = browser.new_page(viewport={"width": 320, "height": 640})
-        page.goto(address + "in-view/")
-        yield page
-        page.close()
+def phone(phone: Page, address: str) -> Page:
+    """A narrower one, with the pictures on it."""
+    phone.set_viewport_size({"width": 320, "height": 640})
+    phone.goto(address + "in-view/")
+    return phone
 
 
 def test_the_pictures_do_not_scroll_sideways_on_a_phone(phone: Page) -> None:

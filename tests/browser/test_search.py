@@ -7,7 +7,6 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from chromium import open_chromium
 from projects import ROOT
 from serving import serve
 
@@ -16,25 +15,6 @@ SHOWCASES = [
     for path in sorted((ROOT / "data/showcases").glob("*.yml"))
     for prefix, language in (("", "nl"), ("en/", "en"))
 ]
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with serve(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_chromium() as browser:
-        yield browser
-
-
-@pytest.fixture
-def desk(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    yield page
-    page.close()
 
 
 @pytest.fixture(scope="module")
