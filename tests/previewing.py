@@ -3,12 +3,18 @@
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.error import HTTPError, URLError
 
 from projects import environment
+
+PATIENCE = 60
+"""Seconds; how fast an edit arrives is measured by `make bench`, not by tests."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +28,26 @@ class RunningPreview:
     @property
     def terminal(self) -> str:
         return self.log.read_text("utf-8")
+
+    def ask(self, path: str) -> tuple[int, str]:
+        """Status and text of a page; 0 while nobody answers."""
+        try:
+            with urllib.request.urlopen(self.host + path, timeout=PATIENCE) as answer:  # noqa: S310 - our own server
+                return answer.status, answer.read().decode()
+        except HTTPError as error:
+            return error.code, error.read().decode()
+        except (URLError, OSError):
+            return 0, ""
+
+    def wait(self, path: str, is_right: Callable[[int, str], bool]) -> str:
+        """The text of a page once it is as it should be."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            status, text = self.ask(path)
+            if is_right(status, text):
+                return text
+            time.sleep(0.01)
+        raise AssertionError(self.terminal)
 
 
 @contextmanager

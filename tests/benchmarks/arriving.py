@@ -8,10 +8,8 @@ import shutil
 import statistics
 import tempfile
 import time
-import urllib.request
 from collections.abc import Callable
 from pathlib import Path
-from urllib.error import URLError
 
 from previewing import preview
 from projects import ROOT, build
@@ -29,11 +27,11 @@ def main() -> None:
         text = record.read_text("utf-8")
         times = []
         with preview(project) as running:
-            wait_for("<h1", running.host + PAGE)
+            running.wait(PAGE, lambda status, _text: status == 200)
             for number in range(EDITS):
                 time.sleep(2)  # the search index follows each edit
                 record.write_text(text.replace("title:\n  nl: ", f"title:\n  nl: Edit {number} of ", 1), "utf-8")
-                times.append(elapsed(lambda number=number: wait_for(f"Edit {number} of", running.host + PAGE)))  # type: ignore[misc]
+                times.append(elapsed(lambda edit=f"Edit {number} of": running.wait(PAGE, lambda _status, text: edit in text)))  # type: ignore[misc]
     middle = statistics.median(times)
     print(f"an edit shows after {middle:.2f} s (slowest of {EDITS}: {max(times):.2f} s)")
     print(f"that is {middle / whole:.2f} of a whole build ({whole:.1f} s)")
@@ -44,20 +42,6 @@ def copy_project(project: Path) -> Path:
     for part in PARTS:
         (shutil.copytree if (ROOT / part).is_dir() else shutil.copy)(ROOT / part, project / part)  # type: ignore[operator]
     return project
-
-
-def wait_for(words: str, url: str, patience: float = 60) -> None:
-    """Until the page at this address has these words; raises TimeoutError."""
-    deadline = time.monotonic() + patience
-    while time.monotonic() < deadline:
-        try:
-            with urllib.request.urlopen(url, timeout=patience) as answer:  # noqa: S310 - our own server
-                if words in answer.read().decode():
-                    return
-        except URLError:
-            pass
-        time.sleep(0.01)
-    raise TimeoutError(f"{url} never said “{words}”")
 
 
 def elapsed(act: Callable[[], object]) -> float:
