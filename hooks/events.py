@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 import etalage.build
 import etalage.problems
 import etalage.search_index
-from etalage.redrawing import Canvas, WrittenProse
+from etalage.redrawing import Canvas
 from preview import Preview
 
 _build: etalage.build.Build
@@ -71,20 +71,17 @@ on_files = CombinedEvent(_on_files, _on_files_of_a_language)
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """Supply planned pages from memory; prose comes from docs/."""
-    return "" if page.file.src_uri in _build.pages else None
+    """Planned pages have no source; prose was read and filled in before the build began."""
+    return "" if page.file.src_uri in _build.pages else _build.prose[page.file.src_uri].markdown
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give a planned page its title, description and template, as front matter would; fill in a page of prose."""
+    """Give a planned page its title, description and template, as front matter would, and prose its sources."""
     if planned := _build.pages.get(page.file.src_uri):
         page.meta.update(planned.meta)
-        return markdown
-    prose = _build.write_prose(markdown, _i18n(config).current_language, f"docs/{page.file.src_uri}")
-    page.meta["references"] = prose.references
-    if canvas := _canvas():
-        canvas.prose[page.file.src_uri] = WrittenProse(markdown, _i18n(config).current_language, prose)
-    return prose.markdown
+    else:
+        page.meta["references"] = _build.prose[page.file.src_uri].references
+    return markdown
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

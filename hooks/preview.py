@@ -66,7 +66,7 @@ class Preview:
             if self._server:
                 raise
             build = self._wait_until_right(error)
-        self.canvas = Canvas(Path(config.site_dir), build, self._other_files())
+        self.canvas = Canvas(Path(config.site_dir), build, self._other_files(build))
         return build
 
     def break_off(self, error: Exception) -> None:
@@ -91,7 +91,7 @@ class Preview:
         self._failure = None
         try:
             build = self._prepare()
-            if not (self.canvas and self.canvas.redraw(build, self._other_files())):
+            if not (self.canvas and self.canvas.redraw(build, self._other_files(build))):
                 with self._indexer.pause:
                     self._build_all()
             self._indexer.follow(Path(self._config.site_dir))
@@ -102,10 +102,10 @@ class Preview:
         self._failure = failure
         log.error(f"The preview waits until this is mended:\n{failure}")
 
-    def _other_files(self) -> dict[Path, float]:
+    def _other_files(self, build: Build) -> dict[Path, float]:
         """All that is watched but records: texts, templates, styles, code and configuration."""
         watched = {Path(path) for path in [self._config.docs_dir, self._config.config_file_path, *self._config.watch]}
-        return times_of(path for path in watched if path.resolve() != read_settings(self._config_file).data)
+        return times_of(path for path in watched if path.resolve() != build.settings.data)
 
     def _answer(self, environ: dict[str, Any], start_response: "StartResponse") -> Iterable[bytes]:
         assert self._server

@@ -13,6 +13,7 @@ from .assets import bundle_styles, read_scripts
 from .catalogue import Catalogue, read_catalogue
 from .edition import Edition, make_edition
 from .exports import make_exports
+from .loading.text import read_text
 from .pages import Desk, Page, plan_pages
 from .problems import DataError, Problem
 from .prose import Prose, write_prose
@@ -22,7 +23,7 @@ from .settings import Settings, read_settings
 
 @dataclass(frozen=True)
 class Build:
-    """editions: by language. pages: by where they would stand in docs/. stylesheet: its path.
+    """editions: by language. pages, prose: by where they stand, or would stand, in docs/. stylesheet: its path.
 
     scripts: their paths by name. files: contents by path of what stands beside the pages. admin: editing in a form.
     """
@@ -31,6 +32,7 @@ class Build:
     catalogue: Catalogue
     editions: dict[str, Edition]
     pages: dict[str, Page]
+    prose: dict[str, Prose]
     stylesheet: str
     scripts: dict[str, str]
     files: dict[str, str | bytes]
@@ -39,27 +41,27 @@ class Build:
     def has_frame_of(self, other: "Build") -> bool:
         """Whether both have the same pages and everything around them, so that only views can differ."""
         same = self.pages.keys() == other.pages.keys() and self.files.keys() == other.files.keys()
-        return same and (self.settings, self.catalogue.site, self.catalogue.words) == (
-            other.settings, other.catalogue.site, other.catalogue.words,
+        return same and (self.settings, self.catalogue.site, self.catalogue.words, self.prose) == (
+            other.settings, other.catalogue.site, other.catalogue.words, other.prose,
         )  # fmt: skip
 
-    def write_prose(self, markdown: str, language: str, file: str) -> Prose:
-        """A page of prose in one language; file: for messages."""
-        return write_prose(markdown, Desk(self.catalogue, self.editions[language], ""), file)
 
-
-def check_prose(catalogue: Catalogue, editions: Mapping[str, Edition], root: Path) -> None:
-    """Raises DataError with every slip in docs/, at the line where its editor finds it."""
+def read_prose(catalogue: Catalogue, editions: Mapping[str, Edition], root: Path) -> dict[str, Prose]:
+    """Every text of docs/ by its path there, filled in. Raises DataError with every slip, at the line where it stands."""
+    prose: dict[str, Prose] = {}
     problems: list[Problem] = []
-    for language, edition in editions.items():
-        for path in sorted((root / "docs").rglob(f"*.{language}.md")):
-            text = path.read_bytes().decode("utf-8", errors="replace")
-            try:
-                write_prose(text, Desk(catalogue, edition, ""), path.relative_to(root).as_posix())
-            except DataError as error:
-                problems += error.problems
+    for path in sorted((root / "docs").rglob("*.md")):
+        text, faults = read_text(path.read_bytes())
+        file = path.relative_to(root).as_posix()
+        problems += [Problem(file, line, "", message) for line, message in faults]
+        edition = editions.get(path.stem.rpartition(".")[2]) or next(iter(editions.values()))
+        try:
+            prose[path.relative_to(root / "docs").as_posix()] = write_prose(text, Desk(catalogue, edition, ""), file)
+        except DataError as error:
+            problems += error.problems
     if problems:
         raise DataError(problems)
+    return prose
 
 
 def make_editions(catalogue: Catalogue, settings: Settings) -> dict[str, Edition]:
@@ -74,7 +76,7 @@ def prepare_build(config_file: Path, overrides: Path) -> Build:
     settings = read_settings(config_file)
     catalogue = read_catalogue(settings)
     editions = make_editions(catalogue, settings)
-    check_prose(catalogue, editions, settings.root)
+    prose = read_prose(catalogue, editions, settings.root)
     exports, report = tuple(make_exports(catalogue)), make_report(catalogue, settings)
     planned = (page for edition in editions.values() for page in plan_pages(catalogue, edition, exports, report))
     pages = {page.source_uri: page for page in planned}
@@ -84,4 +86,4 @@ def prepare_build(config_file: Path, overrides: Path) -> Build:
     files: dict[str, str | bytes] = {asset.path: asset.content for asset in (stylesheet, *scripts.values())}
     files |= admin.files | {export.path: export.content for export in exports}
     script_paths = {name: script.path for name, script in scripts.items()}
-    return Build(settings, catalogue, editions, pages, stylesheet.path, script_paths, files, admin)
+    return Build(settings, catalogue, editions, pages, prose, stylesheet.path, script_paths, files, admin)

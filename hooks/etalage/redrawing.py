@@ -14,7 +14,6 @@ from typing import Any
 from jinja2 import Environment
 
 from .build import Build
-from .prose import Prose
 
 log = logging.getLogger("mkdocs.plugins.etalage")
 
@@ -29,18 +28,9 @@ class DrawnPage:
     environment: Environment
 
 
-@dataclass(frozen=True)
-class WrittenProse:
-    """markdown: as its editor wrote it. prose: what it became with the data of then."""
-
-    markdown: str
-    language: str
-    prose: Prose
-
-
 @dataclass
 class Canvas:
-    """The last whole build, and what was drawn anew since. Pages and prose are known by where they stand in docs/.
+    """The last whole build, and what was drawn anew since. Pages are known by where they would stand in docs/.
 
     others: files besides records that pages are made of, with the time of their last change.
     """
@@ -50,14 +40,13 @@ class Canvas:
     others: dict[Path, float]
     environment: Environment = field(default_factory=Environment)
     pages: dict[str, DrawnPage] = field(default_factory=dict)
-    prose: dict[str, WrittenProse] = field(default_factory=dict)
 
     def keep_page(self, source_uri: str, file: Path, meta: MutableMapping[str, Any], context: dict[str, Any]) -> None:
         self.pages[source_uri] = DrawnPage(file, meta, context, self.environment)
 
     def redraw(self, build: Build, others: dict[Path, float]) -> bool:
         """Draw the pages and write the files that differ; False, and nothing done, when that is not enough."""
-        if others != self.others or not build.has_frame_of(self.build) or not all(self._has_same_prose(build)):
+        if others != self.others or not build.has_frame_of(self.build):
             return False
         changed = [uri for uri, page in build.pages.items() if page != self.build.pages[uri]]
         # All are drawn before one is written: half an edit would stay when a later edit takes it back.
@@ -70,10 +59,6 @@ class Canvas:
         log.info(f"Drew {len(changed)} of {len(build.pages)} pages anew")
         self.build = build
         return True
-
-    def _has_same_prose(self, build: Build) -> Iterator[bool]:
-        for uri, written in self.prose.items():
-            yield build.write_prose(written.markdown, written.language, f"docs/{uri}") == written.prose
 
     def _draw(self, source_uri: str, build: Build) -> str:
         page, drawn = build.pages[source_uri], self.pages[source_uri]

@@ -7,7 +7,7 @@ browser cannot write it anew, and the site does not depend on it.
 import json
 from argparse import ArgumentParser, Namespace
 
-from ..build import check_prose, make_editions
+from ..build import make_editions, read_prose
 from ..catalogue import read_catalogue
 from ..model import KINDS
 from ..schema import SLUGS, make_shapes
@@ -22,7 +22,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(settings: Settings, options: Namespace) -> int:
     catalogue = read_catalogue(settings)
-    check_prose(catalogue, make_editions(catalogue, settings), settings.root)
+    read_prose(catalogue, make_editions(catalogue, settings), settings.root)
     print(f"{sum(1 for _ in catalogue.described()) + len(catalogue.sources)} records, no problems.")
     for note in notes_on_schemas(settings):
         print(f"Note: {note}. “make schema” brings it up to date; the site does not need it.")
