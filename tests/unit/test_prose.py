@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from etalage.build import read_prose
 from etalage.catalogue import read_catalogue
 from etalage.edition import make_edition
 from etalage.pages import Desk
@@ -35,3 +36,9 @@ def test_a_broken_configuration_is_named(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("plugins: [")
     with pytest.raises(ValueError, match=r"mkdocs\.yml is not valid YAML: .*line 1"):
         read_settings(tmp_path / "mkdocs.yml")
+
+
+def test_a_text_that_is_not_utf_8_is_named_by_line(region: Path, desk: Desk) -> None:
+    (region / "docs/about.nl.md").write_bytes("Eén\nstad\n".encode("latin-1"))
+    with pytest.raises(DataError, match=r"docs/about\.nl\.md:1: a character that is not UTF-8"):
+        read_prose(desk.catalogue, {"nl": desk.edition}, region)
