@@ -54,11 +54,15 @@ class Form:
     def field(self, key: str) -> Locator:
         """A field by its key, such as figures.0.label.nl. The form draws fields as they come into sight, so go there."""
         found = self.page.locator(f'[data-key-path="{key}"]')
-        around = self.page if "." not in key else self.field(key.rpartition(".")[0].removesuffix(".0"))
+        around = (
+            self.page if "." not in key else self.field(key.rpartition(".")[0].removesuffix(".0"))
+        )
         for _ in range(100):
             if found.count():
                 break
-            around.locator("[data-key-path]").last.evaluate("field => field.scrollIntoView()")  # to the top
+            around.locator("[data-key-path]").last.evaluate(
+                "field => field.scrollIntoView()"
+            )  # to the top
             self.page.wait_for_timeout(50)  # it is drawn a moment after it comes into sight
         found.scroll_into_view_if_needed()
         return found
@@ -66,7 +70,9 @@ class Form:
     def write(self, **texts: Any) -> None:
         """Keys with __ for a point."""
         for name, text in texts.items():
-            self.field(name.replace("__", ".")).locator("input:visible, textarea:visible").first.fill(str(text))
+            self.field(name.replace("__", ".")).locator(
+                "input:visible, textarea:visible"
+            ).first.fill(str(text))
 
     def add(self, key: str) -> None:
         """An optional part, or one more item of a list."""
@@ -77,7 +83,9 @@ class Form:
     def choose(self, key: str, title: str) -> None:
         """One of a few, which stand ready, or of many, which are searched."""
         field = self.field(key)
-        ready = field.get_by_role("radio", name=title).or_(field.get_by_role("checkbox", name=title))
+        ready = field.get_by_role("radio", name=title).or_(
+            field.get_by_role("checkbox", name=title)
+        )
         if ready.count():
             ready.first.click()
             return

@@ -8,16 +8,25 @@ from contextlib import contextmanager
 from playwright.sync_api import Browser, sync_playwright
 
 QUIET = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 def find_chromium() -> str:
     """Where it is; CHROME_PATH names another one than the system's."""
-    path = os.environ.get("CHROME_PATH") or shutil.which("chromium") or shutil.which("google-chrome")
+    path = (
+        os.environ.get("CHROME_PATH") or shutil.which("chromium") or shutil.which("google-chrome")
+    )
     if not path:
-        raise RuntimeError("no Chromium found: run `make test`, which installs it, or set CHROME_PATH")
+        raise RuntimeError(
+            "no Chromium found: run `make test`, which installs it, or set CHROME_PATH"
+        )
     return path
 
 

@@ -9,7 +9,9 @@ from typing import Any, Self
 from projects import ROOT
 
 SERVER = ROOT / "node_modules/yaml-language-server/bin/yaml-language-server"
-SETTINGS = {"yaml": {"validate": True, "hover": True, "completion": True, "schemaStore": {"enable": False}}}
+SETTINGS = {
+    "yaml": {"validate": True, "hover": True, "completion": True, "schemaStore": {"enable": False}}
+}
 
 
 class LanguageServer:
@@ -19,20 +21,38 @@ class LanguageServer:
         self._project = project
         self._last = self._opened = 0
         self._process = subprocess.Popen(
-            ["node", str(SERVER), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            ["node", str(SERVER), "--stdio"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
         )
 
     def __enter__(self) -> Self:
         folders = [{"uri": self._project.as_uri(), "name": "project"}]
-        completion = {"completionItem": {"documentationFormat": ["markdown"], "snippetSupport": True}}
-        capabilities = {"textDocument": {"completion": completion}, "workspace": {"configuration": True}}
-        start = {"processId": None, "rootUri": folders[0]["uri"], "workspaceFolders": folders, "capabilities": capabilities}
+        completion = {
+            "completionItem": {"documentationFormat": ["markdown"], "snippetSupport": True}
+        }
+        capabilities = {
+            "textDocument": {"completion": completion},
+            "workspace": {"configuration": True},
+        }
+        start = {
+            "processId": None,
+            "rootUri": folders[0]["uri"],
+            "workspaceFolders": folders,
+            "capabilities": capabilities,
+        }
         self.ask("initialize", start)
         self._send({"method": "initialized", "params": {}})
         self._send({"method": "workspace/didChangeConfiguration", "params": {"settings": SETTINGS}})
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         self._process.kill()
         self._process.communicate()
 
@@ -44,14 +64,19 @@ class LanguageServer:
         self._send({"method": "textDocument/didOpen", "params": {"textDocument": document}})
         while True:
             message = self._receive()
-            if message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == uri:
+            if (
+                message.get("method") == "textDocument/publishDiagnostics"
+                and message["params"]["uri"] == uri
+            ):
                 found = message["params"]["diagnostics"]
                 return uri, [f"{it['range']['start']['line'] + 1}: {it['message']}" for it in found]
 
     def ask_at(self, method: str, uri: str, line: int, column: int) -> Any:
         """Ask at a place in an open text; line and column count from 1."""
         position = {"line": line - 1, "character": column - 1}
-        return self.ask(f"textDocument/{method}", {"textDocument": {"uri": uri}, "position": position})
+        return self.ask(
+            f"textDocument/{method}", {"textDocument": {"uri": uri}, "position": position}
+        )
 
     def ask(self, method: str, params: dict[str, Any]) -> Any:
         self._last += 1
@@ -77,7 +102,11 @@ class LanguageServer:
         assert length, "the language server stopped"
         message: dict[str, Any] = json.loads(self._process.stdout.read(length))
         if "id" in message and "method" in message:
-            asked = message["params"].get("items", []) if message["method"] == "workspace/configuration" else None
+            asked = (
+                message["params"].get("items", [])
+                if message["method"] == "workspace/configuration"
+                else None
+            )
             answer = None if asked is None else [SETTINGS.get(item["section"]) for item in asked]
             self._send({"id": message["id"], "result": answer})
         return message

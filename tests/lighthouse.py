@@ -45,16 +45,28 @@ def measure(browser: Browser, address: str, paths: list[str]) -> dict[str, int]:
     scores = [score(address + path) for path in paths]
     weights = [first_view(browser, address + path) for path in paths]
     lowest = {name: min(each[name] for each in scores) for name in LEAST}
-    return lowest | {"bytes": max(weight for weight, _ in weights), "requests": max(count for _, count in weights)}
+    return lowest | {
+        "bytes": max(weight for weight, _ in weights),
+        "requests": max(count for _, count in weights),
+    }
 
 
 def score(url: str) -> dict[str, int]:
     """Category -> 0 to 100. Names what kept a page from 100."""
-    flags = ["--output=json", "--quiet", "--no-enable-error-reporting", f"--only-categories={','.join(LEAST)}"]
+    flags = [
+        "--output=json",
+        "--quiet",
+        "--no-enable-error-reporting",
+        f"--only-categories={','.join(LEAST)}",
+    ]
     command = [*COMMAND, url, *flags, f"--chrome-flags=--headless {' '.join(QUIET)}"]
     env = os.environ | {"CHROME_PATH": find_chromium()}
-    report = json.loads(subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout)
-    scores = {name: round(100 * category["score"]) for name, category in report["categories"].items()}
+    report = json.loads(
+        subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout
+    )
+    scores = {
+        name: round(100 * category["score"]) for name, category in report["categories"].items()
+    }
     for name, least in LEAST.items():
         if scores[name] < least:
             print(f"\n{url} {name} {scores[name]}: {failures(report, name)}", file=sys.stderr)
@@ -62,8 +74,16 @@ def score(url: str) -> dict[str, int]:
 
 
 def failures(report: dict, category: str) -> list[str]:  # type: ignore[type-arg]
-    audits = [report["audits"][audit["id"]] for audit in report["categories"][category]["auditRefs"] if audit["weight"]]
-    return [f"{audit['title']} ({audit.get('displayValue', '')})" for audit in audits if (audit["score"] or 0) < 0.9]
+    audits = [
+        report["audits"][audit["id"]]
+        for audit in report["categories"][category]["auditRefs"]
+        if audit["weight"]
+    ]
+    return [
+        f"{audit['title']} ({audit.get('displayValue', '')})"
+        for audit in audits
+        if (audit["score"] or 0) < 0.9
+    ]
 
 
 def table(rows: dict[str, dict[str, int]]) -> str:

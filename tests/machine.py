@@ -16,7 +16,9 @@ PACKAGES = {"venv": "python3-venv", "chromium": "chromium"}
 def is_there(need: str) -> bool:
     if need == "venv":
         return importlib.util.find_spec("ensurepip") is not None
-    return bool(os.environ.get("CHROME_PATH") or shutil.which("chromium") or shutil.which("google-chrome"))
+    return bool(
+        os.environ.get("CHROME_PATH") or shutil.which("chromium") or shutil.which("google-chrome")
+    )
 
 
 def install(package: str) -> bool:
@@ -27,7 +29,12 @@ def install(package: str) -> bool:
     env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     try:
         subprocess.run([*prefix, "apt-get", "update", "-qq"], env=env, check=True)
-        subprocess.run([*prefix, "apt-get", "install", "-y", "-qq", package], env=env, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [*prefix, "apt-get", "install", "-y", "-qq", package],
+            env=env,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
     except (OSError, subprocess.CalledProcessError):
         return False
     return True
@@ -37,7 +44,10 @@ def main(need: str) -> int:
     package = PACKAGES[need]
     if is_there(need) or (install(package) and is_there(need)):
         return 0
-    print(f"This needs {need}. Install it (on Debian: apt-get install {package}) and run the command again.", file=sys.stderr)
+    print(
+        f"This needs {need}. Install it (on Debian: apt-get install {package}) and run the command again.",
+        file=sys.stderr,
+    )
     return 1
 
 

@@ -19,9 +19,21 @@ Mistake = tuple[str, str, list[str]]
 
 MISTAKES: dict[str, dict[str, Mistake]] = {
     "texts": {
-        "missing language": ("{nl: Een toren., en: A tower.}", "{nl: Een toren.}", ["2: summary.en: missing"]),
-        "unknown language": ("en: Tower}", "en: Tower, eng: Tower}", ["1: title.eng: unknown language; did you mean “en”?"]),
-        "a language in capitals": ("{nl: Toren", "{NL: Toren", ["1: title.NL: unknown language; did you mean “nl”?"]),
+        "missing language": (
+            "{nl: Een toren., en: A tower.}",
+            "{nl: Een toren.}",
+            ["2: summary.en: missing"],
+        ),
+        "unknown language": (
+            "en: Tower}",
+            "en: Tower, eng: Tower}",
+            ["1: title.eng: unknown language; did you mean “en”?"],
+        ),
+        "a language in capitals": (
+            "{nl: Toren",
+            "{NL: Toren",
+            ["1: title.NL: unknown language; did you mean “nl”?"],
+        ),
         "one language for all": (
             "{nl: Toren, en: Tower}",
             "Toren",
@@ -44,8 +56,16 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
         "empty text": ("en: Tower", "en: ''", ["1: title.en: empty; fill it in"]),
         "empty value": ("en: Tower", "en:", ["1: title.en: empty; fill it in"]),
-        "number for text": ("en: Tower", "en: 2018", ["1: title.en: “2018” is not text; put it between quotes"]),
-        "true for text": ("en: Tower", "en: true", ["1: title.en: “true” is not text; put it between quotes"]),
+        "number for text": (
+            "en: Tower",
+            "en: 2018",
+            ["1: title.en: “2018” is not text; put it between quotes"],
+        ),
+        "true for text": (
+            "en: Tower",
+            "en: true",
+            ["1: title.en: “true” is not text; put it between quotes"],
+        ),
         "summary too long": (
             "A tower.",
             "A " + "very " * 40 + "high tower.",
@@ -54,7 +74,9 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "a template left in": (
             "nl: Licht",
             "nl: {{ licht }}",
-            ["3: theme.nl: a group of keys is not text; write one text, between double quotes if it starts with [ or {"],
+            [
+                "3: theme.nl: a group of keys is not text; write one text, between double quotes if it starts with [ or {"
+            ],
         ),
     },
     "keys": {
@@ -89,10 +111,22 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             ],
         ),
         "a key in capitals": ("start:", "Start:", ["5: Start: unknown key; did you mean “start”?"]),
-        "a key with a hyphen": ("verified_on:", "verified-on:", ["7: verified-on: unknown key; did you mean “verified_on”?"]),
+        "a key with a hyphen": (
+            "verified_on:",
+            "verified-on:",
+            ["7: verified-on: unknown key; did you mean “verified_on”?"],
+        ),
         "empty key": ("", "figures:\n", ["9: figures: empty; fill it in or remove the key"]),
-        "duplicate key": ("", "start: 2018\n", ["9: start: stands here twice, first on line 5; keep one"]),
-        "slug in the file": ("", "slug: x\n", ["9: slug: unknown key; it follows from the file name"]),
+        "duplicate key": (
+            "",
+            "start: 2018\n",
+            ["9: start: stands here twice, first on line 5; keep one"],
+        ),
+        "slug in the file": (
+            "",
+            "slug: x\n",
+            ["9: slug: unknown key; it follows from the file name"],
+        ),
         "a bracket as key": (
             "",
             "? [a]\n: b\n",
@@ -110,7 +144,11 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "figures:\n  value: 1\n",
             ["9: figures: must be a list: each item on its own line, after a dash and a space"],
         ),
-        "numbers for groups of keys": ("", "figures: [1]\n", ["9: figures.0: must have keys of its own, indented below it"]),
+        "numbers for groups of keys": (
+            "",
+            "figures: [1]\n",
+            ["9: figures.0: must have keys of its own, indented below it"],
+        ),
         "empty list": ("[zandstad]", "[]", ["4: places: needs at least one item"]),
         "empty item": ("[zandstad]", "\n  - ", ["5: places.0: empty; fill it in"]),
         "an item twice": (
@@ -123,7 +161,11 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "\n  - gids\n  - gids",
             ["8: sources.1: “gids” stands in this list twice, first on line 7; keep one"],
         ),
-        "no space after the dash": ("[zandstad]", "\n  -zandstad", ["5: no space after the dash; write “- zandstad”"]),
+        "no space after the dash": (
+            "[zandstad]",
+            "\n  -zandstad",
+            ["5: no space after the dash; write “- zandstad”"],
+        ),
         "no space after the second dash": (
             "[gids]",
             "\n  - gids\n  -gidz",
@@ -142,12 +184,16 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "too deep": (
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: Licht\n   en: Light",
-            ["5: the indentation does not fit the lines above; keys that belong together start in the same column"],
+            [
+                "5: the indentation does not fit the lines above; keys that belong together start in the same column"
+            ],
         ),
         "too shallow": (
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: Licht\n en: Light",
-            ["5: the indentation does not fit the lines above; keys that belong together start in the same column"],
+            [
+                "5: the indentation does not fit the lines above; keys that belong together start in the same column"
+            ],
         ),
         "none": (
             "theme: {nl: Licht, en: Light}",
@@ -161,7 +207,9 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "too deep in a list": (
             "",
             "figures:\n  - value: 1\n     as_of: 2019\n",
-            ["11: the indentation does not fit the lines above; keys that belong together start in the same column"],
+            [
+                "11: the indentation does not fit the lines above; keys that belong together start in the same column"
+            ],
         ),
         "none in a list": (
             "",
@@ -174,12 +222,18 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "tab": (
             "",
             "places_of:\n\t- x\n",
-            ["9: places_of: unknown key; did you mean “places”?", "10: a tab at the start of the line; use spaces"],
+            [
+                "9: places_of: unknown key; did you mean “places”?",
+                "10: a tab at the start of the line; use spaces",
+            ],
         ),
         "two tabs": (
             "theme: {nl: Licht, en: Light}",
             "theme:\n\tnl: Licht\n\ten: Light",
-            ["4: a tab at the start of the line; use spaces", "5: a tab at the start of the line; use spaces"],
+            [
+                "4: a tab at the start of the line; use spaces",
+                "5: a tab at the start of the line; use spaces",
+            ],
         ),
         "non-breaking space": (
             "theme: {nl: Licht, en: Light}",
@@ -193,7 +247,11 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
     },
     "colons and commas": {
-        "no space after the colon": ("start: 2017", "start:2017", ["5: no space after the colon; write “start: 2017”"]),
+        "no space after the colon": (
+            "start: 2017",
+            "start:2017",
+            ["5: no space after the colon; write “start: 2017”"],
+        ),
         "no space after the colon of a text": (
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl:Licht\n  en: Light",
@@ -205,22 +263,36 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             ["3: theme: no space after the colon; write “nl: Licht”"],
         ),
         "no colon": ("title: {", "title {", ["1: no colon after “title”; write “title: …”"]),
-        "equals sign for a colon": ("start: 2017", "start = 2017", ["5: a key without a colon after it; write key: value"]),
-        "comma for a colon": ("start: 2017", "start, 2017", ["5: a key without a colon after it; write key: value"]),
+        "equals sign for a colon": (
+            "start: 2017",
+            "start = 2017",
+            ["5: a key without a colon after it; write key: value"],
+        ),
+        "comma for a colon": (
+            "start: 2017",
+            "start, 2017",
+            ["5: a key without a colon after it; write key: value"],
+        ),
         "comma for a colon between braces": (
             "{nl: Licht",
             "{nl, Licht",
-            ["3: theme: “nl” has no colon; write nl: …, or put a text with a comma between double quotes"],
+            [
+                "3: theme: “nl” has no colon; write nl: …, or put a text with a comma between double quotes"
+            ],
         ),
         "comma in a text between braces": (
             "{nl: Licht",
             "{nl: Licht, lucht",
-            ["3: theme: “lucht” has no colon; write lucht: …, or put a text with a comma between double quotes"],
+            [
+                "3: theme: “lucht” has no colon; write lucht: …, or put a text with a comma between double quotes"
+            ],
         ),
         "no comma between braces": (
             "{nl: Licht, en",
             "{nl: Licht en",
-            ["3: a comma or a closing bracket lacks; a text with brackets or commas needs double quotes"],
+            [
+                "3: a comma or a closing bracket lacks; a text with brackets or commas needs double quotes"
+            ],
         ),
         "colon in a text": (
             "theme: {nl: Licht, en: Light}",
@@ -230,12 +302,16 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "colon at the end of a text": (
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: Licht:\n  en: Light",
-            ["4: a colon at the end of a text; remove it, or put the whole text between double quotes"],
+            [
+                "4: a colon at the end of a text; remove it, or put the whole text between double quotes"
+            ],
         ),
         "colon at the end of a value": (
             "2017",
             "2017:",
-            ["5: a colon at the end of a text; remove it, or put the whole text between double quotes"],
+            [
+                "5: a colon at the end of a text; remove it, or put the whole text between double quotes"
+            ],
         ),
         "two colons in two texts": (
             "theme: {nl: Licht, en: Light}",
@@ -265,7 +341,9 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "open quotation mark between braces before another": (
             "{nl: Licht, en: Light}",
             '{nl: "Licht, en: "Light"}',
-            ["3: a comma or a closing bracket lacks; a text with brackets or commas needs double quotes"],
+            [
+                "3: a comma or a closing bracket lacks; a text with brackets or commas needs double quotes"
+            ],
         ),
         "open quotation mark far from the next": (
             "{nl: Licht, en: Light}",
@@ -275,22 +353,30 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "open quotation mark in a list": (
             "[gids]",
             "['gids]",
-            ["6: a quotation mark is opened here and not closed; close it, or write an apostrophe at the start of a text as ’"],
+            [
+                "6: a quotation mark is opened here and not closed; close it, or write an apostrophe at the start of a text as ’"
+            ],
         ),
         "apostrophe at the start": (
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: 's Avonds licht\n  en: Light",
-            ["4: a quotation mark is opened here and not closed; close it, or write an apostrophe at the start of a text as ’"],
+            [
+                "4: a quotation mark is opened here and not closed; close it, or write an apostrophe at the start of a text as ’"
+            ],
         ),
         "quotation marks inside quotation marks": (
             "theme: {nl: Licht, en: Light}",
             'theme:\n  nl: "De "grote" toren"\n  en: Light',
-            ["4: the text goes on after its closing quotation mark; use another kind inside it: “like this”"],
+            [
+                "4: the text goes on after its closing quotation mark; use another kind inside it: “like this”"
+            ],
         ),
         "text after a quotation mark": (
             "theme: {nl: Licht, en: Light}",
             'theme:\n  nl: "Toren" van licht\n  en: Light',
-            ["4: the text goes on after its closing quotation mark; use another kind inside it: “like this”"],
+            [
+                "4: the text goes on after its closing quotation mark; use another kind inside it: “like this”"
+            ],
         ),
         "curly quotation marks": (
             "{nl: Licht",
@@ -312,9 +398,21 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "{nl: Licht, en: Light",
             ["3: a bracket is opened here and not closed; end with }"],
         ),
-        "open bracket": ("[zandstad]", "[zandstad", ["4: a bracket is opened here and not closed; end with ]"]),
-        "wrong bracket": ("[zandstad]", "[zandstad}", ["4: a bracket is opened here and not closed; end with ]"]),
-        "brackets without end": ("", "x: [[[[[[[[[\n", ["9: a bracket is opened here and not closed; end with ]]]"]),
+        "open bracket": (
+            "[zandstad]",
+            "[zandstad",
+            ["4: a bracket is opened here and not closed; end with ]"],
+        ),
+        "wrong bracket": (
+            "[zandstad]",
+            "[zandstad}",
+            ["4: a bracket is opened here and not closed; end with ]"],
+        ),
+        "brackets without end": (
+            "",
+            "x: [[[[[[[[[\n",
+            ["9: a bracket is opened here and not closed; end with ]]]"],
+        ),
         "backslash": (
             "theme: {nl: Licht, en: Light}",
             'theme:\n  nl: "C:\\data"\n  en: Light',
@@ -335,12 +433,16 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "bracket between braces": (
             "nl: Licht",
             "nl: [Licht]{lang=fy} in de toren",
-            ["3: a comma or a closing bracket lacks; a text with brackets or commas needs double quotes"],
+            [
+                "3: a comma or a closing bracket lacks; a text with brackets or commas needs double quotes"
+            ],
         ),
         "brackets around all": (
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: [Licht]\n  en: Light",
-            ["4: theme.nl: a list is not text; write one text, between double quotes if it starts with [ or {"],
+            [
+                "4: theme.nl: a list is not text; write one text, between double quotes if it starts with [ or {"
+            ],
         ),
         "brace": (
             "theme: {nl: Licht, en: Light}",
@@ -350,37 +452,51 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "at sign": (
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: @licht\n  en: Light",
-            ["4: a text that starts with @, which has a meaning in YAML; put the text between double quotes"],
+            [
+                "4: a text that starts with @, which has a meaning in YAML; put the text between double quotes"
+            ],
         ),
         "at sign between braces": (
             "nl: Licht",
             "nl: @licht",
-            ["3: a sign that YAML keeps for itself starts this text; put the text between double quotes"],
+            [
+                "3: a sign that YAML keeps for itself starts this text; put the text between double quotes"
+            ],
         ),
         "asterisks": (
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: **Licht** aan\n  en: Light",
-            ["4: a text that starts with *, which has a meaning in YAML; put the text between double quotes"],
+            [
+                "4: a text that starts with *, which has a meaning in YAML; put the text between double quotes"
+            ],
         ),
         "ampersand": (
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: &licht\n  en: Light",
-            ["4: a text that starts with &, which has a meaning in YAML; put the text between double quotes"],
+            [
+                "4: a text that starts with &, which has a meaning in YAML; put the text between double quotes"
+            ],
         ),
         "exclamation mark": (
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: !Licht aan\n  en: Light",
-            ["4: a text that starts with !, which has a meaning in YAML; put the text between double quotes"],
+            [
+                "4: a text that starts with !, which has a meaning in YAML; put the text between double quotes"
+            ],
         ),
         "percent sign": (
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: %licht\n  en: Light",
-            ["4: a text that starts with %, which has a meaning in YAML; put the text between double quotes"],
+            [
+                "4: a text that starts with %, which has a meaning in YAML; put the text between double quotes"
+            ],
         ),
         "backtick": (
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: `licht`\n  en: Light",
-            ["4: a text that starts with `, which has a meaning in YAML; put the text between double quotes"],
+            [
+                "4: a text that starts with `, which has a meaning in YAML; put the text between double quotes"
+            ],
         ),
         "number sign inside": (
             "theme: {nl: Licht, en: Light}",
@@ -402,24 +518,50 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "half a date": (
             "verified_on: 2020-01-15",
             "verified_on: 2015-06",
-            ["7: verified_on: “2015-06” is not a full date; write year-month-day, such as 2026-11-22"],
+            [
+                "7: verified_on: “2015-06” is not a full date; write year-month-day, such as 2026-11-22"
+            ],
         ),
-        "a time": ("start: 2017", "start: 12:30", ["5: start: “12:30” is not a date; write 2017, 2017-04 or 2017-04-18"]),
-        "day first": ("start: 2017", "start: 18-04-2017", ["5: start: “18-04-2017” is not a date; write 2017-04-18"]),
-        "slashes": ("start: 2017", "start: 18/04/2017", ["5: start: “18/04/2017” is not a date; write 2017-04-18"]),
+        "a time": (
+            "start: 2017",
+            "start: 12:30",
+            ["5: start: “12:30” is not a date; write 2017, 2017-04 or 2017-04-18"],
+        ),
+        "day first": (
+            "start: 2017",
+            "start: 18-04-2017",
+            ["5: start: “18-04-2017” is not a date; write 2017-04-18"],
+        ),
+        "slashes": (
+            "start: 2017",
+            "start: 18/04/2017",
+            ["5: start: “18/04/2017” is not a date; write 2017-04-18"],
+        ),
         "slashes in a full date": (
             "verified_on: 2020-01-15",
             "verified_on: 2020/01/15",
             ["7: verified_on: “2020/01/15” is not a full date; write 2020-01-15"],
         ),
-        "one digit for a month": ("start: 2017", "start: 2017-4", ["5: start: “2017-4” is not a date; write 2017-04"]),
+        "one digit for a month": (
+            "start: 2017",
+            "start: 2017-4",
+            ["5: start: “2017-4” is not a date; write 2017-04"],
+        ),
         "a month in words": (
             "start: 2017",
             "start: april 2017",
             ["5: start: “april 2017” is not a date; write 2017, 2017-04 or 2017-04-18"],
         ),
-        "no such day": ("start: 2017", "start: 2017-02-30", ["5: start: “2017-02-30” is not a day of the calendar"]),
-        "end before start": ("start: 2017", "start: 2017-04\nend: 2016", ["6: end: 2016 is before the start, 2017-04"]),
+        "no such day": (
+            "start: 2017",
+            "start: 2017-02-30",
+            ["5: start: “2017-02-30” is not a day of the calendar"],
+        ),
+        "end before start": (
+            "start: 2017",
+            "start: 2017-04\nend: 2016",
+            ["6: end: 2016 is before the start, 2017-04"],
+        ),
         "a list for a date": (
             "start: 2017",
             "start: [2017]",
@@ -430,12 +572,16 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "thousands with dots": (
             "",
             "figures:\n  - value: 170.000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
-            ["10: figures.0.value: “170.000” can be read in two ways; write 170000, or 170.0 for a decimal"],
+            [
+                "10: figures.0.value: “170.000” can be read in two ways; write 170000, or 170.0 for a decimal"
+            ],
         ),
         "thousands with commas": (
             "",
             "figures:\n  - value: 170,000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
-            ["10: figures.0.value: “170,000” can be read in two ways; write 170000, or 170.0 for a decimal"],
+            [
+                "10: figures.0.value: “170,000” can be read in two ways; write 170000, or 170.0 for a decimal"
+            ],
         ),
         "thousands with spaces": (
             "",
@@ -470,14 +616,20 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "a number in words": (
             "",
             "figures:\n  - value: 4 miljoen\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
-            ["10: figures.0.value: “4 miljoen” is not a number; write digits only, with a point for decimals, such as 10.3"],
+            [
+                "10: figures.0.value: “4 miljoen” is not a number; write digits only, with a point for decimals, such as 10.3"
+            ],
         ),
         "a number without end": (
             "",
             "sdgs: [" + "9" * 5000 + "]\n",
             ["9: sdgs.0: is too long for a number; write digits only"],
         ),
-        "out of range": ("", "sdgs: [18]\n", ["9: sdgs.0: 18 is out of range: less than or equal to 17"]),
+        "out of range": (
+            "",
+            "sdgs: [18]\n",
+            ["9: sdgs.0: 18 is out of range: less than or equal to 17"],
+        ),
         "no such choice": (
             "",
             "figures:\n  - value: 1\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n    unit: euro\n",
@@ -493,7 +645,9 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "yes and no": (
             "[zandstad]",
             "[no]",
-            ["4: places.0: there is no “no” in data/places/; choose one that is there, or add it first"],
+            [
+                "4: places.0: there is no “no” in data/places/; choose one that is there, or add it first"
+            ],
         ),
         "capitals": (
             "[zandstad]",
@@ -508,7 +662,9 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "folder": (
             "[zandstad]",
             "[places/zandstad]",
-            ["4: places.0: there is no “places/zandstad” in data/places/; did you mean “zandstad”?"],
+            [
+                "4: places.0: there is no “places/zandstad” in data/places/; did you mean “zandstad”?"
+            ],
         ),
         "space before it": (
             "[zandstad]",
@@ -528,7 +684,9 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "keys for a reference": (
             "",
             "related: [{a: b}]\n",
-            ["9: related.0: a group of keys is no file name; write that of a record in data/showcases/, without .yml"],
+            [
+                "9: related.0: a group of keys is no file name; write that of a record in data/showcases/, without .yml"
+            ],
         ),
         "unknown citation": (
             "",
@@ -550,29 +708,39 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "no host": (
             "",
             "links:\n  - url: https://toren\n    label: {nl: x, en: x}\n",
-            ["10: links.0.url: “https://toren” is not a web address; write it whole, such as https://www.example.org/page"],
+            [
+                "10: links.0.url: “https://toren” is not a web address; write it whole, such as https://www.example.org/page"
+            ],
         ),
         "mail for a web address": (
             "",
             "links:\n  - url: mailto:a@b.nl\n    label: {nl: x, en: x}\n",
-            ["10: links.0.url: “mailto:a@b.nl” is not a web address; write it whole, such as https://www.example.org/page"],
+            [
+                "10: links.0.url: “mailto:a@b.nl” is not a web address; write it whole, such as https://www.example.org/page"
+            ],
         ),
         "space in an address": (
             "",
             "links:\n  - url: https://toren.example/de toren\n    label: {nl: x, en: x}\n",
-            ["10: links.0.url: “https://toren.example/de toren” is not a web address; write %20 for a space"],
+            [
+                "10: links.0.url: “https://toren.example/de toren” is not a web address; write %20 for a space"
+            ],
         ),
     },
     "files": {
         "merge conflict": (
             "start: 2017\n",
             "<<<<<<< HEAD\nstart: 2017\n=======\nstart: 2018\n>>>>>>> main\n",
-            ["5: a merge conflict, up to line 9; keep what is right and remove the lines with <<<<<<<, ======= and >>>>>>>"],
+            [
+                "5: a merge conflict, up to line 9; keep what is right and remove the lines with <<<<<<<, ======= and >>>>>>>"
+            ],
         ),
         "merge conflict without end": (
             "start: 2017\n",
             "<<<<<<< HEAD\nstart: 2017\n",
-            ["5: a merge conflict; keep what is right and remove the lines with <<<<<<<, ======= and >>>>>>>"],
+            [
+                "5: a merge conflict; keep what is right and remove the lines with <<<<<<<, ======= and >>>>>>>"
+            ],
         ),
         "two documents": (
             "",
@@ -584,7 +752,11 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "Licht\udceb",
             ["3: a character that is not UTF-8; save the file as “UTF-8” and type it again"],
         ),
-        "null byte": ("Licht", "Li\x00cht", ["3: an invisible character (U+0000); remove it, or type the line again"]),
+        "null byte": (
+            "Licht",
+            "Li\x00cht",
+            ["3: an invisible character (U+0000); remove it, or type the line again"],
+        ),
         "line separator": (
             "Licht",
             "Li\u2028cht",
@@ -595,24 +767,33 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "two commas": (
             "[zandstad]",
             "[zandstad,, duinland]",
-            ["4: a comma, colon or bracket stands where a value belongs; remove it, or fill in the value"],
+            [
+                "4: a comma, colon or bracket stands where a value belongs; remove it, or fill in the value"
+            ],
         ),
         "a comma first": (
             "[zandstad]",
             "[, zandstad]",
-            ["4: a comma, colon or bracket stands where a value belongs; remove it, or fill in the value"],
+            [
+                "4: a comma, colon or bracket stands where a value belongs; remove it, or fill in the value"
+            ],
         ),
         "a bracket for a value": (
             "en: Tower}",
             "en: ]}",
-            ["1: a comma, colon or bracket stands where a value belongs; remove it, or fill in the value"],
+            [
+                "1: a comma, colon or bracket stands where a value belongs; remove it, or fill in the value"
+            ],
         ),
     },
     "several at once": {
         "in the model": (
             "{nl: Toren, en: Tower}\nsummary:",
             "{nl: Toren, eng: Tower}\nstrat: 2017\nsummary:",
-            ["1: title.eng: unknown language; did you mean “en”?", "2: strat: unknown key; did you mean “start”?"],
+            [
+                "1: title.eng: unknown language; did you mean “en”?",
+                "2: strat: unknown key; did you mean “start”?",
+            ],
         ),
         "in YAML and the model": (
             "theme: {nl: Licht, en: Light}\nplaces: [zandstad]\nstart: 2017",

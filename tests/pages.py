@@ -38,6 +38,12 @@ class BuiltPage:
 
 def built_pages(site: Path) -> list[BuiltPage]:
     """Every page of the site, the one for missing pages included, those that only lead on left out."""
-    pages = [BuiltPage(file.relative_to(site).as_posix().removesuffix("index.html"), file) for file in site.rglob("*.html")]
+    pages = [
+        BuiltPage(file.relative_to(site).as_posix().removesuffix("index.html"), file)
+        for file in site.rglob("*.html")
+    ]
     # admin/ is no page for readers: it is led to by nothing, and speaks all languages at once. site/test_admin.py holds it.
-    return sorted((page for page in pages if not page.is_redirect and page.path != "admin/"), key=lambda page: page.path)
+    return sorted(
+        (page for page in pages if not page.is_redirect and page.path != "admin/"),
+        key=lambda page: page.path,
+    )

@@ -59,7 +59,9 @@ def preview(project: Path) -> Iterator[RunningPreview]:
     command = [str(Path(sys.executable).parent / "mkdocs"), "serve", "--dev-addr", host]
     log = project / "preview.log"
     with log.open("w", encoding="utf-8") as output:
-        server = subprocess.Popen(command, cwd=project, env=environment(), stdout=output, stderr=output)
+        server = subprocess.Popen(
+            command, cwd=project, env=environment(), stdout=output, stderr=output
+        )
         try:
             yield RunningPreview(f"http://{host}", log, server)
         finally:

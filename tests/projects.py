@@ -48,20 +48,32 @@ def _translated(value: object, language: str, like: str) -> object:
             text = value[like]
             value[language] = f"{language}: {text}" if isinstance(text, str) else text
         return value
-    return [_translated(item, language, like) for item in value] if isinstance(value, list) else value
+    return (
+        [_translated(item, language, like) for item in value] if isinstance(value, list) else value
+    )
 
 
 def build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build --strict`, as README says."""
-    command = [str(Path(sys.executable).parent / "mkdocs"), "build", "--strict", "--site-dir", str(site)]
-    return subprocess.run(command, cwd=project, env=environment(), capture_output=True, text=True, check=False)
+    command = [
+        str(Path(sys.executable).parent / "mkdocs"),
+        "build",
+        "--strict",
+        "--site-dir",
+        str(site),
+    ]
+    return subprocess.run(
+        command, cwd=project, env=environment(), capture_output=True, text=True, check=False
+    )
 
 
 def check(project: Path) -> subprocess.CompletedProcess[str]:
     """Run `python -m etalage check`, as an editor's machine or CI does."""
     command = [sys.executable, "-m", "etalage", "check"]
     env = environment() | {"PYTHONPATH": str(project / "hooks")}
-    return subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=project, env=env, capture_output=True, text=True, check=False
+    )
 
 
 def environment() -> dict[str, str]:

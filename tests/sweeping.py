@@ -42,7 +42,11 @@ def one_of_each_kind(site: Path) -> dict[str, BuiltPage]:
 
 
 def visit_all(
-    address: str, paths: Iterable[str], visit: Callable[[Page, str], Finding], script: str = "", **settings: Any
+    address: str,
+    paths: Iterable[str],
+    visit: Callable[[Page, str], Finding],
+    script: str = "",
+    **settings: Any,
 ) -> dict[str, Finding]:
     """Path -> what `visit(page, url)` found there. One browser a core, with one page of `settings` that runs `script`."""
     paths = list(paths)
@@ -54,10 +58,18 @@ def visit_all(
 
 
 def _visit_share(
-    address: str, visit: Callable[[Page, str], Finding], script: str, settings: dict[str, Any], paths: list[str]
+    address: str,
+    visit: Callable[[Page, str], Finding],
+    script: str,
+    settings: dict[str, Any],
+    paths: list[str],
 ) -> dict[str, Finding]:
     with open_chromium() as browser:
-        page = browser.new_page(**settings)  # one for all visits: opening another takes a third of a second
+        page = browser.new_page(
+            **settings
+        )  # one for all visits: opening another takes a third of a second
         if script:
-            page.add_init_script(script)  # sent once, where page.evaluate would send it with every visit
+            page.add_init_script(
+                script
+            )  # sent once, where page.evaluate would send it with every visit
         return {path: visit(page, address + path) for path in paths}

@@ -14,7 +14,12 @@ from .settings import read_settings
 
 def main(arguments: list[str] | None = None) -> int:
     parser = ArgumentParser(prog="python -m etalage", description="Work on the data of the site.")
-    parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="mkdocs.yml of the site (default: here)")
+    parser.add_argument(
+        "--config",
+        type=Path,
+        default=Path("mkdocs.yml"),
+        help="mkdocs.yml of the site (default: here)",
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     for name, command in COMMANDS.items():
         command.add_arguments(commands.add_parser(name, help=command.HELP))

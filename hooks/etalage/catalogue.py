@@ -1,17 +1,19 @@
 """All records of a region, and the relations between them seen from either side.
 
-In: records that passed `loading` and `checks`. Out: look-ups that `pages` asks for. A relation is written on one side
-only; the other side is found here.
+In: records that passed `loading`. Out: look-ups that `pages` asks for. A relation is written on one
+side only; the other side is found here, by an index that is made of what the records refer to.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
+from itertools import chain
+from typing import TypeVar, cast
 
-from .checks import check
 from .loading import load
+from .loading.checks import check
 from .model import (
+    KINDS,
     Agenda,
     Described,
     Map,
@@ -26,140 +28,208 @@ from .model import (
     Specialisation,
 )
 from .model.localised import Text
-from .problems import DataError
+from .model.traversal import references_by_key, references_in
+from .problems import raise_problems
 from .settings import Settings
-from .walking import references_in
 
+Kind = TypeVar("Kind", bound=Record)
 Located = TypeVar("Located", Showcase, Project, Specialisation)
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Records by slug, per kind, in the order of their file names."""
+    """Everything that stands in data/, right and complete."""
 
     site: Site
+
     map: Map | None
+    """None for a region without one."""
+
     words: Mapping[str, Text]
-    showcases: Mapping[str, Showcase]
-    specialisations: Mapping[str, Specialisation]
-    projects: Mapping[str, Project]
-    programmes: Mapping[str, Programme]
-    places: Mapping[str, Place]
-    organisations: Mapping[str, Organisation]
-    agendas: Mapping[str, Agenda]
-    sources: Mapping[str, Source]
+    """Interface words by key."""
+
+    records: Mapping[str, Mapping[str, Record]]
+    """Kind -> slug -> record, in the order of file names."""
+
+    def of(self, kind: type[Kind]) -> Mapping[str, Kind]:
+        """Records of one kind by slug."""
+        return cast(Mapping[str, Kind], self.records[kind.folder])
+
+    @property
+    def showcases(self) -> Mapping[str, Showcase]:
+        return self.of(Showcase)
+
+    @property
+    def specialisations(self) -> Mapping[str, Specialisation]:
+        return self.of(Specialisation)
+
+    @property
+    def projects(self) -> Mapping[str, Project]:
+        return self.of(Project)
+
+    @property
+    def programmes(self) -> Mapping[str, Programme]:
+        return self.of(Programme)
+
+    @property
+    def places(self) -> Mapping[str, Place]:
+        return self.of(Place)
+
+    @property
+    def organisations(self) -> Mapping[str, Organisation]:
+        return self.of(Organisation)
+
+    @property
+    def agendas(self) -> Mapping[str, Agenda]:
+        return self.of(Agenda)
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        return self.of(Source)
+
+    def described(self) -> list[Described]:
+        """Every record that has a page of its own, kind by kind."""
+        every = chain.from_iterable(self.records[kind].values() for kind in KINDS)
+        return [record for record in every if isinstance(record, Described)]
+
+    def referring(self, kind: type[Kind], key: str, slug: str) -> list[Kind]:
+        """Records of a kind that refer to this slug below this key, in the order of file names."""
+        return cast(list[Kind], self._by_key.get((kind.folder, key, slug), []))
 
     def parts_of(self, specialisation: str) -> list[Specialisation]:
         """Specialisations directly below this one (skos:narrower)."""
-        referring = self._referring("specialisations", specialisation)
-        return [it for it in referring if isinstance(it, Specialisation) and it.broader == specialisation]
+        return self.referring(Specialisation, "broader", specialisation)
+
+    def successors_of(self, specialisation: str) -> list[Specialisation]:
+        return self.referring(Specialisation, "succeeds", specialisation)
 
     def is_current(self, specialisation: Specialisation) -> bool:
         """A specialisation is current until it ends or another one succeeds it."""
-        return specialisation.valid_to is None and specialisation.slug not in self._succeeded
-
-    def successors_of(self, specialisation: str) -> list[Specialisation]:
-        return [it for it in self.specialisations.values() if specialisation in {older.specialisation for older in it.succeeds}]
+        return specialisation.valid_to is None and not self.successors_of(specialisation.slug)
 
     def showcases_of(self, specialisation: str) -> list[Showcase]:
         """Showcases of this specialisation or of a part of it."""
-        family = {specialisation, *(part.slug for part in self.parts_of(specialisation))}
-        return [it for it in self.showcases.values() if family & set(it.specialisations)]
-
-    def accent_of(self, record: Record) -> str:
-        """Name of a record's colour: its specialisation's, and that one's own, its whole's or its successor's."""
-        if isinstance(record, Showcase | Project):
-            accents = (self.accent_of(self.specialisations[slug]) for slug in record.specialisations)
-            return next((accent for accent in accents if accent), "")
-        if not isinstance(record, Specialisation):
-            return ""
-        wholes = [self.specialisations[record.broader]] if record.broader else self.successors_of(record.slug)
-        return record.accent or next((accent for whole in wholes if (accent := self.accent_of(whole))), "")
+        return self._of_any(Showcase, "specialisations", self._family(specialisation))
 
     def projects_of(self, specialisation: str) -> list[Project]:
         """EU projects of this specialisation or of a part of it."""
-        family = {specialisation, *(part.slug for part in self.parts_of(specialisation))}
-        return [it for it in self.projects.values() if family & set(it.specialisations)]
+        return self._of_any(Project, "specialisations", self._family(specialisation))
+
+    def accent_of(self, record: Record) -> str:
+        """Name of a record's colour: that of its specialisation, of its whole or its successor."""
+        waiting = [record.slug] if isinstance(record, Specialisation) else []
+        if isinstance(record, Showcase | Project):
+            waiting = list(record.specialisations)
+        asked = set(waiting)
+        while waiting:
+            specialisation = self.specialisations[waiting.pop(0)]
+            if specialisation.accent:
+                return specialisation.accent
+            further = [it for it in self._wholes(specialisation) if it not in asked]
+            asked.update(further)
+            waiting = further + waiting
+        return ""
+
+    def _wholes(self, specialisation: Specialisation) -> list[str]:
+        if specialisation.broader:
+            return [specialisation.broader]
+        return [it.slug for it in self.successors_of(specialisation.slug)]
+
+    def _family(self, specialisation: str) -> list[str]:
+        return [specialisation, *(part.slug for part in self.parts_of(specialisation))]
 
     def funded_by(self, programme: str) -> list[Project]:
-        return [it for it in self.projects.values() if it.programme == programme]
+        return self.referring(Project, "programme", programme)
 
-    def at(self, place: str, records: Mapping[str, Located]) -> list[Located]:
+    def at(self, place: str, kind: type[Located]) -> list[Located]:
         """Records at this place or at a place within it."""
-        area = {place, *(it.slug for it in self.places_within(place))}
-        return [it for it in records.values() if area & set(it.places)]
+        area = [place, *(it.slug for it in self.places_within(place))]
+        return self._of_any(kind, "places", area)
 
     def places_within(self, place: str) -> list[Place]:
-        return [it for it in self._referring("places", place) if isinstance(it, Place) and it.within == place]
+        return self.referring(Place, "within", place)
 
     def organisations_at(self, place: str) -> list[Organisation]:
         """Organisations that give this very place as theirs."""
-        return [it for it in self.organisations.values() if it.place == place]
+        return self.referring(Organisation, "place", place)
 
     def related_showcases(self, showcase: Showcase) -> list[Showcase]:
         """Showcases that either side calls related."""
-        return [it for it in self.showcases.values() if it.slug in showcase.related or showcase.slug in it.related]
+        referring = {it.slug for it in self.referring(Showcase, "related", showcase.slug)}
+        return self._in_order(Showcase, {*showcase.related, *referring})
 
-    def projects_with(self, showcase: str) -> list[Project]:
+    def projects_with(self, showcase: Showcase) -> list[Project]:
         """EU projects that either side calls related."""
-        named = self.showcases[showcase].related_projects
-        return [it for it in self.projects.values() if it.slug in named or showcase in it.related]
+        referring = {it.slug for it in self.referring(Project, "related", showcase.slug)}
+        return self._in_order(Project, {*showcase.related_projects, *referring})
 
-    def showcases_with(self, project: str) -> list[Showcase]:
+    def showcases_with(self, project: Project) -> list[Showcase]:
         """Showcases that either side calls related."""
-        named = self.projects[project].related
-        return [it for it in self.showcases.values() if it.slug in named or project in it.related_projects]
+        referring = {it.slug for it in self.referring(Showcase, "related_projects", project.slug)}
+        return self._in_order(Showcase, {*project.related, *referring})
 
     def members_of(self, organisation: str) -> list[Organisation]:
-        return [it for it in self.organisations.values() if organisation in it.member_of]
+        return self.referring(Organisation, "member_of", organisation)
 
     def predecessors_of(self, organisation: str) -> list[Organisation]:
-        return [it for it in self.organisations.values() if it.successor == organisation]
+        return self.referring(Organisation, "successor", organisation)
 
     def naming(self, organisation: str) -> list[Described]:
         """Specialisations and agendas that name this organisation."""
-        return [it for it in self._referring("organisations", organisation) if isinstance(it, Specialisation | Agenda)]
+        referring = self._by_reference.get(("organisations", organisation), [])
+        return [it for it in referring if isinstance(it, Specialisation | Agenda)]
 
     def is_current_agenda(self, agenda: Agenda) -> bool:
         """An agenda holds until a later one comes after it."""
-        return not any(agenda.slug in later.succeeds for later in self.agendas.values())
+        return not self.referring(Agenda, "succeeds", agenda.slug)
 
     def agendas_naming(self, record: Showcase | Specialisation) -> list[Agenda]:
-        return [it for it in self._referring(record.folder, record.slug) if isinstance(it, Agenda)]
+        referring = self._by_reference.get((record.folder, record.slug), [])
+        return [it for it in referring if isinstance(it, Agenda)]
 
     def citing(self, source: str) -> list[Described]:
-        """Records that rest on this source."""
-        return self._referring("sources", source)
+        """Records that rest on this source, in a text or a figure too."""
+        return self._by_reference.get(("sources", source), [])
 
-    def _referring(self, kind: str, slug: str) -> list[Described]:
-        return self._by_reference.get((kind, slug), [])
+    def _of_any(self, kind: type[Kind], key: str, slugs: Iterable[str]) -> list[Kind]:
+        found = {it.slug for slug in slugs for it in self.referring(kind, key, slug)}
+        return self._in_order(kind, found)
+
+    def _in_order(self, kind: type[Kind], slugs: set[str]) -> list[Kind]:
+        """These records in the order of their file names."""
+        rank = self._ranks[kind.folder]
+        return [self.of(kind)[slug] for slug in sorted(slugs, key=lambda it: rank[it])]
 
     @cached_property
-    def _succeeded(self) -> set[str]:
-        return {str(older.specialisation) for it in self.specialisations.values() for older in it.succeeds}
+    def _ranks(self) -> dict[str, dict[str, int]]:
+        return {
+            kind: {slug: rank for rank, slug in enumerate(records)}
+            for kind, records in self.records.items()
+        }
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, str, str], list[Described]]:
+        """Kind, first key and the slug referred to -> records that refer so, each once."""
+        index: dict[tuple[str, str, str], dict[str, Described]] = {}
+        for record in self.described():
+            for key, reference in references_by_key(record):
+                found = index.setdefault((record.folder, str(key[0]), str(reference)), {})
+                found[record.slug] = record
+        return {key: list(records.values()) for key, records in index.items()}
 
     @cached_property
     def _by_reference(self) -> dict[tuple[str, str], list[Described]]:
+        """Kind and slug referred to -> records that refer to it, or cite it, anywhere."""
         index: dict[tuple[str, str], list[Described]] = {}
         for record in self.described():
             for reference in references_in(record):
                 index.setdefault(reference, []).append(record)
         return index
 
-    def described(self) -> Iterable[Described]:
-        """Every record that has a title and a summary, kind by kind."""
-        kinds: tuple[Mapping[str, Any], ...] = (
-            self.showcases, self.specialisations, self.projects, self.programmes, self.places, self.organisations, self.agendas,
-        )  # fmt: skip
-        return [record for records in kinds for record in records.values()]
-
 
 def read_catalogue(settings: Settings) -> Catalogue:
     """Load and check data/. Raises DataError with every problem of every file."""
     loaded = load(settings)
-    problems = loaded.problems + check(loaded, settings.root)
-    if problems:
-        raise DataError(problems)
+    raise_problems([*loaded.problems, *check(loaded, settings.root)])
     assert loaded.site
-    records: Mapping[str, Mapping[str, Record]] = loaded.records
-    return Catalogue(site=loaded.site, map=loaded.map, words=loaded.words, **records)  # type: ignore[arg-type]  # kinds are checked by KINDS
+    return Catalogue(loaded.site, loaded.map, loaded.words, loaded.records)

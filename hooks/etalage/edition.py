@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
 from urllib.parse import urljoin
 
 from babel import Locale
@@ -16,60 +15,38 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 from markupsafe import Markup
 
-from . import rendering
+from . import markup
 from .catalogue import Catalogue
 from .model.localised import Localised
 from .model.values import PartialDate
-from .problems import DataError, Problem
 from .settings import Settings
-
-
-class Word(Markup):
-    """An interface word that knows its key, so that a misspelt place for a value, such as {datum}, can be reported."""
-
-    key = ""
-
-    def format(self, *values: Any, **named: Any) -> Markup:  # type: ignore[override]
-        try:
-            return super().format(*values, **named)
-        except (KeyError, IndexError, ValueError) as error:
-            known = " ".join(f"{{{name}}}" for name in named)
-            message = f"has a place for a value that there is none for ({error}); there is {known or 'none'}"
-            raise DataError([Problem("data/interface.yml", 1, self.key, message)]) from None
-
-
-def _word(key: str, text: Markup) -> Word:
-    word = Word(text)
-    word.key = key
-    return word
-
-
-class Words(dict[str, Markup]):
-    """Interface words of one language by key. A missing one stops the build: a page without a word is a broken page."""
-
-    def __missing__(self, key: str) -> Markup:
-        raise DataError([Problem("data/interface.yml", 1, key, "missing; a template or page asks for this word")])
+from .words import Words, make_words
 
 
 @dataclass(frozen=True)
 class Edition:
-    """language: code. prefix: its folder in the site, empty for the default language. site_url: where the site is published.
-
-    default_language: of the site, whose pages stand in no folder.
-    """
+    """One language of the site."""
 
     language: str
+    """Its code."""
+
     prefix: str
+    """Its folder in the site; empty for the default language."""
+
     words: Words
     today: date
+
     site_url: str = ""
-    default_language: str = ""
+    """Where the site is published, with a slash at the end."""
+
+    languages: tuple[str, ...] = ()
+    """Of the site, the default first; its pages stand in no folder."""
 
     def text(self, text: Localised[str]) -> Markup:
-        return rendering.inline(text[self.language])
+        return markup.inline(text[self.language])
 
     def plain(self, text: Localised[str]) -> str:
-        return rendering.plain(text[self.language])
+        return markup.plain(text[self.language])
 
     def path(self, address: str) -> str:
         """Path of a page from the site's root: `showcases/lifelines/` or `en/showcases/lifelines/`."""
@@ -77,11 +54,16 @@ class Edition:
 
     def path_in(self, language: str, address: str) -> str:
         """Path of the same page in another language."""
-        return "".join(f"{part}/" for part in (language if language != self.default_language else "", address) if part)
+        prefix = "" if language == self.languages[0] else language
+        return "".join(f"{part}/" for part in (prefix, address) if part)
 
     def permalink(self, address: str) -> str:
         """The whole web address of a page, for who reads it elsewhere or on paper."""
         return urljoin(self.site_url, self.path(address))
+
+    def permalink_in(self, language: str, address: str) -> str:
+        """The whole web address of the same page in another language."""
+        return urljoin(self.site_url, self.path_in(language, address))
 
     def date(self, value: PartialDate | date) -> str:
         """As precise as it is known: 18 april 2017, april 2017 or 2017."""
@@ -98,7 +80,11 @@ class Edition:
     def number(self, value: Decimal) -> str:
         """170.000 or 170,000; from a million on in words, unless that would hide digits."""
         if abs(value) >= 1_000_000 and value % 10_000 == 0:
-            return str(format_compact_decimal(value, format_type="long", locale=self.language, fraction_digits=2))
+            return str(
+                format_compact_decimal(
+                    value, format_type="long", locale=self.language, fraction_digits=2
+                )
+            )
         return str(format_decimal(value, locale=self.language))
 
     def one_decimal(self, value: float) -> str:
@@ -107,7 +93,11 @@ class Edition:
 
     def quantity(self, value: Decimal, unit: str | None, value_to: Decimal | None = None) -> str:
         """A number, or a range of numbers, with its unit."""
-        number = self.number(value) if value_to is None else f"{self.number(value)}–{self.number(value_to)}"
+        number = (
+            self.number(value)
+            if value_to is None
+            else f"{self.number(value)}–{self.number(value_to)}"
+        )
         return self.words[f"unit_{unit.lower()}"].format(number=number) if unit else number
 
     def country(self, code: str) -> str:
@@ -123,16 +113,18 @@ class Edition:
 def _write_date(value: PartialDate | date, language: str) -> str:
     """Kept, since the same dates stand on many pages."""
     if isinstance(value, date) or value.day:
-        return format_date(value if isinstance(value, date) else value.first_day(), "d MMMM y", language)
+        return format_date(
+            value if isinstance(value, date) else value.first_day(), "d MMMM y", language
+        )
     return format_skeleton("yMMMM" if value.month else "y", value.first_day(), locale=language)
 
 
 def make_edition(catalogue: Catalogue, language: str, settings: Settings) -> Edition:
-    words = Words({key: _word(key, rendering.inline(text[language])) for key, text in catalogue.words.items()})
-    return replace(make_wordless_edition(language, settings), words=words)
+    return replace(make_wordless_edition(language, settings), words=make_words(catalogue, language))
 
 
 def make_wordless_edition(language: str, settings: Settings) -> Edition:
-    """For who needs addresses and dates only, also while the data has faults."""
+    """For who needs addresses and dates only, also while the data has problems."""
     prefix = "" if language == settings.default_language else language
-    return Edition(language, prefix, Words(), settings.today, settings.site_url, settings.default_language)
+    words = Words({})
+    return Edition(language, prefix, words, settings.today, settings.site_url, settings.languages)

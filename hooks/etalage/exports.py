@@ -25,7 +25,7 @@ class Export:
 
 def make_exports(catalogue: Catalogue) -> Iterator[Export]:
     for folder in KINDS:
-        records = getattr(catalogue, folder).values()
+        records = catalogue.records[folder].values()
         dumped = [record.model_dump(exclude_none=True) for record in records]
         content = json.dumps(dumped, ensure_ascii=False, indent=1, default=_plain)
         yield Export(folder, f"open-data/{folder}.json", len(dumped), content + "\n")

@@ -1,9 +1,11 @@
-"""What the generator's own configuration says about the site: where its data is, and its languages.
+"""What the generator's own configuration says about the site: its languages, its navigation, its places.
 
-In: mkdocs.yml. Out: `Settings`. `python -m etalage` and the build both read it here, so that they cannot differ.
+In: mkdocs.yml. Out: `Settings`. `python -m etalage` and the build both read it here, so that they
+cannot differ.
 """
 
 import os
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,26 +13,51 @@ from typing import Any
 
 import yaml
 
+from .problems import Problem
+
 
 @dataclass(frozen=True)
 class Settings:
-    """root: folder of mkdocs.yml. languages: codes, the default first. today: the day that status is computed for.
-
-    site_url: where the site is published, with a slash at the end.
-    """
+    """Where a project is, and what its pages start from."""
 
     root: Path
+    """Folder of mkdocs.yml."""
+
     languages: tuple[str, ...]
+    """Codes, the default first."""
+
     today: date
+    """The day that status is computed for."""
+
     site_url: str = ""
+    """Where the site is published, with a slash at the end."""
+
+    navigation: tuple[str, ...] = ()
+    """Addresses of the pages at the top of every page, home left out."""
+
+    templates: Path = Path("overrides")
+    """Folder of templates, styles and scripts."""
+
+    config_file: Path = Path("mkdocs.yml")
 
     @property
     def data(self) -> Path:
         return self.root / "data"
 
     @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    @property
     def default_language(self) -> str:
         return self.languages[0]
+
+    def problem_at(self, entry: str, message: str) -> Problem:
+        """A problem in the configuration, at the first line that names this entry."""
+        lines = self.config_file.read_text("utf-8").splitlines()
+        named = re.compile(rf"(?<![\w/-]){re.escape(entry)}(?![\w/-])")
+        line = next((number for number, text in enumerate(lines, 1) if named.search(text)), 1)
+        return Problem(self.config_file.name, line, "nav", message)
 
 
 class _TagBlindLoader(yaml.SafeLoader):
@@ -41,16 +68,28 @@ _TagBlindLoader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
 def read_settings(config_file: Path) -> Settings:
-    """Read mkdocs.yml. Raises ValueError when it is no YAML, or the static-i18n plugin lists no default language first."""
+    """Raises ValueError in words when mkdocs.yml cannot be read or asks for what cannot be done."""
     try:
-        config = yaml.load(config_file.read_text("utf-8"), Loader=_TagBlindLoader)  # noqa: S506 - a SafeLoader
+        text = config_file.read_text("utf-8")
+        config = yaml.load(text, Loader=_TagBlindLoader)  # noqa: S506 - a SafeLoader
     except yaml.YAMLError as error:
-        raise ValueError(f"{config_file.name} is not valid YAML: {' '.join(str(error).split())}") from None
-    languages = [language for language in _i18n_languages(config) if language.get("build", True)]
+        reason = " ".join(str(error).split())
+        raise ValueError(f"{config_file.name} is not valid YAML: {reason}") from None
+    languages = [it for it in _i18n_languages(config) if it.get("build", True)]
     if not languages or not languages[0].get("default"):
-        raise ValueError(f"{config_file.name}: plugins.i18n.languages must list the default language first")
-    site_url = str(config.get("site_url") or "").rstrip("/") + "/"
-    return Settings(config_file.resolve().parent, tuple(str(it["locale"]) for it in languages), build_date(), site_url)
+        raise ValueError(
+            f"{config_file.name}: plugins.i18n.languages must list the default language first"
+        )
+    root = config_file.resolve().parent
+    return Settings(
+        root=root,
+        languages=tuple(str(it["locale"]) for it in languages),
+        today=build_date(),
+        site_url=str(config.get("site_url") or "").rstrip("/") + "/",
+        navigation=_navigation(config, config_file.name),
+        templates=root / str((config.get("theme") or {}).get("custom_dir", "overrides")),
+        config_file=config_file,
+    )
 
 
 def _i18n_languages(config: dict[str, Any]) -> list[dict[str, Any]]:
@@ -60,7 +99,20 @@ def _i18n_languages(config: dict[str, Any]) -> list[dict[str, Any]]:
     return []
 
 
+def _navigation(config: dict[str, Any], name: str) -> tuple[str, ...]:
+    """`[index.md, showcases.md]` -> addresses; a page says its own name in each language."""
+    entries = config.get("nav") or []
+    for entry in entries:
+        if not isinstance(entry, str) or not entry.endswith(".md"):
+            raise ValueError(
+                f"{name}: nav lists pages by file, such as about.md; "
+                f"their names come from the pages themselves, not from “{entry}”"
+            )
+    addresses = (entry.removesuffix(".md") for entry in entries)
+    return tuple(it for it in addresses if it != "index")
+
+
 def build_date() -> date:
-    """Today, or the day of SOURCE_DATE_EPOCH for builds that can be repeated (reproducible-builds.org)."""
+    """Today, or the day of SOURCE_DATE_EPOCH for builds that can be repeated."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()

@@ -30,8 +30,16 @@ def main() -> None:
             running.wait(PAGE, lambda status, _text: status == 200)
             for number in range(EDITS):
                 time.sleep(2)  # the search index follows each edit
-                record.write_text(text.replace("title:\n  nl: ", f"title:\n  nl: Edit {number} of ", 1), "utf-8")
-                times.append(elapsed(lambda edit=f"Edit {number} of": running.wait(PAGE, lambda _status, text: edit in text)))  # type: ignore[misc]
+                record.write_text(
+                    text.replace("title:\n  nl: ", f"title:\n  nl: Edit {number} of ", 1), "utf-8"
+                )
+                times.append(
+                    elapsed(
+                        lambda edit=f"Edit {number} of": running.wait(
+                            PAGE, lambda _status, text: edit in text
+                        )
+                    )
+                )  # type: ignore[misc]
     middle = statistics.median(times)
     print(f"an edit shows after {middle:.2f} s (slowest of {EDITS}: {max(times):.2f} s)")
     print(f"that is {middle / whole:.2f} of a whole build ({whole:.1f} s)")

@@ -28,10 +28,14 @@ def main() -> None:
         report("invented region", start)
         costs = []
         for size in SIZES:
-            found = measure(multiply(make_region(Path(folder) / str(size)), size), Path(folder) / "site")
+            found = measure(
+                multiply(make_region(Path(folder) / str(size)), size), Path(folder) / "site"
+            )
             costs.append(1000 * (found[0] - start[0]) / (found[1] - start[1]))
             report(f"{size} records", found, f", {costs[-1]:.2f} ms a page")
-        print(f"a page of {SIZES[1]} records costs {costs[1] / costs[0]:.2f} times one of {SIZES[0]} (linear: 1)")
+        print(
+            f"a page of {SIZES[1]} records costs {costs[1] / costs[0]:.2f} times one of {SIZES[0]} (linear: 1)"
+        )
         report("real data", measure(ROOT, Path(folder) / "site"))
 
 
@@ -62,11 +66,15 @@ def multiply(project: Path, size: int) -> Path:
     """Give a project `size` records or just over, by copies of all that it has."""
     files = [file for kind in KINDS for file in sorted((project / "data" / kind).glob("*.yml"))]
     records = [(file, yaml.safe_load(file.read_text("utf-8"))) for file in files]
-    slugs = re.compile(rf"(?:(?<=^)|(?<=@)|(?<=/))({'|'.join(file.stem for file in files)})(?=$|[\]#)])")
+    slugs = re.compile(
+        rf"(?:(?<=^)|(?<=@)|(?<=/))({'|'.join(file.stem for file in files)})(?=$|[\]#)])"
+    )
     for number in range(1, -(-size // len(files))):
         for file, record in records:
             copy = renamed(record, slugs, number)
-            copy["title"] = {language: f"{title} {number}" for language, title in record["title"].items()}
+            copy["title"] = {
+                language: f"{title} {number}" for language, title in record["title"].items()
+            }
             if moved := record.get("redirect_from"):
                 copy["redirect_from"] = [f"{address}-{number}" for address in moved]
             text = yaml.safe_dump(copy, allow_unicode=True, sort_keys=False)

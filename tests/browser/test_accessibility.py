@@ -15,7 +15,9 @@ OPTIONS = {
     "resultTypes": ["violations"],
     "preload": False,  # no rule in use reads the style sheets of other hosts
 }
-COLOURS = OPTIONS | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block", "target-size"]}}
+COLOURS = OPTIONS | {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block", "target-size"]}
+}
 """In the dark only colours differ (light-dark() in tokens.css): other rules would find there what they found in the light."""
 
 RUN = "options => axe.run(options).then(result => result.violations)"
@@ -36,7 +38,9 @@ def look(page: Page, url: str, widths: tuple[int, ...] = WIDTHS, before: str = "
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         for violation in page.evaluate(RUN, options):
             elements = [" ".join(map(str, node["target"])) for node in violation["nodes"]]
-            found.append(f"{width} {scheme} {violation['id']} ({violation['help']}): {elements[:5]}")
+            found.append(
+                f"{width} {scheme} {violation['id']} ({violation['help']}): {elements[:5]}"
+            )
     return found
 
 

@@ -19,7 +19,10 @@ from serving import serve
 RECORD = {
     "title": {"nl": "De dijk: één # proef", "en": "The dike: a # trial"},
     "summary": {"nl": "Een proef met een dijk.", "en": "A trial with a dike."},
-    "body": {"nl": "Eerst [@gids].\n\nDaarna [mienskip]{lang=fy}: meer.", "en": "First [@gids].\n\nThen more."},
+    "body": {
+        "nl": "Eerst [@gids].\n\nDaarna [mienskip]{lang=fy}: meer.",
+        "en": "First [@gids].\n\nThen more.",
+    },
     "theme": {"nl": "Water", "en": "Water"},
     "places": ["zandstad"],
     "organisations": [{"organisation": "duinlab", "role": {"nl": "bouwde", "en": "built it"}}],
@@ -41,7 +44,9 @@ RECORD = {
     "related": ["vuurtoren"],
     "sources": ["gids"],
     "redirect_from": ["showcases/dam"],
-    "links": [{"url": "https://duinland.example/dijk", "label": {"nl": "De site", "en": "The site"}}],
+    "links": [
+        {"url": "https://duinland.example/dijk", "label": {"nl": "De site", "en": "The site"}}
+    ],
 }
 
 
@@ -71,7 +76,9 @@ def fill_in(form: Form) -> None:
     form.add("sdgs")
     form.write(sdgs__0="7", start="2017-04", end="2018")
     form.add("figures")
-    form.write(figures__0__value="1250.5", figures__0__label__nl="euro", figures__0__label__en="euros")
+    form.write(
+        figures__0__value="1250.5", figures__0__label__nl="euro", figures__0__label__en="euros"
+    )
     form.choose("figures.0.unit", "Euro")
     form.choose("figures.0.qualifier", "Ongeveer")
     form.write(figures__0__as_of="2018-07-04")
@@ -83,7 +90,11 @@ def fill_in(form: Form) -> None:
     form.add("redirect_from")
     form.write(redirect_from__0="showcases/dam")
     form.add("links")
-    form.write(links__0__url="https://duinland.example/dijk", links__0__label__nl="De site", links__0__label__en="The site")
+    form.write(
+        links__0__url="https://duinland.example/dijk",
+        links__0__label__nl="De site",
+        links__0__label__en="The site",
+    )
 
 
 def plain(text: str) -> Any:
@@ -91,7 +102,9 @@ def plain(text: str) -> Any:
     return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but text
 
 
-def test_a_new_showcase_filled_in_passes_the_check_as_it_is(page: Page, address: str, region: Path) -> None:
+def test_a_new_showcase_filled_in_passes_the_check_as_it_is(
+    page: Page, address: str, region: Path
+) -> None:
     form = Form(page, address, region)
     form.open("showcases/new")
     fill_in(form)
@@ -115,11 +128,15 @@ def test_what_lacks_or_is_too_long_is_not_kept(page: Page, address: str, region:
     assert form.kept() == {}
 
 
-def test_a_record_of_any_kind_keeps_its_values_when_it_is_changed(page: Page, address: str, region: Path) -> None:
+def test_a_record_of_any_kind_keeps_its_values_when_it_is_changed(
+    page: Page, address: str, region: Path
+) -> None:
     form = Form(page, address, region)
     written: list[Path] = []
     for kind in KINDS:
-        slug = max((region / "data" / kind).glob("*.yml"), key=lambda path: path.stat().st_size).stem
+        slug = max(
+            (region / "data" / kind).glob("*.yml"), key=lambda path: path.stat().st_size
+        ).stem
         form.open(f"{kind}/entries/{slug}")
         form.write(title__en="Changed")
         changed = form.save()
@@ -135,7 +152,13 @@ def expect_right(region: Path, written: list[Path]) -> None:
     """By the check, and by the lay-out that a proposal is held to."""
     result = check(region)
     assert result.returncode == 0, result.stderr
-    lint = [Path(sys.executable).with_name("yamllint"), "--strict", "--config-file", ROOT / ".yamllint.yml", *written]
+    lint = [
+        Path(sys.executable).with_name("yamllint"),
+        "--strict",
+        "--config-file",
+        ROOT / ".yamllint.yml",
+        *written,
+    ]
     result = subprocess.run(lint, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout
 
@@ -143,7 +166,11 @@ def expect_right(region: Path, written: list[Path]) -> None:
 def lacking(before: Any, after: Any, key: str = "") -> list[str]:
     """Keys whose value was lost or changed; the form may add a value that the model takes for granted."""
     if isinstance(before, dict) and isinstance(after, dict):
-        return [lost for name in before for lost in lacking(before[name], after.get(name), f"{key}.{name}")]
+        return [
+            lost
+            for name in before
+            for lost in lacking(before[name], after.get(name), f"{key}.{name}")
+        ]
     if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
         pairs = enumerate(zip(before, after, strict=True))
         return [lost for index, (old, new) in pairs for lost in lacking(old, new, f"{key}.{index}")]
@@ -164,9 +191,13 @@ def test_nothing_of_the_form_is_fetched_before_it_is_asked_for_and_nothing_from_
     assert {url.removeprefix("blob:").startswith(address) for url in requests} == {True}
 
 
-def test_a_page_that_sends_changes_asks_its_host_only_once_an_editor_signs_in(page: Page, region: Path, tmp_path: Path) -> None:
+def test_a_page_that_sends_changes_asks_its_host_only_once_an_editor_signs_in(
+    page: Page, region: Path, tmp_path: Path
+) -> None:
     site_file = region / "data/site.yml"
-    site_file.write_text(site_file.read_text().replace("code.duinland.example/gids", "github.com/duinland/gids"))
+    site_file.write_text(
+        site_file.read_text().replace("code.duinland.example/gids", "github.com/duinland/gids")
+    )
     (region / "node_modules").symlink_to(ROOT / "node_modules")
     assert build(region, tmp_path / "site").returncode == 0
     with serve(tmp_path / "site") as address:
@@ -175,7 +206,9 @@ def test_a_page_that_sends_changes_asks_its_host_only_once_an_editor_signs_in(pa
         refused: list[Request] = []
         page.on("requestfailed", lambda request: refused.append(request))
         page.goto(address + "admin/")
-        expect(page.get_by_text("Wie iets opslaat, doet een voorstel op github.com.")).to_be_visible()
+        expect(
+            page.get_by_text("Wie iets opslaat, doet een voorstel op github.com.")
+        ).to_be_visible()
         page.get_by_role("button", name="Open het formulier").click()
         expect(page.get_by_role("button", name="Inloggen met een toegangstoken")).to_be_visible()
         page.wait_for_load_state("networkidle")
@@ -183,13 +216,17 @@ def test_a_page_that_sends_changes_asks_its_host_only_once_an_editor_signs_in(pa
     assert {request.failure for request in refused} <= {"csp"}
 
 
-def test_the_page_of_the_form_is_accessible_and_says_what_it_needs(browser: Browser, page: Page, address: str) -> None:
+def test_the_page_of_the_form_is_accessible_and_says_what_it_needs(
+    browser: Browser, page: Page, address: str
+) -> None:
     page.goto(address + "admin/")
     page.evaluate((ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8"))
     for width, scheme in product((320, 1280), ("light", "dark")):
         page.set_viewport_size({"width": width, "height": 844})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-        assert [violation["id"] for violation in page.evaluate("axe.run().then(it => it.violations)")] == []
+        assert [
+            violation["id"] for violation in page.evaluate("axe.run().then(it => it.violations)")
+        ] == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     unscripted = browser.new_context(java_script_enabled=False).new_page()
     unscripted.goto(address + "admin/")

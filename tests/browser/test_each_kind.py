@@ -33,21 +33,29 @@ def test_targets_are_24_px_or_more(address: str, kinds: dict[str, BuiltPage], ph
     assert found_on(kinds, address, phone, SMALL_TARGETS) == {}
 
 
-def test_focus_is_seen_on_all_that_takes_it(address: str, kinds: dict[str, BuiltPage], phone: Page) -> None:
+def test_focus_is_seen_on_all_that_takes_it(
+    address: str, kinds: dict[str, BuiltPage], phone: Page
+) -> None:
     assert found_on(kinds, address, phone, UNSEEN_FOCUS) == {}
 
 
-def test_focus_is_seen_with_forced_colours(address: str, kinds: dict[str, BuiltPage], phone: Page) -> None:
+def test_focus_is_seen_with_forced_colours(
+    address: str, kinds: dict[str, BuiltPage], phone: Page
+) -> None:
     phone.emulate_media(forced_colors="active")
     assert found_on(kinds, address, phone, UNSEEN_FOCUS) == {}
 
 
-def test_nothing_moves_for_who_wants_less_motion(address: str, kinds: dict[str, BuiltPage], phone: Page) -> None:
+def test_nothing_moves_for_who_wants_less_motion(
+    address: str, kinds: dict[str, BuiltPage], phone: Page
+) -> None:
     phone.emulate_media(reduced_motion="reduce")
     assert found_on(kinds, address, phone, MOVING) == {}
 
 
-def found_on(kinds: dict[str, BuiltPage], address: str, page: Page, script: str) -> dict[str, list[str]]:
+def found_on(
+    kinds: dict[str, BuiltPage], address: str, page: Page, script: str
+) -> dict[str, list[str]]:
     """Path -> what the script lists there."""
     found = {}
     for built in kinds.values():
@@ -59,10 +67,16 @@ def found_on(kinds: dict[str, BuiltPage], address: str, page: Page, script: str)
 
 def test_a_first_view_is_light(address: str, kinds: dict[str, BuiltPage], browser: Browser) -> None:
     weights = {built.path: first_view(browser, address + built.path) for built in kinds.values()}
-    assert {path: weight for path, weight in weights.items() if weight[0] > BYTES or weight[1] > REQUESTS} == {}
+    assert {
+        path: weight
+        for path, weight in weights.items()
+        if weight[0] > BYTES or weight[1] > REQUESTS
+    } == {}
 
 
-def test_nothing_shifts_while_a_page_loads(address: str, kinds: dict[str, BuiltPage], browser: Browser) -> None:
+def test_nothing_shifts_while_a_page_loads(
+    address: str, kinds: dict[str, BuiltPage], browser: Browser
+) -> None:
     for width in (390, 1280):
         page = browser.new_page(viewport={"width": width, "height": 844})
         page.add_init_script(OBSERVE)

@@ -20,7 +20,11 @@ STORED = """async () => [
 ].filter(Boolean)"""
 
 LOST = (Path(__file__).parent / "lost_text.js").read_text("utf-8")
-SIZES = {"a screen of 320 px": (320, 16), "text of 200 %": (1280, 32), "text of 200 % on half a screen": (640, 32)}
+SIZES = {
+    "a screen of 320 px": (320, 16),
+    "text of 200 %": (1280, 32),
+    "text of 200 % on half a screen": (640, 32),
+}
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,10 @@ def visits(address: str, paths: list[str]) -> dict[str, Visit]:
 
 def test_no_page_asks_another_host(visits: dict[str, Visit], address: str) -> None:
     own = (address, "data:", "blob:")
-    elsewhere = {path: [url for url in visit.requests if not url.startswith(own)] for path, visit in visits.items()}
+    elsewhere = {
+        path: [url for url in visit.requests if not url.startswith(own)]
+        for path, visit in visits.items()
+    }
     assert not any(elsewhere.values()), elsewhere
 
 
@@ -79,5 +86,7 @@ def test_no_page_keeps_anything_but_the_choice_of_colours(visits: dict[str, Visi
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_no_text_is_lost_and_no_page_scrolls_sideways_on(size: str, visits: dict[str, Visit]) -> None:
+def test_no_text_is_lost_and_no_page_scrolls_sideways_on(
+    size: str, visits: dict[str, Visit]
+) -> None:
     assert {path: visit.lost[size] for path, visit in visits.items() if visit.lost[size]} == {}

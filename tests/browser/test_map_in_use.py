@@ -13,9 +13,7 @@ LABELS = """labels => labels.filter(it => getComputedStyle(it).visibility == "vi
         inside: label.left >= map.left && label.right <= map.right && label.top >= map.top && label.bottom <= map.bottom,
     }
 })"""
-TARGETS = (
-    "circles => circles.map(it => it.getBoundingClientRect()).map(it => [it.x + it.width / 2, it.y + it.height / 2, it.width])"
-)
+TARGETS = "circles => circles.map(it => it.getBoundingClientRect()).map(it => [it.x + it.width / 2, it.y + it.height / 2, it.width])"
 
 
 def test_the_tab_key_visits_every_link_and_enter_opens_it(address: str, phone: Page) -> None:
@@ -42,7 +40,9 @@ def test_a_screen_reader_hears_a_named_group_of_named_links(address: str, phone:
 
 @pytest.mark.parametrize("path", ["", "places/"])
 @pytest.mark.parametrize("width", [320, 390, 640, 768, 1280])
-def test_names_are_readable_inside_the_map_and_apart(width: int, path: str, address: str, phone: Page) -> None:
+def test_names_are_readable_inside_the_map_and_apart(
+    width: int, path: str, address: str, phone: Page
+) -> None:
     phone.set_viewport_size({"width": width, "height": 844})
     phone.goto(address + path)
     labels = phone.locator(".map__label").evaluate_all(LABELS)
@@ -63,7 +63,10 @@ def test_targets_are_24_px_and_do_not_share_a_place(width: int, address: str, ph
     phone.goto(address + "places/")
     targets = phone.locator(".map__target").evaluate_all(TARGETS)
     assert min(target[2] for target in targets) >= 24
-    assert all((one[0] - two[0]) ** 2 + (one[1] - two[1]) ** 2 >= 24**2 for one, two in combinations(targets, 2))
+    assert all(
+        (one[0] - two[0]) ** 2 + (one[1] - two[1]) ** 2 >= 24**2
+        for one, two in combinations(targets, 2)
+    )
 
 
 def test_a_name_without_room_shows_when_its_point_has_focus(address: str, phone: Page) -> None:

@@ -52,7 +52,9 @@ def open_when_up(reader: Page, running: RunningPreview, path: str) -> None:
     reader.goto(running.host + path)
 
 
-def test_an_edit_arrives_by_itself_on_every_page_that_shows_it(region: Path, record: Path, reader: Page) -> None:
+def test_an_edit_arrives_by_itself_on_every_page_that_shows_it(
+    region: Path, record: Path, reader: Page
+) -> None:
     with preview(region) as running:
         open_when_up(reader, running, SHOWCASE)
         change(record, TITLE, "nl: De rode toren")
@@ -61,7 +63,10 @@ def test_an_edit_arrives_by_itself_on_every_page_that_shows_it(region: Path, rec
         assert "pages anew" in running.terminal
         reader.goto(f"{running.host}/gids/showcases/")
         expect(reader.get_by_role("link", name="De rode toren")).to_be_visible()
-        assert "De rode toren" in reader.request.get(f"{running.host}/gids/open-data/showcases.json").text()
+        assert (
+            "De rode toren"
+            in reader.request.get(f"{running.host}/gids/open-data/showcases.json").text()
+        )
 
 
 def test_what_is_wrong_shows_in_the_browser_and_in_the_terminal_until_it_is_mended(
@@ -86,7 +91,9 @@ def test_what_is_wrong_shows_in_the_browser_and_in_the_terminal_until_it_is_mend
         assert reader.goto(running.host + SHOWCASE).status == 200  # type: ignore[union-attr]
 
 
-def test_a_preview_that_starts_with_wrong_data_opens_when_it_is_mended(region: Path, record: Path, reader: Page) -> None:
+def test_a_preview_that_starts_with_wrong_data_opens_when_it_is_mended(
+    region: Path, record: Path, reader: Page
+) -> None:
     change(record, TITLE, EMPTY)
     with preview(region) as running:
         open_when_up(reader, running, SHOWCASE)
@@ -98,11 +105,17 @@ def test_a_preview_that_starts_with_wrong_data_opens_when_it_is_mended(region: P
         expect(reader.get_by_role("heading", level=1)).to_have_text("De rode toren")
 
 
-def test_a_new_record_and_a_mended_template_arrive_by_a_whole_build(region: Path, record: Path, reader: Page) -> None:
+def test_a_new_record_and_a_mended_template_arrive_by_a_whole_build(
+    region: Path, record: Path, reader: Page
+) -> None:
     template = region / "overrides/pages/showcase.html"
     with preview(region) as running:
         open_when_up(reader, running, "/gids/showcases/")
-        copy = record.read_text("utf-8").replace(TITLE, "nl: De andere toren").replace("redirect_from: [showcases/toren]\n", "")
+        copy = (
+            record.read_text("utf-8")
+            .replace(TITLE, "nl: De andere toren")
+            .replace("redirect_from: [showcases/toren]\n", "")
+        )
         record.with_stem("baken").write_text(copy, "utf-8")
         expect(reader.get_by_role("link", name="De andere toren")).to_be_visible()
         change(template, "{% block content %}", "{% block content %}{% if %}")

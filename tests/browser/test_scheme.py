@@ -34,7 +34,11 @@ def test_the_button_goes_round_with_the_keyboard_and_says_where_it_is(page: Page
         assert page.get_by_role("button", name=name, exact=True).count() == 1
         seen.append((name, page.evaluate(BACKGROUND)))
         page.keyboard.press("Enter")
-    automatic, light, dark = ("Colours: automatic", DARK), ("Colours: light", LIGHT), ("Colours: dark", DARK)
+    automatic, light, dark = (
+        ("Colours: automatic", DARK),
+        ("Colours: light", LIGHT),
+        ("Colours: dark", DARK),
+    )
     assert seen == [automatic, light, dark, automatic]
     assert page.get_by_role("status").inner_text() == "Colours: light"
 
@@ -51,14 +55,20 @@ def test_the_choice_is_remembered_on_every_page(page: Page, address: str) -> Non
     assert page.locator("html").get_attribute("data-scheme") == "dark"
 
 
-def test_nothing_but_the_choice_is_stored_and_nothing_on_automatic(page: Page, reader: BrowserContext) -> None:
+def test_nothing_but_the_choice_is_stored_and_nothing_on_automatic(
+    page: Page, reader: BrowserContext
+) -> None:
     empty = '[{},{},""]'
     assert page.evaluate(STORED) == empty
     stored = []
     for _press in range(3):
         page.locator("button.scheme").click()
         stored.append(page.evaluate(STORED))
-    assert stored == ['[{"etalage-scheme":"light"},{},""]', '[{"etalage-scheme":"dark"},{},""]', empty]
+    assert stored == [
+        '[{"etalage-scheme":"light"},{},""]',
+        '[{"etalage-scheme":"dark"},{},""]',
+        empty,
+    ]
     assert reader.cookies() == []
 
 
@@ -66,10 +76,14 @@ def test_the_choice_is_there_before_anything_is_drawn(page: Page) -> None:
     """The script stands in the head without defer, before the styles; the attribute is set while the body is not there."""
     script = page.locator("head script[src*='/scheme.']")
     assert script.evaluate("it => !it.defer && !it.async && it.type === ''")
-    assert script.evaluate("it => !!(it.compareDocumentPosition(document.querySelector('link[rel=stylesheet]')) & 4)")
+    assert script.evaluate(
+        "it => !!(it.compareDocumentPosition(document.querySelector('link[rel=stylesheet]')) & 4)"
+    )
 
 
-def test_the_button_is_large_enough_and_absent_without_a_script(page: Page, browser: Browser, address: str) -> None:
+def test_the_button_is_large_enough_and_absent_without_a_script(
+    page: Page, browser: Browser, address: str
+) -> None:
     box = page.locator("button.scheme").bounding_box()
     assert box
     assert min(box["width"], box["height"]) >= 24
@@ -79,11 +93,15 @@ def test_the_button_is_large_enough_and_absent_without_a_script(page: Page, brow
     plain.close()
 
 
-def test_a_browser_without_storage_still_gets_its_colours(reader: BrowserContext, address: str) -> None:
+def test_a_browser_without_storage_still_gets_its_colours(
+    reader: BrowserContext, address: str
+) -> None:
     page = reader.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })"
+    )
     page.goto(address)
     page.locator("button.scheme").click()
     assert page.evaluate(BACKGROUND) == LIGHT

@@ -33,11 +33,17 @@ def plain(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def test_every_record_is_in_reach_and_there_without_scripts(site: Path, address: str, paths: list[str]) -> None:
+def test_every_record_is_in_reach_and_there_without_scripts(
+    site: Path, address: str, paths: list[str]
+) -> None:
     views = visit_all(address, paths, look, java_script_enabled=False)
     pages = {page.path: page for page in built_pages(site)}
     for home in HOMES:
-        records = {f"{home}{kind}/{file.stem}/" for kind in KINDS for file in (ROOT / "data" / kind).glob("*.yml")}
+        records = {
+            f"{home}{kind}/{file.stem}/"
+            for kind in KINDS
+            for file in (ROOT / "data" / kind).glob("*.yml")
+        }
         records &= pages.keys()  # a source has no page of its own
         assert len(records) > len(KINDS)
         assert records - reached(home, views, address) == set()
@@ -51,12 +57,20 @@ def reached(home: str, views: dict[str, View], address: str) -> set[str]:
     while ahead:
         path = ahead.pop()
         found.add(path)
-        linked = {link.removeprefix(address) for link in views[path].links if link.startswith(address)}
-        ahead |= {link for link in linked & views.keys() if link.startswith("en/") == (home == "en/")} - found
+        linked = {
+            link.removeprefix(address) for link in views[path].links if link.startswith(address)
+        }
+        ahead |= {
+            link for link in linked & views.keys() if link.startswith("en/") == (home == "en/")
+        } - found
     return found
 
 
 def is_there(page: BuiltPage, view: View) -> bool:
     """Its heading, its summary and every paragraph are seen."""
-    paragraphs = [text.get_text() for text in page.select("main h1, main h2, main p") if not text.find_parent(hidden=True)]
+    paragraphs = [
+        text.get_text()
+        for text in page.select("main h1, main h2, main p")
+        if not text.find_parent(hidden=True)
+    ]
     return bool(paragraphs) and all(plain(text) in view.text for text in paragraphs)

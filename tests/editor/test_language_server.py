@@ -29,7 +29,10 @@ def server() -> Iterator[LanguageServer]:
 @pytest.fixture(scope="module")
 def record() -> str:
     """A right record of the real region, by whatever slugs that has."""
-    first = {kind: min(path.stem for path in (ROOT / "data" / kind).glob("*.yml")) for kind in ("places", "sources")}
+    first = {
+        kind: min(path.stem for path in (ROOT / "data" / kind).glob("*.yml"))
+        for kind in ("places", "sources")
+    }
     return RECORD.replace("PLACE", first["places"]).replace("SOURCE", first["sources"])
 
 
@@ -57,7 +60,9 @@ def test_the_site_and_its_words_are_right_in_the_editor_too(server: LanguageServ
         ("theme: {nl: Licht, en: Light}\n", "", '2: Missing property "theme".'),
     ],
 )
-def test_a_mistake_is_underlined(before: str, after: str, expected: str, server: LanguageServer, record: str) -> None:
+def test_a_mistake_is_underlined(
+    before: str, after: str, expected: str, server: LanguageServer, record: str
+) -> None:
     source = record.split("sources: [")[1].split("]")[0]
     wrong = record.replace(before.replace("S", source), after.replace("S", source), 1)
     assert wrong != record
@@ -76,8 +81,13 @@ def test_a_key_is_completed_with_its_languages(server: LanguageServer, record: s
     assert items["legacy"]["insertText"] == "legacy:\n  nl: $1\n  en: $2"
 
 
-def test_a_reference_is_completed_with_the_title_of_its_record(server: LanguageServer, record: str) -> None:
+def test_a_reference_is_completed_with_the_title_of_its_record(
+    server: LanguageServer, record: str
+) -> None:
     uri, _ = server.open("data/showcases", record + "organisations:\n  - organisation: \n")
-    items = {item["label"]: item["documentation"] for item in server.ask_at("completion", uri, 11, 19)["items"]}
+    items = {
+        item["label"]: item["documentation"]
+        for item in server.ask_at("completion", uri, 11, 19)["items"]
+    }
     assert items.keys() == {path.stem for path in (ROOT / "data/organisations").glob("*.yml")}
     assert all(items.values())

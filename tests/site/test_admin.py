@@ -18,7 +18,9 @@ def test_no_page_leads_to_the_form_or_loads_anything_of_it(site: Path) -> None:
     """What search finds is what the pages mark for it, and this one marks nothing."""
     assert PATH not in (site / "sitemap.xml").read_text()
     for other in built_pages(site):
-        assert not [link for link in other.links() if link.startswith((PATH, "assets/admin."))], other.path
+        assert not [link for link in other.links() if link.startswith((PATH, "assets/admin."))], (
+            other.path
+        )
 
 
 def test_search_engines_and_search_are_told_to_leave_it_out(page: BuiltPage) -> None:
@@ -33,13 +35,19 @@ def test_it_speaks_each_language_under_one_heading_of_the_first_level(page: Buil
 
 
 def test_it_loads_nothing_from_another_host(page: BuiltPage, site: Path) -> None:
-    assert [it for it in page.select("[src], link") if "//" in str(it.get("src") or it.get("href"))] == []
+    assert [
+        it for it in page.select("[src], link") if "//" in str(it.get("src") or it.get("href"))
+    ] == []
     assert "jsdelivr" not in (site / "admin/cms/index.js").read_text()
 
 
 def test_the_form_comes_with_its_licence_and_in_both_languages(page: BuiltPage, site: Path) -> None:
     assert "MIT" in (site / "admin/cms/LICENSE.txt").read_text()
-    named = [str(button[f"data-{what}"]) for button in page.select("button") for what in ("program", "configuration")]
+    named = [
+        str(button[f"data-{what}"])
+        for button in page.select("button")
+        for what in ("program", "configuration")
+    ]
     assert len(named) == 4
     assert all((site / "admin" / path).is_file() for path in named)
 

@@ -10,7 +10,9 @@ from projects import ROOT, add_language, build, check
 
 def records(project: Path) -> set[str]:
     kinds = KINDS.keys() - {"sources"}  # sources share one page
-    return {f"{kind}/{path.stem}/" for kind in kinds for path in (project / "data" / kind).glob("*.yml")}
+    return {
+        f"{kind}/{path.stem}/" for kind in kinds for path in (project / "data" / kind).glob("*.yml")
+    }
 
 
 def test_every_record_has_a_page_in_both_languages(site: Path) -> None:
@@ -48,7 +50,9 @@ def test_a_third_language_needs_no_code(region: Path, tmp_path: Path) -> None:
     assert "Juni 2019" in page
 
 
-def test_a_language_without_texts_is_reported_by_file_and_line(region: Path, tmp_path: Path) -> None:
+def test_a_language_without_texts_is_reported_by_file_and_line(
+    region: Path, tmp_path: Path
+) -> None:
     config = region / "mkdocs.yml"
     config.write_text(config.read_text().rstrip("\n") + "\n        - {locale: de, name: Deutsch}\n")
     result = build(region, tmp_path / "site")
@@ -81,16 +85,27 @@ def test_check_and_build_report_the_same_lines(region: Path, tmp_path: Path) -> 
 
 def test_slips_in_prose_are_told_by_check_at_the_line_where_they_stand(region: Path) -> None:
     """Below the front matter, which the generator takes off before it hands a text on."""
-    (region / "docs/about.nl.md").write_text("---\ntitle: Over\n---\n\nEen [@niets].\n\n{{ site.niets }}\n")
+    (region / "docs/about.nl.md").write_text(
+        "---\ntitle: Over\n---\n\nEen [@niets].\n\n{{ site.niets }}\n"
+    )
     lines = check(region).stderr.splitlines()
     assert [line.split(": ")[0] for line in lines] == ["docs/about.nl.md:5", "docs/about.nl.md:7"]
 
 
 def test_a_word_with_a_place_for_no_value_is_named(region: Path, tmp_path: Path) -> None:
     words = region / "data/interface.yml"
-    words.write_text(re.sub(r"(?m)^(since: .*)$", lambda since: since[1].replace("{date}", "{datum}"), words.read_text()))
+    words.write_text(
+        re.sub(
+            r"(?m)^(since: .*)$",
+            lambda since: since[1].replace("{date}", "{datum}"),
+            words.read_text(),
+        )
+    )
     result = build(region, tmp_path / "site")
-    assert "data/interface.yml:1: since: has a place for a value that there is none for" in result.stderr
+    assert (
+        "data/interface.yml:1: since: has a place for a value that there is none for"
+        in result.stderr
+    )
     assert "Traceback" not in result.stderr
 
 

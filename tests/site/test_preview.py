@@ -33,7 +33,9 @@ def test_a_picture_that_lacked_is_seen_when_it_comes(region: Path) -> None:
     break_record(region)
     with preview(region) as running:
         assert "there is no “foto.svg”" in running.wait(PAGE, has_status(500))
-        (region / "docs/assets/images/foto.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+        (region / "docs/assets/images/foto.svg").write_text(
+            "<svg xmlns='http://www.w3.org/2000/svg'/>"
+        )
         assert "foto.svg" in running.wait(PAGE, has_status(200))
 
 

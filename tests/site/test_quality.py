@@ -32,7 +32,10 @@ def rows(page: BuiltPage, part: str, table: int = 0) -> list[list[str]]:
 
 @pytest.mark.parametrize("prefix", PREFIXES)
 def test_the_overview_has_the_numbers_of_the_report(prefix: str, site: Path, counted: dict) -> None:  # type: ignore[type-arg]
-    found = [len(counted[key]) for key in ("unsourced", "unlicensed", "behind", "unverified", "without_results")]
+    found = [
+        len(counted[key])
+        for key in ("unsourced", "unlicensed", "behind", "unverified", "without_results")
+    ]
     possible = [counted[key] for key in ("figures", "images", "translations", "records", "ended")]
     cells = [[int(cell) for cell in row[1:]] for row in rows(quality(site, prefix), "overview")]
     assert cells == [list(pair) for pair in zip(found, possible, strict=True)]
@@ -46,14 +49,18 @@ def test_the_tables_have_the_numbers_of_the_report(prefix: str, site: Path, coun
     assert filled == [list(it["filled"].values()) for it in counted["completeness"]]
     languages = range(len(counted["readings"]))
     words = [[int(row[-1]) for row in rows(page, "longest", index)] for index in languages]
-    assert words == [[it["measure"]["words"] for it in reading["longest"]] for reading in counted["readings"]]
+    assert words == [
+        [it["measure"]["words"] for it in reading["longest"]] for reading in counted["readings"]
+    ]
     scores = [float(row[1].replace(",", ".")) for row in rows(page, "readability")]
     assert scores == [reading["score"] for reading in counted["readings"]]
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)
 @pytest.mark.parametrize("name", ["site", "region_site"])
-def test_every_table_has_a_caption_and_every_cell_a_heading(name: str, prefix: str, request: pytest.FixtureRequest) -> None:
+def test_every_table_has_a_caption_and_every_cell_a_heading(
+    name: str, prefix: str, request: pytest.FixtureRequest
+) -> None:
     page = quality(request.getfixturevalue(name), prefix)
     for table in page.select("table"):
         assert table.caption
@@ -71,8 +78,9 @@ def test_each_finding_leads_to_its_page_and_to_where_it_is_edited(region_site: P
     link, edit = row.select("a")
     assert (link.get_text(), link["href"]) == ("The harbour", "../showcases/haven/")
     assert (edit["aria-label"], edit["href"]) == (
-        "Edit: The harbour", "https://code.duinland.example/gids/edit/main/data/showcases/haven.yml",
-    )  # fmt: skip
+        "Edit: The harbour",
+        "https://code.duinland.example/gids/edit/main/data/showcases/haven.yml",
+    )
 
 
 def test_a_language_without_formula_is_said_to_have_no_score(region_site: Path) -> None:
@@ -85,7 +93,9 @@ def test_a_language_without_formula_is_said_to_have_no_score(region_site: Path) 
 def test_every_page_leads_to_the_quality_page(site: Path) -> None:
     for prefix in PREFIXES:
         assert f"{prefix}quality/" in set(BuiltPage(prefix, site / prefix / "index.html").links())
-        assert f"{prefix}quality/" in set(BuiltPage(f"{prefix}open-data/", site / prefix / "open-data/index.html").links())
+        assert f"{prefix}quality/" in set(
+            BuiltPage(f"{prefix}open-data/", site / prefix / "open-data/index.html").links()
+        )
 
 
 def test_an_older_text_leads_to_the_newer_one(region_site: Path) -> None:
@@ -93,7 +103,11 @@ def test_an_older_text_leads_to_the_newer_one(region_site: Path) -> None:
     (note,) = page.select("article .newer")
     assert "1 March 2020" in note.get_text()
     (link,) = note.select("a")
-    assert (link["lang"], link["hreflang"], link.get_text()) == ("nl", "nl", "Lees de Nederlandse tekst")
+    assert (link["lang"], link["hreflang"], link.get_text()) == (
+        "nl",
+        "nl",
+        "Lees de Nederlandse tekst",
+    )
     assert "showcases/haven/" in set(page.links())
     assert link["href"] == "../../../showcases/haven/"
 

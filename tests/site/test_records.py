@@ -15,7 +15,11 @@ SITES = {"site": ROOT, "region_site": REGION}
 
 def record_pages(site: Path, *kinds: str) -> list[BuiltPage]:
     pages = built_pages(site)
-    return [page for page in pages if len(parts := page.path.removeprefix("en/").split("/")) == 3 and parts[0] in kinds]
+    return [
+        page
+        for page in pages
+        if len(parts := page.path.removeprefix("en/").split("/")) == 3 and parts[0] in kinds
+    ]
 
 
 def brochure(site: Path, prefix: str) -> BuiltPage:
@@ -37,26 +41,44 @@ def test_every_record_says_how_to_refer_to_it(name: str, request: pytest.Fixture
         assert citation.get_text().endswith(address + page.path), page.path
         assert ".." not in citation.get_text(), page.path
         (dates,) = page.select(".cite .dates")
-        assert len([word for word in dates.get_text().split() if word.strip(".").isdigit()]) == 4, page.path
+        assert len([word for word in dates.get_text().split() if word.strip(".").isdigit()]) == 4, (
+            page.path
+        )
 
 
-def test_a_record_can_be_edited_where_the_site_names_its_repository(site: Path, region_site: Path) -> None:
-    (link,) = BuiltPage("", region_site / "en/showcases/vuurtoren/index.html").select(".cite__edit a")
-    assert link["href"] == "https://code.duinland.example/gids/edit/main/data/showcases/vuurtoren.yml"
+def test_a_record_can_be_edited_where_the_site_names_its_repository(
+    site: Path, region_site: Path
+) -> None:
+    (link,) = BuiltPage("", region_site / "en/showcases/vuurtoren/index.html").select(
+        ".cite__edit a"
+    )
+    assert (
+        link["href"] == "https://code.duinland.example/gids/edit/main/data/showcases/vuurtoren.yml"
+    )
     assert (REGION / "data/showcases/vuurtoren.yml").is_file()
     named = "repository" in yaml.safe_load((ROOT / "data/site.yml").read_text())
-    assert all(bool(page.select(".cite__edit a")) == named for page in record_pages(site, "showcases"))
+    assert all(
+        bool(page.select(".cite__edit a")) == named for page in record_pages(site, "showcases")
+    )
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
 @pytest.mark.parametrize("name", SITES)
-def test_the_brochure_has_every_showcase_and_project_once(name: str, prefix: str, request: pytest.FixtureRequest) -> None:
+def test_the_brochure_has_every_showcase_and_project_once(
+    name: str, prefix: str, request: pytest.FixtureRequest
+) -> None:
     project = SITES[name]
     page = brochure(request.getfixturevalue(name), prefix)
-    records = [f"{kind}-{path.stem}" for kind in ("showcases", "projects") for path in (project / f"data/{kind}").glob("*.yml")]
+    records = [
+        f"{kind}-{path.stem}"
+        for kind in ("showcases", "projects")
+        for path in (project / f"data/{kind}").glob("*.yml")
+    ]
     chapters = [str(chapter["id"]) for chapter in page.select("article.chapter")]
     assert sorted(chapters) == sorted(records)
-    assert [str(link["href"]) for link in page.select(".contents a")] == [f"#{chapter}" for chapter in chapters]
+    assert [str(link["href"]) for link in page.select(".contents a")] == [
+        f"#{chapter}" for chapter in chapters
+    ]
 
 
 def test_a_chapter_cites_its_own_sources_only(site: Path) -> None:
@@ -76,7 +98,10 @@ def test_no_id_stands_twice_on_a_page(name: str, request: pytest.FixtureRequest)
 
 
 def test_every_listed_source_prints_its_web_address(site: Path) -> None:
-    sources = {path.stem: yaml.safe_load(path.read_text()).get("url") for path in (ROOT / "data/sources").glob("*.yml")}
+    sources = {
+        path.stem: yaml.safe_load(path.read_text()).get("url")
+        for path in (ROOT / "data/sources").glob("*.yml")
+    }
     for page in record_pages(site, "showcases", "projects"):
         for item in page.select(".references__item"):
             (link,) = item.select("a")

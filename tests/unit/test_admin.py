@@ -12,17 +12,17 @@ from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 from yaml import ScalarNode
 
-from etalage.admin import make_admin, make_policy
-from etalage.admin.bundle import read_bundle
-from etalage.admin.config import make_config
-from etalage.admin.fields import Field
-from etalage.admin.host import Host, find_host
-from etalage.admin.limits import NUMBER, SUMMARY
 from etalage.catalogue import read_catalogue
+from etalage.editing.form import make_admin, make_policy
+from etalage.editing.form.bundle import read_bundle
+from etalage.editing.form.config import make_config
+from etalage.editing.form.fields import Field
+from etalage.editing.form.host import Host, find_host
+from etalage.editing.form.limits import NUMBER, SUMMARY
 from etalage.edition import Edition, make_edition
-from etalage.loading.scalars import read_scalar
-from etalage.loading.shape import find_type
+from etalage.loading.yaml.scalars import read_scalar
 from etalage.model import KINDS, Site
+from etalage.model.introspection import find_type
 from etalage.model.localised import Localised, Summary
 from etalage.model.record import Image
 from etalage.model.references import Context
@@ -61,12 +61,19 @@ def keys_of_model(model: type[BaseModel]) -> Iterator[str]:
 def keys_of_form(fields: list[Field]) -> Iterator[tuple[str, Field]]:
     for field in fields:
         yield field["name"], field
-        yield from ((f"{field['name']}.{key}", inner) for key, inner in keys_of_form(field.get("fields", [])))
+        yield from (
+            (f"{field['name']}.{key}", inner)
+            for key, inner in keys_of_form(field.get("fields", []))
+        )
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "site"])
-def test_a_form_offers_every_key_of_its_model_in_every_language(kind: str, forms: dict[str, list[Field]]) -> None:
-    assert {key for key, _ in keys_of_form(forms[kind])} == set(keys_of_model(KINDS.get(kind, Site)))
+def test_a_form_offers_every_key_of_its_model_in_every_language(
+    kind: str, forms: dict[str, list[Field]]
+) -> None:
+    assert {key for key, _ in keys_of_form(forms[kind])} == set(
+        keys_of_model(KINDS.get(kind, Site))
+    )
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "site"])
@@ -85,7 +92,12 @@ def test_every_field_says_what_it_is_and_what_for(forms: dict[str, list[Field]])
 
 def test_no_hint_speaks_of_files_and_keys(forms: dict[str, list[Field]]) -> None:
     """Those of the model are written for YAML; whoever chooses from a list has no file name to type."""
-    hints = [field["hint"] for fields in forms.values() for _, field in keys_of_form(fields) if "hint" in field]
+    hints = [
+        field["hint"]
+        for fields in forms.values()
+        for _, field in keys_of_form(fields)
+        if "hint" in field
+    ]
     assert [hint for hint in hints if re.search(r"\.yml|\btrue\b|\bfalse\b|schema:", hint)] == []
 
 
@@ -93,10 +105,15 @@ def by_key(forms: dict[str, list[Field]], kind: str) -> dict[str, Field]:
     return dict(keys_of_form(forms[kind]))
 
 
-def test_a_reference_is_chosen_by_its_title_and_written_as_its_slug(forms: dict[str, list[Field]]) -> None:
+def test_a_reference_is_chosen_by_its_title_and_written_as_its_slug(
+    forms: dict[str, list[Field]],
+) -> None:
     place = by_key(forms, "showcases")["places"]
     assert (place["collection"], place["value_field"]) == ("places", "{{slug}}")
-    assert (place["display_fields"], place["search_fields"]) == (["title.nl"], ["title.nl", "title.en"])
+    assert (place["display_fields"], place["search_fields"]) == (
+        ["title.nl"],
+        ["title.nl", "title.en"],
+    )
     assert (place["multiple"], place["min"]) == (True, 1)
     assert "multiple" not in by_key(forms, "projects")["programme"]
 
@@ -108,7 +125,10 @@ def test_limits_of_the_model_hold_in_the_form(forms: dict[str, list[Field]]) -> 
     assert project["eu_rate"]["max"] == 100
     assert re.fullmatch(project["start"]["pattern"][0], "2017-04")
     assert not re.fullmatch(project["start"]["pattern"][0], "18-04-2017")
-    assert [option["value"] for option in project["partners.role"]["options"]] == ["lead", "partner"]
+    assert [option["value"] for option in project["partners.role"]["options"]] == [
+        "lead",
+        "partner",
+    ]
 
 
 def test_only_a_date_that_every_record_has_starts_at_today(forms: dict[str, list[Field]]) -> None:
@@ -126,10 +146,21 @@ def is_right(read: Callable[[], object]) -> bool:
 
 
 @pytest.mark.parametrize(
-    "text", ["x", "x" * 200, "x" * 201, "x" * 190 + "[mienskip]{lang=fy}", "x" * 193 + "[mienskip]{lang=fy}", "", "a [b] {c}"]
+    "text",
+    [
+        "x",
+        "x" * 200,
+        "x" * 201,
+        "x" * 190 + "[mienskip]{lang=fy}",
+        "x" * 193 + "[mienskip]{lang=fy}",
+        "",
+        "a [b] {c}",
+    ],
 )
 def test_a_summary_is_too_long_for_the_form_when_it_is_for_the_model(text: str) -> None:
-    assert bool(re.search(SUMMARY, text)) == is_right(lambda: Summary.read_value(text, Context(LANGUAGES, {})))
+    assert bool(re.search(SUMMARY, text)) == is_right(
+        lambda: Summary.read_value(text, Context(LANGUAGES, {}))
+    )
 
 
 def test_a_long_summary_with_many_marks_is_refused_at_once() -> None:
@@ -138,9 +169,13 @@ def test_a_long_summary_with_many_marks_is_refused_at_once() -> None:
     assert perf_counter() - started < 1
 
 
-@pytest.mark.parametrize("text", ["1", "-1", "10.3", "10.35", "10.355", "10.3555", "167000", "1.000"])
+@pytest.mark.parametrize(
+    "text", ["1", "-1", "10.3", "10.35", "10.355", "10.3555", "167000", "1.000"]
+)
 def test_a_number_is_ambiguous_for_the_form_when_it_is_for_the_model(text: str) -> None:
-    assert bool(re.search(NUMBER, text)) == is_right(lambda: parse_number(read_scalar(ScalarNode("", text))))
+    assert bool(re.search(NUMBER, text)) == is_right(
+        lambda: parse_number(read_scalar(ScalarNode("", text)))
+    )
 
 
 def test_another_language_is_another_form_and_another_field_of_every_text(edition: Edition) -> None:
@@ -169,22 +204,33 @@ def test_another_language_is_another_form_and_another_field_of_every_text(editio
         (None, None),
     ],
 )
-def test_changes_go_to_the_host_of_the_repository(address: str | None, expected: Host | None) -> None:
+def test_changes_go_to_the_host_of_the_repository(
+    address: str | None, expected: Host | None
+) -> None:
     assert find_host(address) == expected
 
 
 def test_a_change_becomes_a_proposal_and_nobody_signs_in_elsewhere(edition: Edition) -> None:
-    config = make_config(edition, LANGUAGES, Host("github.com", "github", "owner/name", "main", "https://api.github.com"))
+    config = make_config(
+        edition,
+        LANGUAGES,
+        Host("github.com", "github", "owner/name", "main", "https://api.github.com"),
+    )
     assert config["publish_mode"] == "editorial_workflow"
-    assert config["backend"] == {"name": "github", "repo": "owner/name", "branch": "main", "auth_methods": ["token"]}
+    assert config["backend"] == {
+        "name": "github",
+        "repo": "owner/name",
+        "branch": "main",
+        "auth_methods": ["token"],
+    }
     assert make_config(edition, LANGUAGES, None)["backend"] == {"name": "test-repo"}
 
 
 def test_a_browser_may_ask_the_host_and_no_other() -> None:
     assert "//" not in make_policy(None)
-    assert re.findall(r"https?://[^\s;]+", make_policy(find_host("https://github.com/a/b/edit/main"))) == [
-        "https://api.github.com"
-    ]
+    assert re.findall(
+        r"https?://[^\s;]+", make_policy(find_host("https://github.com/a/b/edit/main"))
+    ) == ["https://api.github.com"]
 
 
 def install(root: Path) -> None:
@@ -207,9 +253,16 @@ def install(root: Path) -> None:
 def test_the_program_is_served_with_its_licence_and_asks_no_other_host(tmp_path: Path) -> None:
     install(tmp_path)
     files = read_bundle(tmp_path, LANGUAGES)
-    assert set(files) == {"LICENSE.txt", "index.js", "assets/serif-3-latin-wght-normal-_Z1.woff2", "locales/nl.js"}
+    assert set(files) == {
+        "LICENSE.txt",
+        "index.js",
+        "assets/serif-3-latin-wght-normal-_Z1.woff2",
+        "locales/nl.js",
+    }
     assert files["locales/nl.js"] == b'export default {"save": "Opslaan"}'
-    expected = "import(`./locales/nl.js`); css = 'url(cms/assets/serif-3-latin-wght-normal-_Z1.woff2)'"
+    expected = (
+        "import(`./locales/nl.js`); css = 'url(cms/assets/serif-3-latin-wght-normal-_Z1.woff2)'"
+    )
     assert files["index.js"].decode() == expected
 
 
@@ -227,6 +280,7 @@ def test_a_picture_that_the_form_names_by_its_folder_is_the_same_file() -> None:
     for written in ("x.svg", "/docs/assets/images/x.svg"):
         words = Context(LANGUAGES, {})
         image = Image.model_validate(
-            {"file": written, "alt": {"nl": "x", "en": "x"}, "credit": "x", "licence": "x"}, context=words
+            {"file": written, "alt": {"nl": "x", "en": "x"}, "credit": "x", "licence": "x"},
+            context=words,
         )
         assert image.file == "x.svg"

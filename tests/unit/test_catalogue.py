@@ -33,7 +33,10 @@ def test_a_province_shows_what_is_in_its_places(catalogue: Catalogue) -> None:
 
 
 def test_a_succeeded_or_ended_specialisation_is_not_current(catalogue: Catalogue) -> None:
-    assert [it.slug for it in catalogue.specialisations.values() if catalogue.is_current(it)] == ["getijden", "zee"]
+    assert [it.slug for it in catalogue.specialisations.values() if catalogue.is_current(it)] == [
+        "getijden",
+        "zee",
+    ]
     assert slugs(catalogue.successors_of("zon")) == ["getijden"]
 
 

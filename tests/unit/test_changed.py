@@ -8,16 +8,35 @@ import pytest
 
 from etalage.__main__ import main
 
-IDENTITY = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false")
+IDENTITY = (
+    "-c",
+    "user.name=Test",
+    "-c",
+    "user.email=test@example.org",
+    "-c",
+    "commit.gpgsign=false",
+)
 
 
 def git(folder: Path, *arguments: str) -> str:
-    return subprocess.run(["git", "-C", str(folder), *IDENTITY, *arguments], check=True, capture_output=True, text=True).stdout
+    return subprocess.run(
+        ["git", "-C", str(folder), *IDENTITY, *arguments],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
 
 
 def commit(folder: Path) -> None:
     git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--allow-empty", "--message", git(folder, "branch", "--show-current"))
+    git(
+        folder,
+        "commit",
+        "--quiet",
+        "--allow-empty",
+        "--message",
+        git(folder, "branch", "--show-current"),
+    )
 
 
 @pytest.fixture
@@ -33,7 +52,9 @@ def branch(bare_region: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(region: Path, *arguments: str) -> int:
-    return main(["--config", str(region / "mkdocs.yml"), "changed", *(arguments or ("--base", "main"))])
+    return main(
+        ["--config", str(region / "mkdocs.yml"), "changed", *(arguments or ("--base", "main"))]
+    )
 
 
 def edit(region: Path, path: str, *edits: tuple[str, str]) -> None:
@@ -49,14 +70,23 @@ DUTCH = ("Een vuurtoren op", "Een hoge vuurtoren op")
 ENGLISH = ("A lighthouse that", "A tall lighthouse that")
 
 
-def test_a_branch_without_changes_is_all_right(branch: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_branch_without_changes_is_all_right(
+    branch: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(branch) == 0
     assert capsys.readouterr().out == "0 records and pages changed, 0 errors, 0 warnings.\n"
 
 
-def test_a_text_without_its_date_fails_with_file_line_and_key(branch: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_text_without_its_date_fails_with_file_line_and_key(
+    branch: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     edit(branch, TOWER, DUTCH, ENGLISH, ("updated: {nl: 2020-01-15", "updated: {nl: 2020-03-01"))
-    edit(branch, "data/places/zandstad.yml", ("updated", "# comment\nupdated"), ("title: {nl: ", "title: {nl: Nieuw "))
+    edit(
+        branch,
+        "data/places/zandstad.yml",
+        ("updated", "# comment\nupdated"),
+        ("title: {nl: ", "title: {nl: Nieuw "),
+    )
     assert run(branch) == 1
     first, second = capsys.readouterr().err.splitlines()
     assert first.startswith("data/places/zandstad.yml:")
@@ -64,33 +94,46 @@ def test_a_text_without_its_date_fails_with_file_line_and_key(branch: Path, caps
     assert second == f"{TOWER}:36: updated.en: {message}"
 
 
-def test_one_language_only_is_a_warning_and_passes(branch: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_one_language_only_is_a_warning_and_passes(
+    branch: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     edit(branch, TOWER, DUTCH, ("updated: {nl: 2020-01-15", "updated: {nl: 2020-03-01"))
     commit(branch)
     edit(branch, "docs/about.en.md", ("\n", "\nMore.\n\n"))
     assert run(branch) == 0
     out = capsys.readouterr().out
     assert f"changed  {TOWER} (text changed in nl)" in out
-    assert f"Warning: {TOWER}:2: summary.nl: changed in nl only; see whether en still says the same" in out
+    assert (
+        f"Warning: {TOWER}:2: summary.nl: changed in nl only; see whether en still says the same"
+        in out
+    )
     assert "Warning: docs/about.en.md:" in out
 
 
-def test_committed_staged_and_unsaved_work_all_count(branch: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_committed_staged_and_unsaved_work_all_count(
+    branch: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     edit(branch, "data/places/zandstad.yml", ("lat: ", "lat: 0"))
     commit(branch)
     edit(branch, TOWER, ("sdgs: [7]", "sdgs: [8]"))
     git(branch, "add", TOWER)
-    (branch / "data/sources/boek.yml").write_text("title: {nl: Boek, en: Book}\nlanguage: nl\nurl: https://boek.example/\n")
+    (branch / "data/sources/boek.yml").write_text(
+        "title: {nl: Boek, en: Book}\nlanguage: nl\nurl: https://boek.example/\n"
+    )
     (branch / "data/sources/rapport.yml").unlink()
     assert run(branch) == 0
     states = [line.split()[:2] for line in capsys.readouterr().out.splitlines()[:-1]]
     assert states == [
-        ["changed", "data/places/zandstad.yml"], ["changed", TOWER],
-        ["new", "data/sources/boek.yml"], ["deleted", "data/sources/rapport.yml"],
-    ]  # fmt: skip
+        ["changed", "data/places/zandstad.yml"],
+        ["changed", TOWER],
+        ["new", "data/sources/boek.yml"],
+        ["deleted", "data/sources/rapport.yml"],
+    ]
 
 
-def test_what_main_did_since_is_not_this_branchs(branch: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_main_did_since_is_not_this_branchs(
+    branch: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     git(branch, "switch", "--quiet", "main")
     edit(branch, TOWER, DUTCH)
     commit(branch)
@@ -112,23 +155,35 @@ def test_a_renamed_record_has_moved_and_what_refers_to_it_needs_no_date(
     ]
 
 
-def test_json_and_markdown_say_the_same_and_fail_too(branch: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_and_markdown_say_the_same_and_fail_too(
+    branch: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     edit(branch, TOWER, DUTCH)
-    assert run(branch, "--base", "main", "--format", "json", "--site", "https://p.example/pr-1") == 1
+    assert (
+        run(branch, "--base", "main", "--format", "json", "--site", "https://p.example/pr-1") == 1
+    )
     (found,) = json.loads(capsys.readouterr().out)
     assert found["pages"] == {
         "nl": "https://p.example/pr-1/showcases/vuurtoren/",
         "en": "https://p.example/pr-1/en/showcases/vuurtoren/",
     }
-    assert (found["text_changed"], [error["key"] for error in found["errors"]]) == (["nl"], ["updated.nl"])
+    assert (found["text_changed"], [error["key"] for error in found["errors"]]) == (
+        ["nl"],
+        ["updated.nl"],
+    )
     assert run(branch, "--base", "main", "--format", "markdown") == 1
     out = capsys.readouterr().out
     assert out.startswith("<!-- etalage: changed pages -->\n")
-    assert f"| `{TOWER}` | changed | `/showcases/vuurtoren/` **text changed** | `/en/showcases/vuurtoren/` |" in out
+    assert (
+        f"| `{TOWER}` | changed | `/showcases/vuurtoren/` **text changed** | `/en/showcases/vuurtoren/` |"
+        in out
+    )
     assert "- **Error** `data/showcases/vuurtoren.yml:36: updated.nl: " in out
 
 
-def test_links_of_what_changed_come_one_a_line(branch: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_links_of_what_changed_come_one_a_line(
+    branch: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     edit(branch, TOWER, DUTCH)
     assert run(branch, "--base", "main", "--links") == 0
     assert capsys.readouterr().out == "https://duinland.example/toren\n"
@@ -158,25 +213,42 @@ def test_no_repository_is_said_plainly(
 
 
 @pytest.mark.parametrize("base", ["origin/main", "nothing", "main:data"])
-def test_an_unknown_base_is_said_plainly(base: str, branch: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_base_is_said_plainly(
+    base: str, branch: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(branch, "--base", base) == 1
     assert capsys.readouterr().err == (
         f"git knows no “{base}” here; run “git fetch origin” first, or name another branch after --base\n"
     )
 
 
-def test_a_shallow_clone_is_said_plainly(branch: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_shallow_clone_is_said_plainly(
+    branch: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     commit(branch)
     git(branch, "switch", "--quiet", "main")
     commit(branch)
-    git(tmp_path, "clone", "--quiet", "--depth", "1", "--no-single-branch", "--branch", "edit", f"file://{branch}", "shallow")
+    git(
+        tmp_path,
+        "clone",
+        "--quiet",
+        "--depth",
+        "1",
+        "--no-single-branch",
+        "--branch",
+        "edit",
+        f"file://{branch}",
+        "shallow",
+    )
     assert run(tmp_path / "shallow", "--base", "origin/main") == 1
     error = capsys.readouterr().err
     assert error.startswith("this clone is shallow")
     assert "fetch-depth: 0" in error
 
 
-def test_branches_without_common_history_are_said_plainly(branch: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_branches_without_common_history_are_said_plainly(
+    branch: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     git(branch, "switch", "--quiet", "--orphan", "other")
     git(branch, "checkout", "--quiet", "main", "--", ".")
     commit(branch)

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from etalage.changing.changes import Change, Subject, compare, compare_all
-from etalage.changing.listing import LONGEST, write_markdown
-from etalage.changing.versions import read_prose, read_record, subject_of
+from etalage.editing.diff.changes import Change, Subject, compare, compare_all
+from etalage.editing.diff.listing import LONGEST, write_markdown
+from etalage.editing.diff.versions import read_prose, read_record, subject_of
 from etalage.edition import Edition, Words
 from etalage.problems import Problem
 
@@ -42,8 +42,18 @@ def version(text: str, file: str = FILE):  # type: ignore[no-untyped-def]
 
 
 def test_a_text_and_its_date_changed_in_both_languages_is_all_right() -> None:
-    found = changed(("Een haven", "Een zeehaven"), ("A harbour", "A port"), ("01-15", "02-20"), ("01-16", "02-20"))
-    assert (found.state, found.languages, found.warnings, found.errors) == ("changed", LANGUAGES, (), ())
+    found = changed(
+        ("Een haven", "Een zeehaven"),
+        ("A harbour", "A port"),
+        ("01-15", "02-20"),
+        ("01-16", "02-20"),
+    )
+    assert (found.state, found.languages, found.warnings, found.errors) == (
+        "changed",
+        LANGUAGES,
+        (),
+        (),
+    )
 
 
 def test_a_text_changed_in_one_language_is_a_warning_at_its_line() -> None:
@@ -55,7 +65,12 @@ def test_a_text_changed_in_one_language_is_a_warning_at_its_line() -> None:
 
 
 def test_a_text_whose_date_stayed_is_an_error_at_the_date() -> None:
-    found = changed(("Een haven", "Een zeehaven"), ("schepen", "boten"), ("A harbour", "A port"), ("01-16", "02-20"))
+    found = changed(
+        ("Een haven", "Een zeehaven"),
+        ("schepen", "boten"),
+        ("A harbour", "A port"),
+        ("01-16", "02-20"),
+    )
     assert [error.message for error in found.errors] == [
         "the text changed (figures, summary) but this date stayed the same; write 2020-03-01"
     ]
@@ -68,11 +83,19 @@ def test_every_language_with_an_old_date_is_named() -> None:
 
 
 def test_a_date_that_went_back_is_an_error() -> None:
-    assert "went back from 2020-01-15" in changed(("Een haven", "Een zeehaven"), ("01-15", "01-14")).errors[0].message
+    assert (
+        "went back from 2020-01-15"
+        in changed(("Een haven", "Een zeehaven"), ("01-15", "01-14")).errors[0].message
+    )
 
 
 def test_a_text_may_be_edited_twice_on_one_day() -> None:
-    assert changed(("Een haven", "Een zeehaven"), record=RECORD.replace("2020-01-15", "2020-03-01")).errors == ()
+    assert (
+        changed(
+            ("Een haven", "Een zeehaven"), record=RECORD.replace("2020-01-15", "2020-03-01")
+        ).errors
+        == ()
+    )
 
 
 @pytest.mark.parametrize(
@@ -95,9 +118,10 @@ def test_what_no_reader_of_a_language_reads_needs_no_date(old: str, new: str) ->
 
 def test_the_order_of_a_list_is_no_text() -> None:
     record = RECORD + "offers: [{nl: een, en: one}, {nl: twee, en: two}]\n"
-    assert changed(("{nl: een, en: one}, {nl: twee, en: two}", "{nl: twee, en: two}, {nl: een, en: one}"), record=record) == (
-        Change(SUBJECT, FILE, "changed", links=("https://duinland.example/gids",))
-    )
+    assert changed(
+        ("{nl: een, en: one}, {nl: twee, en: two}", "{nl: twee, en: two}, {nl: een, en: one}"),
+        record=record,
+    ) == (Change(SUBJECT, FILE, "changed", links=("https://duinland.example/gids",)))
 
 
 def test_a_text_that_is_taken_away_is_a_change() -> None:
@@ -126,9 +150,15 @@ def test_a_third_language_that_did_not_change_is_named() -> None:
     record = RECORD.replace("en: A harbour.", "en: A harbour., fy: In haven.")
     now = record.replace("Een haven", "Een zeehaven").replace("A harbour", "A port")
     subject = compare(
-        SUBJECT, *(read_record(FILE, it.encode(), ("nl", "en", "fy")) for it in (record, now)), ("nl", "en", "fy"), TODAY
+        SUBJECT,
+        *(read_record(FILE, it.encode(), ("nl", "en", "fy")) for it in (record, now)),
+        ("nl", "en", "fy"),
+        TODAY,
     )
-    assert subject.warnings[0].message == "changed in nl and en only; see whether fy still says the same"
+    assert (
+        subject.warnings[0].message
+        == "changed in nl and en only; see whether fy still says the same"
+    )
 
 
 def test_new_deleted_and_moved_records_are_told_apart() -> None:
@@ -144,8 +174,10 @@ def test_new_deleted_and_moved_records_are_told_apart() -> None:
     }
     found = {change.subject.key: change for change in compare_all(pairs, LANGUAGES, TODAY)}
     assert {key: change.state for key, change in found.items()} == {
-        "showcases/kade": "moved", "places/kust": "deleted", "sources/gids": "new",
-    }  # fmt: skip
+        "showcases/kade": "moved",
+        "places/kust": "deleted",
+        "sources/gids": "new",
+    }
     assert found["showcases/kade"].was == FILE
     assert found["showcases/kade"].languages == ()
     assert "redirect_from: [places/kust]" in found["places/kust"].warnings[0].message
@@ -154,35 +186,63 @@ def test_new_deleted_and_moved_records_are_told_apart() -> None:
 def test_a_deleted_record_whose_address_another_one_takes_over_needs_no_warning() -> None:
     other = Subject("showcases/kade", "showcases/kade", moves=True)
     heir = version(RECORD + "redirect_from: [showcases/haven]\n", "data/showcases/kade.yml")
-    pairs = {SUBJECT: (version(RECORD), None), other: (version(RECORD, "data/showcases/kade.yml"), heir)}
+    pairs = {
+        SUBJECT: (version(RECORD), None),
+        other: (version(RECORD, "data/showcases/kade.yml"), heir),
+    }
     assert [(change.state, change.warnings) for change in compare_all(pairs, LANGUAGES, TODAY)] == [
-        ("deleted", ()), ("changed", ()),
-    ]  # fmt: skip
+        ("deleted", ()),
+        ("changed", ()),
+    ]
 
 
 def test_prose_is_compared_by_paragraph() -> None:
-    page = {"nl": ("docs/about.nl.md", b"---\ntitle: Over\n---\n\nEen.\n\nTwee.\n"), "en": ("docs/about.en.md", b"One.\n")}
+    page = {
+        "nl": ("docs/about.nl.md", b"---\ntitle: Over\n---\n\nEen.\n\nTwee.\n"),
+        "en": ("docs/about.en.md", b"One.\n"),
+    }
     now = page | {"nl": ("docs/about.nl.md", b"---\ntitle: Over\n---\n\nEen.\n\nDrie.\n")}
-    found = compare(Subject("docs/about", "about"), read_prose("a", page), read_prose("a", now), LANGUAGES, TODAY)  # type: ignore[arg-type]
-    assert (found.languages, found.warnings[0].file, found.warnings[0].line) == (("nl",), "docs/about.nl.md", 7)
+    found = compare(
+        Subject("docs/about", "about"),
+        read_prose("a", page),
+        read_prose("a", now),
+        LANGUAGES,
+        TODAY,
+    )  # type: ignore[arg-type]
+    assert (found.languages, found.warnings[0].file, found.warnings[0].line) == (
+        ("nl",),
+        "docs/about.nl.md",
+        7,
+    )
 
 
 def test_links_to_other_sites_are_found_in_fields_and_texts() -> None:
     text = "Zie https://b.example/z, of [hier](https://c.example/q)."
     record = f"url: https://a.example/x_(y)\nlabel: {{nl: '{text}'}}\nto: showcases/haven\n"
-    assert version(record).links == ("https://a.example/x_(y)", "https://c.example/q", "https://b.example/z")
+    assert version(record).links == (
+        "https://a.example/x_(y)",
+        "https://c.example/q",
+        "https://b.example/z",
+    )
 
 
 @pytest.mark.parametrize(
     ("path", "key"),
     [
-        ("data/showcases/haven.yml", "showcases/haven"), ("docs/about.en.md", "docs/about"), ("data/site.yml", "data/site.yml"),
-        ("data/sources/gids.yml", "sources/gids"), ("docs/index.nl.md", "docs/index"),
-        ("data/keys.yml", None), ("data/map.yml", None), ("data/schema/site.schema.json", None),
+        ("data/showcases/haven.yml", "showcases/haven"),
+        ("docs/about.en.md", "docs/about"),
+        ("data/site.yml", "data/site.yml"),
+        ("data/sources/gids.yml", "sources/gids"),
+        ("docs/index.nl.md", "docs/index"),
+        ("data/keys.yml", None),
+        ("data/map.yml", None),
+        ("data/schema/site.schema.json", None),
         ("data/showcases/a/b.yml", None),
-        ("docs/assets/images/x.svg", None), ("docs/about.fr.md", None), ("data/nothing/x.yml", None),
+        ("docs/assets/images/x.svg", None),
+        ("docs/about.fr.md", None),
+        ("data/nothing/x.yml", None),
     ],
-)  # fmt: skip
+)
 def test_a_file_is_known_by_its_place(path: str, key: str | None) -> None:
     subject = subject_of(path, LANGUAGES)
     assert (subject.key if subject else None) == key
@@ -193,7 +253,9 @@ def edition(language: str, site_url: str = "") -> Edition:
 
 
 def test_markdown_links_each_page_in_each_language() -> None:
-    lines = write_markdown([changed(("Een haven", "Zee"))], [edition(it, "https://p.example/1/") for it in LANGUAGES])
+    lines = write_markdown(
+        [changed(("Een haven", "Zee"))], [edition(it, "https://p.example/1/") for it in LANGUAGES]
+    )
     assert (
         "| `data/showcases/haven.yml` | changed | [`/showcases/haven/`](https://p.example/1/showcases/haven/) **text changed** "
         "| [`/en/showcases/haven/`](https://p.example/1/en/showcases/haven/) |"
@@ -204,15 +266,23 @@ def test_markdown_links_each_page_in_each_language() -> None:
 def test_nothing_of_a_strangers_file_is_markdown() -> None:
     name = "data/showcases/x`|](https://evil.example) @team\n<img>.yml"
     problem = Problem(name, 1, "a`b", "“@team` **bold**” is no key")
-    written = write_markdown([Change(Subject(name, None), name, "changed", errors=(problem,))], [edition("nl")])
+    written = write_markdown(
+        [Change(Subject(name, None), name, "changed", errors=(problem,))], [edition("nl")]
+    )
     row, error = (line for line in written.splitlines() if "evil" in line)
-    assert row == "| `data/showcases/x'\\|](https://evil.example) @team <img>.yml` | changed | many pages |"
+    assert (
+        row
+        == "| `data/showcases/x'\\|](https://evil.example) @team <img>.yml` | changed | many pages |"
+    )
     assert error.count("`") == 2
 
 
 def test_markdown_stays_within_what_a_comment_may_hold() -> None:
     changes = [
-        Change(Subject(f"showcases/x{number}", f"showcases/x{number}"), f"data/x{number}.yml", "new") for number in range(2000)
+        Change(
+            Subject(f"showcases/x{number}", f"showcases/x{number}"), f"data/x{number}.yml", "new"
+        )
+        for number in range(2000)
     ]
     written = write_markdown(changes, [edition("nl"), edition("en")])
     assert len(written) < LONGEST + 100

@@ -12,7 +12,7 @@ from etalage.edition import make_edition
 from etalage.model import Project
 from etalage.model.project import Amount
 from etalage.model.record import Dated
-from etalage.pages import Desk
+from etalage.pages import PageWriter
 from etalage.pages.charts.axis import make_tick, round_step
 from etalage.pages.charts.budgets import Total, add_up, cut_segments, draw_budgets, write_total
 from etalage.pages.charts.matrix import draw_matrix, size_circle
@@ -24,14 +24,14 @@ YEARS = Years(2010, 2029)
 
 
 @pytest.fixture
-def desk(region: Path) -> Desk:
+def writer(region: Path) -> PageWriter:
     return make_desk(region)
 
 
-def make_desk(region: Path) -> Desk:
+def make_desk(region: Path) -> PageWriter:
     settings = replace(read_settings(region / "mkdocs.yml"), today=TODAY)
     catalogue = read_catalogue(settings)
-    return Desk(catalogue, make_edition(catalogue, "en", settings), "in-view")
+    return PageWriter(catalogue, make_edition(catalogue, "en", settings), "in-view")
 
 
 def bar(status: str, **dates: str) -> tuple[float, float, float, str]:
@@ -41,7 +41,10 @@ def bar(status: str, **dates: str) -> tuple[float, float, float, str]:
 
 
 def project(total: str | None = None, eu: str | None = None) -> Project:
-    amounts = [Amount.model_construct(amount=Decimal(it), about=False) if it else None for it in (total, eu)]
+    amounts = [
+        Amount.model_construct(amount=Decimal(it), about=False) if it else None
+        for it in (total, eu)
+    ]
     return Project.model_construct(total_budget=amounts[0], eu_contribution=amounts[1])
 
 
@@ -65,7 +68,9 @@ def test_a_period_of_all_years_fills_the_width() -> None:
         ("planned", {"start": "2022"}, ""),
     ],
 )
-def test_only_what_has_no_known_end_has_a_tail(status: str, dates: dict[str, str], tail: str) -> None:
+def test_only_what_has_no_known_end_has_a_tail(
+    status: str, dates: dict[str, str], tail: str
+) -> None:
     assert bar(status, **dates)[3] == tail
 
 
@@ -87,12 +92,17 @@ def test_nobody_knows_is_not_drawn_beyond_the_last_sign_of_life() -> None:
 
 
 def test_the_years_hold_every_period_and_today() -> None:
-    periods = [Dated.model_validate({"start": "2006-12", "end": "2008"}), Dated.model_validate({"end": "1990"})]
+    periods = [
+        Dated.model_validate({"start": "2006-12", "end": "2008"}),
+        Dated.model_validate({"end": "1990"}),
+    ]
     assert span_years(periods, TODAY) == Years(2006, 2020)
     assert span_years([], TODAY) == Years(2020, 2020)
 
 
-@pytest.mark.parametrize(("length", "step"), [(1, 1), (6, 1), (7, 2), (22, 5), (31, 10), (15_129_126, 5_000_000)])
+@pytest.mark.parametrize(
+    ("length", "step"), [(1, 1), (6, 1), (7, 2), (22, 5), (31, 10), (15_129_126, 5_000_000)]
+)
 def test_an_axis_has_few_round_marks(length: int, step: int) -> None:
     assert round_step(length, 6 if length < 100 else 4) == step
 
@@ -102,22 +112,29 @@ def test_a_label_at_the_edge_stays_within_the_drawing() -> None:
 
 
 def test_segments_stand_side_by_side_and_what_is_not_known_takes_no_room() -> None:
-    segments = cut_segments([project("60", "30"), project("20"), project("10"), project(None, "5")], Decimal(100))
-    assert [(it.number, it.x, it.width, it.eu) for it in segments] == [(1, 0, 60, 30), (2, 60, 20, None), (3, 80, 10, None)]
+    segments = cut_segments(
+        [project("60", "30"), project("20"), project("10"), project(None, "5")], Decimal(100)
+    )
+    assert [(it.number, it.x, it.width, it.eu) for it in segments] == [
+        (1, 0, 60, 30),
+        (2, 60, 20, None),
+        (3, 80, 10, None),
+    ]
 
 
-def test_a_programme_adds_up_its_projects(desk: Desk) -> None:
-    [programme] = draw_budgets(desk).programmes
+def test_a_programme_adds_up_its_projects(writer: PageWriter) -> None:
+    [programme] = draw_budgets(writer).programmes
     assert (programme.total, programme.eu) == ("€285,119.01", "€76,477.35")
     assert [it.width for it in programme.segments] == [100]
 
 
-def test_a_sum_is_no_more_precise_than_its_parts(desk: Desk) -> None:
+def test_a_sum_is_no_more_precise_than_its_parts(writer: PageWriter) -> None:
     amounts = [
-        Amount.model_construct(amount=Decimal(it), about=about) for it, about in (("6229126.11", False), ("8900000", True))
+        Amount.model_construct(amount=Decimal(it), about=about)
+        for it, about in (("6229126.11", False), ("8900000", True))
     ]
     assert add_up(amounts) == Total(Decimal("15129126.11"), about=True)
-    assert write_total(add_up(amounts), desk) == "about €15.1 million"
+    assert write_total(add_up(amounts), writer) == "about €15.1 million"
     assert add_up([None]) is None
 
 
@@ -126,9 +143,13 @@ def test_a_circle_of_four_has_twice_the_radius_of_one_of_one() -> None:
     assert size_circle(0, 0) == 0
 
 
-def test_a_specialisation_counts_its_parts_and_a_province_its_places(desk: Desk) -> None:
-    matrix = draw_matrix(desk)
-    counts = {row.link.label: [cell.count for cell in row.cells] for group in matrix.groups for row in group.rows}
+def test_a_specialisation_counts_its_parts_and_a_province_its_places(writer: PageWriter) -> None:
+    matrix = draw_matrix(writer)
+    counts = {
+        row.link.label: [cell.count for cell in row.cells]
+        for group in matrix.groups
+        for row in group.rows
+    }
     # The sea: the lighthouse, the cable and DuinLab, through its part, tidal power. The sun: the harbour.
     assert counts == {"The sea": [3, 3], "The sun": [1, 1]}
 
@@ -138,5 +159,8 @@ def test_what_has_no_known_start_is_listed_instead_of_drawn(region: Path) -> Non
     harbour.write_text(harbour.read_text().replace("start: 2024\n", ""))
     timeline = draw_timeline(make_desk(region))
     assert [it.label for it in timeline.undrawn] == ["The harbour"]
-    assert [[it.link.label for it in group.bars] for group in timeline.groups] == [["The new lighthouse"], ["The cable"]]
+    assert [[it.link.label for it in group.bars] for group in timeline.groups] == [
+        ["The new lighthouse"],
+        ["The cable"],
+    ]
     assert [len(group.rows) for group in timeline.groups] == [2, 1]

@@ -11,72 +11,113 @@ from etalage.settings import read_settings
 
 BREAKS = {
     "a circle of specialisations": (
-        "specialisations/zee.yml", "sources: [rapport]", "sources: [rapport]\nbroader: getijden",
+        "specialisations/zee.yml",
+        "sources: [rapport]",
+        "sources: [rapport]\nbroader: getijden",
         [
             "data/specialisations/getijden.yml:3: broader: goes round in a circle: getijden → zee → getijden",
             "data/specialisations/zee.yml:5: broader: goes round in a circle: zee → getijden → zee",
         ],
     ),
     "a place within a city": (
-        "places/duinland.yml", "kind: province", "kind: city",
-        ["data/places/zandstad.yml:4: within: “duinland” is a city; a place lies within a province"],
+        "places/duinland.yml",
+        "kind: province",
+        "kind: city",
+        [
+            "data/places/zandstad.yml:4: within: “duinland” is a city; a place lies within a province"
+        ],
     ),
     "its own successor": (
-        "specialisations/getijden.yml", "specialisation: zon", "specialisation: getijden",
-        ["data/specialisations/getijden.yml:11: succeeds.0.specialisation: a specialisation cannot succeed itself"],
+        "specialisations/getijden.yml",
+        "specialisation: zon",
+        "specialisation: getijden",
+        [
+            "data/specialisations/getijden.yml:11: succeeds.0.specialisation: a specialisation cannot succeed itself"
+        ],
     ),
     "no picture": (
-        "places/zandstad.yml", "kind: city",
+        "places/zandstad.yml",
+        "kind: city",
         "kind: city\nimage: {file: stad.jpg, alt: {nl: x, en: x}, credit: x, licence: x}",
         ["data/places/zandstad.yml:4: image.file: there is no “stad.jpg” in docs/assets/images/"],
     ),
     "a redirect over a page": (
-        "showcases/vuurtoren.yml", "[showcases/toren]", "[showcases/haven]",
-        ["data/showcases/vuurtoren.yml:37: redirect_from.0: “showcases/haven” is a page of its own; a redirect would hide it"],
+        "showcases/vuurtoren.yml",
+        "[showcases/toren]",
+        "[showcases/haven]",
+        [
+            "data/showcases/vuurtoren.yml:37: redirect_from.0: “showcases/haven” is a page of its own; a redirect would hide it"
+        ],
     ),
     "a redirect over a list": (
-        "showcases/vuurtoren.yml", "[showcases/toren]", "[explore]",
+        "showcases/vuurtoren.yml",
+        "[showcases/toren]",
+        "[explore]",
         [
             "data/showcases/vuurtoren.yml:37: redirect_from: "
             "“explore” is not an address on this site; write it as showcases/old-name"
         ],
     ),
     "a redirect over another language": (
-        "showcases/vuurtoren.yml", "[showcases/toren]", "[en/showcases/toren]",
-        ["data/showcases/vuurtoren.yml:37: redirect_from: “en/showcases/toren” begins with a language; leave that out"],
+        "showcases/vuurtoren.yml",
+        "[showcases/toren]",
+        "[en/showcases/toren]",
+        [
+            "data/showcases/vuurtoren.yml:37: redirect_from: “en/showcases/toren” begins with a language; leave that out"
+        ],
     ),
     "two redirects from one address": (
-        "showcases/haven.yml", "start: 2024", "start: 2024\nredirect_from: [showcases/toren]",
-        ["data/showcases/vuurtoren.yml:37: redirect_from.0: “showcases/toren” already leads to showcases/haven"],
+        "showcases/haven.yml",
+        "start: 2024",
+        "start: 2024\nredirect_from: [showcases/toren]",
+        [
+            "data/showcases/vuurtoren.yml:37: redirect_from.0: “showcases/toren” already leads to showcases/haven"
+        ],
     ),
     "two leads": (
-        "projects/kabel.yml", "country: GB", "country: GB, role: lead",
+        "projects/kabel.yml",
+        "country: GB",
+        "country: GB, role: lead",
         ["data/projects/kabel.yml:9: partners: 1 partner must have role: lead, here 2"],
     ),
     "no lead": (
-        "projects/kabel.yml", ", role: lead", "",
+        "projects/kabel.yml",
+        ", role: lead",
+        "",
         [
             "data/projects/kabel.yml:9: partners: 1 partner must have role: lead, here 0; "
             "if no source names it, write lead_known: false"
         ],
     ),
     "more than the whole": (
-        "projects/kabel.yml", "amount: 76477.35", "amount: 376477.35",
-        ["data/projects/kabel.yml:13: eu_contribution: 376477.35 is more than total_budget, 285119.01"],
+        "projects/kabel.yml",
+        "amount: 76477.35",
+        "amount: 376477.35",
+        [
+            "data/projects/kabel.yml:13: eu_contribution: 376477.35 is more than total_budget, 285119.01"
+        ],
     ),
     "a partner without a name": (
-        "projects/kabel.yml", "name: Far Shore Council, ", "",
+        "projects/kabel.yml",
+        "name: Far Shore Council, ",
+        "",
         ["data/projects/kabel.yml:11: partners.1.name: give either organisation or name"],
     ),
     "a word that a template needs": (
-        "interface.yml", "menu:", "menukaart:",
+        "interface.yml",
+        "menu:",
+        "menukaart:",
         ["data/interface.yml:1: menu: missing; the template header.html asks for this word"],
     ),
-}  # fmt: skip
+}
 
 
-@pytest.mark.parametrize(("file", "before", "after", "expected"), BREAKS.values(), ids=BREAKS.keys())
-def test_a_broken_rule_is_named(file: str, before: str, after: str, expected: list[str], region: Path) -> None:
+@pytest.mark.parametrize(
+    ("file", "before", "after", "expected"), BREAKS.values(), ids=BREAKS.keys()
+)
+def test_a_broken_rule_is_named(
+    file: str, before: str, after: str, expected: list[str], region: Path
+) -> None:
     path = region / "data" / file
     text = path.read_text()
     assert before in text
@@ -90,7 +131,9 @@ def test_a_broken_rule_is_named(file: str, before: str, after: str, expected: li
 def test_a_word_keeps_its_values_in_every_language(slip: str, region: Path) -> None:
     words = region / "data/interface.yml"
     words.write_text(words.read_text().replace('"since {date}"', f'"since {slip}"'))
-    with pytest.raises(DataError, match=r"interface\.yml:\d+: since\.en: has .* where nl has \{date\}; ") as error:
+    with pytest.raises(
+        DataError, match=r"interface\.yml:\d+: since\.en: has .* where nl has \{date\}; "
+    ) as error:
         read_catalogue(read_settings(region / "mkdocs.yml"))
     assert len(error.value.problems) == 1
 

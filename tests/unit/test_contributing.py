@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from etalage.checks import check
 from etalage.loading import load
-from etalage.loading.document import parse_document, read_document
+from etalage.loading.checks import check
+from etalage.loading.yaml import parse_document, read_document
 from etalage.model import KINDS
 from etalage.problems import Problem
 from etalage.settings import read_settings
@@ -34,7 +34,11 @@ def with_examples(project: Path, guide: Path) -> list[Problem]:
     for name, example in examples(guide):
         file = project / name
         record = read_document(file).values if file.is_file() else {}
-        grown = {key: record.get(key, []) + value for key, value in example.items() if isinstance(value, list)}
+        grown = {
+            key: record.get(key, []) + value
+            for key, value in example.items()
+            if isinstance(value, list)
+        }
         file.write_text(yaml.safe_dump(record | example | grown, allow_unicode=True), "utf-8")
     settings = read_settings(project / "mkdocs.yml")
     loaded = load(settings)

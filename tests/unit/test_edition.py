@@ -8,11 +8,13 @@ from markupsafe import Markup
 
 from etalage.edition import Edition, Words
 from etalage.model.record import Dated
+from etalage.model.status import status_of
 from etalage.model.values import PartialDate
 from etalage.problems import DataError
-from etalage.status import status_of
 
-WORDS = Words(since=Markup("since {date}"), until=Markup("until {date}"), unit_eur=Markup("€{number}"))
+WORDS = Words(
+    since=Markup("since {date}"), until=Markup("until {date}"), unit_eur=Markup("€{number}")
+)
 
 
 def edition(language: str) -> Edition:

@@ -8,7 +8,7 @@ import pytest
 
 from etalage.catalogue import read_catalogue
 from etalage.edition import make_edition
-from etalage.pages import Desk
+from etalage.pages import PageWriter
 from etalage.pages.explorer import explorer_link, explorer_page, fold, years_of
 from etalage.pages.facets import make_facets
 from etalage.settings import read_settings
@@ -17,10 +17,10 @@ TODAY = date(2025, 1, 1)
 
 
 @pytest.fixture
-def desk(region: Path) -> Desk:
+def writer(region: Path) -> PageWriter:
     settings = replace(read_settings(region / "mkdocs.yml"), today=TODAY)
     catalogue = read_catalogue(settings)
-    return Desk(catalogue, make_edition(catalogue, "en", settings), "explore")
+    return PageWriter(catalogue, make_edition(catalogue, "en", settings), "explore")
 
 
 COUNTS = {
@@ -33,40 +33,62 @@ COUNTS = {
 
 
 @pytest.mark.parametrize("key", COUNTS)
-def test_counts_are_those_of_the_records(key: str, desk: Desk) -> None:
-    (facet,) = (facet for facet in make_facets(desk) if facet.key == key)
+def test_counts_are_those_of_the_records(key: str, writer: PageWriter) -> None:
+    (facet,) = (facet for facet in make_facets(writer) if facet.key == key)
     assert [(option.label, option.count) for option in facet.options] == COUNTS[key]
 
 
-def test_a_part_stands_below_its_whole(desk: Desk) -> None:
-    depths = {option.value: option.depth for facet in make_facets(desk) for option in facet.options}
-    assert (depths["zee"], depths["getijden"], depths["duinland"], depths["zandstad"]) == (0, 1, 0, 1)
+def test_a_part_stands_below_its_whole(writer: PageWriter) -> None:
+    depths = {
+        option.value: option.depth for facet in make_facets(writer) for option in facet.options
+    }
+    assert (depths["zee"], depths["getijden"], depths["duinland"], depths["zandstad"]) == (
+        0,
+        1,
+        0,
+        1,
+    )
 
 
-def test_an_option_without_records_is_left_out(desk: Desk) -> None:
-    values = {option.value for facet in make_facets(desk) for option in facet.options}
+def test_an_option_without_records_is_left_out(writer: PageWriter) -> None:
+    values = {option.value for facet in make_facets(writer) for option in facet.options}
     assert not {"planned", "unknown"} & values
 
 
-def test_a_card_carries_its_own_answers_and_those_of_the_whole(desk: Desk) -> None:
-    view = explorer_page(desk).view
+def test_a_card_carries_its_own_answers_and_those_of_the_whole(writer: PageWriter) -> None:
+    view = explorer_page(writer).view
     (cable,) = (card for group in view.groups for card in group.cards if group.id == "projects")  # type: ignore[attr-defined]
     text = cable.data.pop("text")
     assert cable.data == {
-        "kind": "projects", "specialisation": "zee getijden", "place": "duinland zandstad", "programme": "golfslag",
-        "status": "ended", "start": "2018", "end": "2021",
-    }  # fmt: skip
-    for word in ("cable", "kabel", "golfslag", "sandtown", "far shore council", "tidal power", "bring power"):
+        "kind": "projects",
+        "specialisation": "zee getijden",
+        "place": "duinland zandstad",
+        "programme": "golfslag",
+        "status": "ended",
+        "start": "2018",
+        "end": "2021",
+    }
+    for word in (
+        "cable",
+        "kabel",
+        "golfslag",
+        "sandtown",
+        "far shore council",
+        "tidal power",
+        "bring power",
+    ):
         assert word in text
     assert "{lang" not in text
 
 
-def test_years_run_from_the_first_known_to_the_last(desk: Desk) -> None:
-    assert explorer_page(desk).view.years == tuple(range(2017, 2026))  # type: ignore[attr-defined]
+def test_years_run_from_the_first_known_to_the_last(writer: PageWriter) -> None:
+    assert explorer_page(writer).view.years == tuple(range(2017, 2026))  # type: ignore[attr-defined]
 
 
-def test_what_runs_without_an_end_runs_till_today_and_no_longer(desk: Desk) -> None:
-    harbour = desk.catalogue.showcases["haven"]  # begun in 2024, last seen at work in May of that year
+def test_what_runs_without_an_end_runs_till_today_and_no_longer(writer: PageWriter) -> None:
+    harbour = writer.catalogue.showcases[
+        "haven"
+    ]  # begun in 2024, last seen at work in May of that year
     assert years_of(harbour, TODAY) == (2024, 2025)
     assert years_of(harbour, date(2030, 1, 1)) == (2024, 2024)
 
@@ -75,5 +97,5 @@ def test_accents_and_capitals_make_no_difference() -> None:
     assert fold("Fryslân ÉÉN") == "fryslan een"
 
 
-def test_the_lists_lead_to_the_explorer_with_their_kind_chosen(desk: Desk) -> None:
-    assert explorer_link("projects", desk).path == "en/explore/?kind=projects"
+def test_the_lists_lead_to_the_explorer_with_their_kind_chosen(writer: PageWriter) -> None:
+    assert explorer_link("projects", writer).path == "en/explore/?kind=projects"

@@ -4,14 +4,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from etalage.freshness import Lag, lag_of
+from etalage.model.freshness import Lag, lag_of
 from etalage.model.localised import DatePerLanguage
 
 DAY = date(2020, 1, 1)
 
 
 def dates(**days: int) -> DatePerLanguage:
-    return DatePerLanguage({language: DAY + timedelta(days=after) for language, after in days.items()})
+    return DatePerLanguage(
+        {language: DAY + timedelta(days=after) for language, after in days.items()}
+    )
 
 
 @pytest.mark.parametrize(("days", "is_behind"), [(0, False), (30, False), (31, True)])

@@ -25,7 +25,10 @@ def test_all_yaml_is_laid_out_alike() -> None:
     assert result.returncode == 0, result.stdout
 
 
-@pytest.mark.parametrize("text", ["a: 1\na: 2\n", "a: { nl: x }\n", "a:   1\n", "a: 1", "a: 1 \n", "a: 012\n", "a:\n   - b\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["a: 1\na: 2\n", "a: { nl: x }\n", "a:   1\n", "a: 1", "a: 1 \n", "a: 012\n", "a:\n   - b\n"],
+)
 def test_what_a_reader_stumbles_over_is_found(text: str, tmp_path: Path) -> None:
     (tmp_path / "x.yml").write_text(text)
     assert yamllint("x.yml", cwd=tmp_path).returncode == 1
@@ -37,7 +40,13 @@ def project(tmp_path: Path) -> Path:
     folder = tmp_path / "project"
     for name in ("data", "docs", "hooks", ".github"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "pyproject.toml", ".gitignore", ".yamllint.yml", ".pre-commit-config.yaml"):
+    for name in (
+        "mkdocs.yml",
+        "pyproject.toml",
+        ".gitignore",
+        ".yamllint.yml",
+        ".pre-commit-config.yaml",
+    ):
         shutil.copy(ROOT / name, folder)
     (folder / ".venv").symlink_to(TOOLS.parent)
     git = ["git", "-C", str(folder)]
@@ -47,9 +56,14 @@ def project(tmp_path: Path) -> Path:
 
 
 def pre_commit(project: Path) -> subprocess.CompletedProcess[str]:
-    env = os.environ | {"PRE_COMMIT_HOME": str(project.parent / "home"), "PATH": f"{TOOLS}:{os.environ['PATH']}"}
+    env = os.environ | {
+        "PRE_COMMIT_HOME": str(project.parent / "home"),
+        "PATH": f"{TOOLS}:{os.environ['PATH']}",
+    }
     command = [str(TOOLS / "pre-commit"), "run", "--all-files", "--color=never"]
-    return subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=project, env=env, capture_output=True, text=True, check=False
+    )
 
 
 def test_the_checks_before_a_commit_pass_and_fetch_nothing(project: Path) -> None:
@@ -75,4 +89,6 @@ def hooks() -> list[dict[str, object]]:
 
 def test_the_checks_use_the_projects_own_tools() -> None:
     assert [repo["repo"] for repo in yaml.safe_load(CONFIG.read_text())["repos"]] == ["local"]
-    assert all(hook["language"] == "system" and ".venv/bin/" in str(hook["entry"]) for hook in hooks())
+    assert all(
+        hook["language"] == "system" and ".venv/bin/" in str(hook["entry"]) for hook in hooks()
+    )

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from etalage.loading import load
-from etalage.loading.document import read_document
+from etalage.loading.yaml import read_document
 from etalage.settings import Settings
 from mistakes import GOOD, MISTAKES, Mistake, broken
 from projects import REGION
@@ -18,11 +18,15 @@ from projects import REGION
 FORM = "the file name may have small letters, digits and single hyphens only"
 
 
-def problems_of(folder: Path, content: str | bytes, name: str = "data/showcases/x.yml") -> list[str]:
+def problems_of(
+    folder: Path, content: str | bytes, name: str = "data/showcases/x.yml"
+) -> list[str]:
     """Problems of a project that has the invented region's places and sources and one more file."""
     for kind in ("places", "sources", "showcases"):
         (folder / "data" / kind).mkdir(parents=True)
-    (folder / "data/keys.yml").write_text("summary: [samenvatting]\nvalue: [waarde]\nsource: [bron]\n")
+    (folder / "data/keys.yml").write_text(
+        "summary: [samenvatting]\nvalue: [waarde]\nsource: [bron]\n"
+    )
     for kept in ("places/zandstad.yml", "places/duinland.yml", "sources/gids.yml"):
         (folder / "data" / kept).write_bytes((REGION / "data" / kept).read_bytes())
     path = folder / name
@@ -30,25 +34,37 @@ def problems_of(folder: Path, content: str | bytes, name: str = "data/showcases/
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     loaded = load(Settings(folder, ("nl", "en"), date(2020, 1, 1)))
     frame = ("data/site.yml", "data/interface.yml")
-    return [str(problem) for problem in sorted(set(loaded.problems)) if not str(problem).startswith(frame)]
+    return [
+        str(problem)
+        for problem in sorted(set(loaded.problems))
+        if not str(problem).startswith(frame)
+    ]
 
 
 def test_a_good_file_has_no_problems(tmp_path: Path) -> None:
     assert problems_of(tmp_path, GOOD) == []
 
 
-ROWS = {f"{kind}: {name}": mistake for kind, rows in MISTAKES.items() for name, mistake in rows.items()}
+ROWS = {
+    f"{kind}: {name}": mistake for kind, rows in MISTAKES.items() for name, mistake in rows.items()
+}
 
 
 @pytest.mark.parametrize("mistake", ROWS.values(), ids=ROWS.keys())
 def test_a_mistake_is_named_with_its_line(mistake: Mistake, tmp_path: Path) -> None:
-    assert problems_of(tmp_path, broken(mistake)) == [f"data/showcases/x.yml:{message}" for message in mistake[2]]
+    assert problems_of(tmp_path, broken(mistake)) == [
+        f"data/showcases/x.yml:{message}" for message in mistake[2]
+    ]
 
 
 @pytest.mark.parametrize("mistake", ROWS.values(), ids=ROWS.keys())
-def test_a_mistake_is_named_the_same_in_a_file_with_windows_line_ends(mistake: Mistake, tmp_path: Path) -> None:
+def test_a_mistake_is_named_the_same_in_a_file_with_windows_line_ends(
+    mistake: Mistake, tmp_path: Path
+) -> None:
     content = broken(mistake).replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
-    assert problems_of(tmp_path, content) == [f"data/showcases/x.yml:{message}" for message in mistake[2]]
+    assert problems_of(tmp_path, content) == [
+        f"data/showcases/x.yml:{message}" for message in mistake[2]
+    ]
 
 
 ACCEPTED = {
@@ -59,9 +75,12 @@ ACCEPTED = {
     "a comment after a value": GOOD.replace("2017", "2017 # volgens de gids"),
     "quotation marks inside a text": GOOD.replace("nl: Licht", 'nl: het "licht" van ’s avonds'),
     "curly quotation marks inside a text": GOOD.replace("nl: Licht", "nl: “Licht” en “lucht”"),
-    "a text over several lines": GOOD + 'body:\n  nl: "Een: twee\n    drie: vier"\n  en: >-\n    one: two\n    -three\n',
-    "a text in single quotation marks over several lines": GOOD + "body:\n  nl: 'De programma''s\n    van de kust'\n  en: x\n",
-    "YAML inside a text": GOOD + "body:\n  nl: |-\n    start:2017\n\n    -item [x\n    ---\n  en: |\n     “a”: @b\n",
+    "a text over several lines": GOOD
+    + 'body:\n  nl: "Een: twee\n    drie: vier"\n  en: >-\n    one: two\n    -three\n',
+    "a text in single quotation marks over several lines": GOOD
+    + "body:\n  nl: 'De programma''s\n    van de kust'\n  en: x\n",
+    "YAML inside a text": GOOD
+    + "body:\n  nl: |-\n    start:2017\n\n    -item [x\n    ---\n  en: |\n     “a”: @b\n",
     "a web address without a key": GOOD + "redirect_from:\n  - showcases/vuur\n",
 }
 
@@ -78,7 +97,10 @@ def test_what_does_no_harm_is_accepted(content: str, tmp_path: Path) -> None:
         (b"# later\n", "the file is empty"),
         (b"{}\n", "the file is empty"),
         (b"- title\n", "must be a list of keys with values, such as title: …"),
-        (b"\xff\xfet\x00", "is not saved as UTF-8; save the file anew and choose “UTF-8” as its encoding"),
+        (
+            b"\xff\xfet\x00",
+            "is not saved as UTF-8; save the file anew and choose “UTF-8” as its encoding",
+        ),
         (b"x: " + b"[" * 3000 + b"]" * 3000, "brackets inside brackets without end; remove them"),
     ],
 )
@@ -91,21 +113,25 @@ def test_every_message_says_where_and_what_to_do() -> None:
     for _, _, messages in ROWS.values():
         for message in messages:
             assert re.match(r"\d+: \S", message)
-            assert re.search(r"; |: .*: |must|missing|needs|out of range|before|calendar|stands here", message), message
+            assert re.search(
+                r"; |: .*: |must|missing|needs|out of range|before|calendar|stands here", message
+            ), message
 
 
-SLIPS = ("", "\n", "{", "[", '"', "'", ":", "- ", "#", "\t", "|", "<<<<<<< ", "\n---\n")
+LINE_REPAIRS = ("", "\n", "{", "[", '"', "'", ":", "- ", "#", "\t", "|", "<<<<<<< ", "\n---\n")
 
 
 def test_no_slip_of_the_keyboard_makes_it_fail(tmp_path: Path) -> None:
     """Cuts, doubles and swaps at every place of a good file; each is read without an error of our own."""
     path = tmp_path / "x.yml"
-    good = GOOD + "body:\n  nl: |-\n    Zie [@gids].\n  en: \"See: [@gids]\"\nlinks:\n  - url: 'x'\n"
-    for place, slip in zip(range(len(good)), cycle(SLIPS), strict=False):
+    good = (
+        GOOD + "body:\n  nl: |-\n    Zie [@gids].\n  en: \"See: [@gids]\"\nlinks:\n  - url: 'x'\n"
+    )
+    for place, slip in zip(range(len(good)), cycle(LINE_REPAIRS), strict=False):
         content = good[:place] + slip + good[place + 1 :]
         path.write_text(content)
         document = read_document(path)
-        assert all(1 <= line <= content.count("\n") + 1 for line, _, _ in document.faults)
+        assert all(1 <= problem.line <= content.count("\n") + 1 for problem in document.problems)
 
 
 @pytest.mark.parametrize(
@@ -116,8 +142,14 @@ def test_no_slip_of_the_keyboard_makes_it_fail(tmp_path: Path) -> None:
         ("data/showcases/Toren.yml", f"{FORM}; rename it to toren.yml"),
         ("data/showcases/toren🏖.yml", f"{FORM}; rename it to toren.yml"),
         ("data/showcases/🏖.yml", f"{FORM}, such as my-record.yml"),
-        ("data/showcases/toren.yml.txt", "is no record; the name of a record ends in .yml; rename it to toren.yml"),
-        ("data/showcases/toren.yaml", "is no record; the name of a record ends in .yml; rename it to toren.yml"),
+        (
+            "data/showcases/toren.yml.txt",
+            "is no record; the name of a record ends in .yml; rename it to toren.yml",
+        ),
+        (
+            "data/showcases/toren.yaml",
+            "is no record; the name of a record ends in .yml; rename it to toren.yml",
+        ),
         ("data/showcase/toren.yml", "is in no folder of records; did you mean “showcases”?"),
         ("data/toren.yml", "is in no folder of records"),
     ],
@@ -128,11 +160,21 @@ def test_a_misplaced_file_is_named(name: str, message: str, tmp_path: Path) -> N
 
 
 def test_all_mistakes_of_a_file_are_reported_at_once(tmp_path: Path) -> None:
-    broken = GOOD.replace("en: Tower", "eng: Tower").replace("2017", "soon").replace("[gids]", "[gidz]") + "titels: x\n"
-    assert [problem.split(":")[1] for problem in problems_of(tmp_path, broken)] == ["1", "5", "6", "9"]
+    broken = (
+        GOOD.replace("en: Tower", "eng: Tower").replace("2017", "soon").replace("[gids]", "[gidz]")
+        + "titels: x\n"
+    )
+    assert [problem.split(":")[1] for problem in problems_of(tmp_path, broken)] == [
+        "1",
+        "5",
+        "6",
+        "9",
+    ]
 
 
-@pytest.mark.parametrize(("typed", "read"), [("no", "no"), ("12:30", "12:30"), ("1_000", "1_000"), ("0123", "0123")])
+@pytest.mark.parametrize(
+    ("typed", "read"), [("no", "no"), ("12:30", "12:30"), ("1_000", "1_000"), ("0123", "0123")]
+)
 def test_words_that_yaml_would_change_stay_as_typed(typed: str, read: str, tmp_path: Path) -> None:
     problems_of(tmp_path, GOOD.replace("en: Tower", f"en: {typed}"))
     loaded = load(Settings(tmp_path, ("nl", "en"), date(2020, 1, 1)))
@@ -140,14 +182,19 @@ def test_words_that_yaml_would_change_stay_as_typed(typed: str, read: str, tmp_p
 
 
 STYLES: tuple[dict[str, Any], ...] = (
-    {"width": 30}, {"default_style": "'", "width": 30}, {"default_style": '"', "width": 30}, {"default_style": "|"},
+    {"width": 30},
+    {"default_style": "'", "width": 30},
+    {"default_style": '"', "width": 30},
+    {"default_style": "|"},
     {"default_flow_style": True, "width": 40},
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_no_right_file_is_taken_for_a_wrong_one_however_it_is_laid_out(style: dict[str, Any], tmp_path: Path) -> None:
+def test_no_right_file_is_taken_for_a_wrong_one_however_it_is_laid_out(
+    style: dict[str, Any], tmp_path: Path
+) -> None:
     for path in REGION.glob("data/*/*.yml"):
         values = yaml.load(path.read_text(), Loader=yaml.BaseLoader)  # noqa: S506 - plain text only
         (tmp_path / "x.yml").write_text(yaml.dump(values, allow_unicode=True, **style))
-        assert read_document(tmp_path / "x.yml").faults == [], path
+        assert read_document(tmp_path / "x.yml").problems == [], path

@@ -10,11 +10,11 @@ import pytest
 from etalage.catalogue import Catalogue, read_catalogue
 from etalage.edition import make_edition
 from etalage.model import Location, Map
-from etalage.pages import Desk
-from etalage.pages.map import MapView, draw_map
-from etalage.placing import DESK, GAP, Box, place_labels, spread
+from etalage.model.mercator import project
+from etalage.pages import PageWriter
+from etalage.pages.map.label_layout import DESK, GAP, Box, place_labels, spread
+from etalage.pages.map.region import MapView, draw_map
 from etalage.problems import DataError
-from etalage.projection import project
 from etalage.settings import read_settings
 
 FRAME = Box(0, 0, 380, 260)
@@ -22,9 +22,16 @@ FRAME = Box(0, 0, 380, 260)
 
 def mercator() -> Map:
     """The projection that the outlines of the real map were drawn in."""
-    numbers = {"x_per_degree": "158.3295", "x_offset": "-531.93", "y_per_degree": "-157.945", "y_offset": "10056.154"}
+    numbers = {
+        "x_per_degree": "158.3295",
+        "x_offset": "-531.93",
+        "y_per_degree": "-157.945",
+        "y_offset": "10056.154",
+    }
     return Map.model_construct(
-        projection=Map.model_fields["projection"].annotation(**{k: Decimal(v) for k, v in numbers.items()})
+        projection=Map.model_fields["projection"].annotation(
+            **{k: Decimal(v) for k, v in numbers.items()}
+        )
     )  # type: ignore[misc]
 
 
@@ -37,7 +44,9 @@ def mercator() -> Map:
         ("Oosterveen", "52.7864", "6.8914", (559.2, 204.3)),
     ],
 )
-def test_a_location_falls_where_the_outlines_expect_it(name: str, lat: str, lon: str, expected: tuple[float, float]) -> None:
+def test_a_location_falls_where_the_outlines_expect_it(
+    name: str, lat: str, lon: str, expected: tuple[float, float]
+) -> None:
     spot = project(mercator(), Location.model_construct(lat=Decimal(lat), lon=Decimal(lon)))
     assert spot == pytest.approx(expected, abs=0.2), name
 
@@ -55,17 +64,27 @@ def test_a_point_makes_room_in_the_direction_it_lies_in() -> None:
 
 
 def test_names_stay_inside_the_map_and_off_each_other() -> None:
-    points, names = [(10.0, 10.0), (370.0, 10.0), (340.0, 30.0), (200.0, 250.0)], ["Westmeer", "Oost", "Oosterveen", "Zuid"]
+    points, names = (
+        [(10.0, 10.0), (370.0, 10.0), (340.0, 30.0), (200.0, 250.0)],
+        ["Westmeer", "Oost", "Oosterveen", "Zuid"],
+    )
     labels = place_labels(points, names, FRAME, {(200, 200): "Streek"})
-    boxes = [label.box(point, name) for label, point, name in zip(labels, points, names, strict=True)]
+    boxes = [
+        label.box(point, name) for label, point, name in zip(labels, points, names, strict=True)
+    ]
     assert {label.shown for label in labels} == {"always"}
     assert all(FRAME.contains(box) for box in boxes)
     assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
 
 
 def test_a_name_without_room_waits_for_a_wide_map_or_until_it_is_pointed_at() -> None:
-    points, names = [(190.0, 130.0), (190.0, 30.0)], ["Een lange naam in het hart", "Een naam die nergens past. " * 4]
-    wide, pointed = place_labels(points, names, FRAME, {(190, 105): "Bovenstreek", (190, 155): "Benedenland"})
+    points, names = (
+        [(190.0, 130.0), (190.0, 30.0)],
+        ["Een lange naam in het hart", "Een naam die nergens past. " * 4],
+    )
+    wide, pointed = place_labels(
+        points, names, FRAME, {(190, 105): "Bovenstreek", (190, 155): "Benedenland"}
+    )
     assert wide.shown == "wide"
     assert pointed.shown == "pointed"
     assert FRAME.contains(wide.box(points[0], names[0], DESK))
@@ -77,11 +96,15 @@ def catalogue(region: Path) -> Catalogue:
 
 
 def draw(catalogue: Catalogue, region: Path) -> MapView | None:
-    desk = Desk(catalogue, make_edition(catalogue, "en", read_settings(region / "mkdocs.yml")), "places")
-    return draw_map(desk, list(catalogue.places.values()), [catalogue.showcases["vuurtoren"]])
+    writer = PageWriter(
+        catalogue, make_edition(catalogue, "en", read_settings(region / "mkdocs.yml")), "places"
+    )
+    return draw_map(writer, list(catalogue.places.values()), [catalogue.showcases["vuurtoren"]])
 
 
-def test_a_place_with_an_outline_is_an_area_and_others_are_points(catalogue: Catalogue, region: Path) -> None:
+def test_a_place_with_an_outline_is_an_area_and_others_are_points(
+    catalogue: Catalogue, region: Path
+) -> None:
     drawn = draw(catalogue, region)
     assert drawn
     assert [area.link.path for area in drawn.areas] == ["en/places/duinland/"]
@@ -100,7 +123,11 @@ def test_a_region_without_outlines_has_no_map(region: Path) -> None:
 
 MISTAKES = {
     "map.yml": [
-        ("place: duinland", "place: duinlnd", "9: shapes.0.place: there is no “duinlnd” in data/places/; did you mean"),
+        (
+            "place: duinland",
+            "place: duinlnd",
+            "9: shapes.0.place: there is no “duinlnd” in data/places/; did you mean",
+        ),
         ("path: M75", "path: url(x) M75", "11: shapes.0.path: "),
         ("width: 300", "width: 0", "6: view_box.width: "),
         (
@@ -113,8 +140,13 @@ MISTAKES = {
 }
 
 
-@pytest.mark.parametrize(("file", "old", "new", "line"), [(file, *it) for file, all_of in MISTAKES.items() for it in all_of])
-def test_a_mistake_in_the_map_is_placed(file: str, old: str, new: str, line: str, region: Path) -> None:
+@pytest.mark.parametrize(
+    ("file", "old", "new", "line"),
+    [(file, *it) for file, all_of in MISTAKES.items() for it in all_of],
+)
+def test_a_mistake_in_the_map_is_placed(
+    file: str, old: str, new: str, line: str, region: Path
+) -> None:
     path = region / "data" / file
     assert old in path.read_text()
     path.write_text(path.read_text().replace(old, new, 1))

@@ -10,9 +10,17 @@ from etalage.model import KINDS
 from projects import add_language
 
 FILLED = {
-    "sources": "gids", "places": "zandstad", "programme": "golfslag", "document": "rapport", "language": "nl", "lat": 52.5,
-    "lon": 4.5, "url": "https://duinland.example/x", "start": 2014, "end": 2020,
-}  # fmt: skip
+    "sources": "gids",
+    "places": "zandstad",
+    "programme": "golfslag",
+    "document": "rapport",
+    "language": "nl",
+    "lat": 52.5,
+    "lon": 4.5,
+    "url": "https://duinland.example/x",
+    "start": 2014,
+    "end": 2020,
+}
 KIND = {"places": "town", "organisations": "research"}
 
 
@@ -26,7 +34,10 @@ def blanks(region: Path, capsys: pytest.CaptureFixture[str]) -> list[tuple[str, 
     run(region, "check")
     problems = capsys.readouterr().err.splitlines()
     assert all(problem.endswith(": empty; fill it in") for problem in problems), problems
-    return [(file, int(line), key) for file, line, key, _ in (problem.split(":", 3) for problem in problems)]
+    return [
+        (file, int(line), key)
+        for file, line, key, _ in (problem.split(":", 3) for problem in problems)
+    ]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -57,14 +68,21 @@ def test_what_is_commented_out_is_right_once_it_is_not(
     path.write_text(head + re.sub(r"^( *)# ", r"\1", uncommented, flags=re.M))
     capsys.readouterr()
     run(bare_region, "check")
-    others = [problem for problem in capsys.readouterr().err.splitlines() if ": empty; fill it in" not in problem]
+    others = [
+        problem
+        for problem in capsys.readouterr().err.splitlines()
+        if ": empty; fill it in" not in problem
+    ]
     assert [problem for problem in others if "either organisation or name" not in problem] == []
 
 
 def test_the_name_makes_the_address_and_the_title(bare_region: Path) -> None:
     assert run(bare_region, "new", "showcase", "Fryslân:", "'s avonds", "Ærø") == 0
     text = (bare_region / "data/showcases/fryslan-s-avonds-aero.yml").read_text()
-    assert """title: # Name in each language (schema:name)\n  nl: "Fryslân: 's avonds Ærø"\n  en:\n""" in text
+    assert (
+        """title: # Name in each language (schema:name)\n  nl: "Fryslân: 's avonds Ærø"\n  en:\n"""
+        in text
+    )
     assert text.startswith("# yaml-language-server: $schema=../schema/showcases.schema.json\n")
 
 
@@ -78,9 +96,17 @@ def test_a_new_record_has_every_language(bare_region: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "name", "message"),
     [
-        ("showcase", "Vuurtoren", "data/showcases/vuurtoren.yml exists already; edit it, or give another name"),
+        (
+            "showcase",
+            "Vuurtoren",
+            "data/showcases/vuurtoren.yml exists already; edit it, or give another name",
+        ),
         ("showcase", "🏖", "“🏖” has no letters or digits to make an address of; give another name"),
-        ("showcse", "Duin", "there is no kind of record called “showcse”; did you mean “showcase”?"),
+        (
+            "showcse",
+            "Duin",
+            "there is no kind of record called “showcse”; did you mean “showcase”?",
+        ),
     ],
 )
 def test_what_cannot_be_made_is_said(

@@ -4,32 +4,37 @@ from pathlib import Path
 
 import pytest
 
-from etalage.build import read_prose
 from etalage.catalogue import read_catalogue
 from etalage.edition import make_edition
-from etalage.pages import Desk
+from etalage.pages import PageWriter
 from etalage.problems import DataError
-from etalage.prose import write_prose
 from etalage.settings import read_settings
+from etalage.site.build import read_prose
+from etalage.site.prose import write_prose
 
 
 @pytest.fixture
-def desk(region: Path) -> Desk:
+def writer(region: Path) -> PageWriter:
     settings = read_settings(region / "mkdocs.yml")
     catalogue = read_catalogue(settings)
-    return Desk(catalogue, make_edition(catalogue, "en", settings), "")
+    return PageWriter(catalogue, make_edition(catalogue, "en", settings), "")
 
 
-def test_values_of_the_site_are_filled_in(desk: Desk) -> None:
-    written = write_prose("One\n\n{{ site.publisher }}\n", desk, "docs/about.en.md")
-    assert written.markdown == f"One\n\n{desk.catalogue.site.publisher['en']}\n"
+def test_values_of_the_site_are_filled_in(writer: PageWriter) -> None:
+    written = write_prose("One\n\n{{ site.publisher }}\n", writer, "docs/about.en.md")
+    assert written.markdown == f"One\n\n{writer.catalogue.site.publisher['en']}\n"
 
 
-@pytest.mark.parametrize("slip", ["{{ site.publihser }}", "{{ site.publisher", "{% site %}", "[@nothing]"])
-def test_a_slip_is_named_by_file_and_line_with_all_others(slip: str, desk: Desk) -> None:
+@pytest.mark.parametrize(
+    "slip", ["{{ site.publihser }}", "{{ site.publisher", "{% site %}", "[@nothing]"]
+)
+def test_a_slip_is_named_by_file_and_line_with_all_others(slip: str, writer: PageWriter) -> None:
     with pytest.raises(DataError) as error:
-        write_prose(f"One\n{slip}\nthree [@neither]\n", desk, "docs/about.en.md")
-    assert [(it.file, it.line) for it in error.value.problems] == [("docs/about.en.md", 2), ("docs/about.en.md", 3)]
+        write_prose(f"One\n{slip}\nthree [@neither]\n", writer, "docs/about.en.md")
+    assert [(it.file, it.line) for it in error.value.problems] == [
+        ("docs/about.en.md", 2),
+        ("docs/about.en.md", 3),
+    ]
 
 
 def test_a_broken_configuration_is_named(tmp_path: Path) -> None:
@@ -38,7 +43,7 @@ def test_a_broken_configuration_is_named(tmp_path: Path) -> None:
         read_settings(tmp_path / "mkdocs.yml")
 
 
-def test_a_text_that_is_not_utf_8_is_named_by_line(region: Path, desk: Desk) -> None:
+def test_a_text_that_is_not_utf_8_is_named_by_line(region: Path, writer: PageWriter) -> None:
     (region / "docs/about.nl.md").write_bytes("Eén\nstad\n".encode("latin-1"))
     with pytest.raises(DataError, match=r"docs/about\.nl\.md:1: a character that is not UTF-8"):
-        read_prose(desk.catalogue, {"nl": desk.edition}, region)
+        read_prose(writer.catalogue, {"nl": writer.edition}, region)

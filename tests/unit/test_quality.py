@@ -8,22 +8,30 @@ from pathlib import Path
 import pytest
 
 from etalage.catalogue import read_catalogue
+from etalage.markup import plain_paragraphs
 from etalage.model.localised import Text
 from etalage.model.site import Formula
 from etalage.quality import Measure, Report, make_report
 from etalage.quality.readability import count_syllables, find_formula, measure, score
 from etalage.quality.texts import sentences_of
-from etalage.rendering import plain_paragraphs
 from etalage.settings import Settings, read_settings
 
 DUTCH = Formula(
-    language="nl", name="Flesch-Douma", constant=Decimal("206.84"), per_word=Decimal("0.93"), per_syllable=Decimal(77),
+    language="nl",
+    name="Flesch-Douma",
+    constant=Decimal("206.84"),
+    per_word=Decimal("0.93"),
+    per_syllable=Decimal(77),
     syllables="nld",
-)  # fmt: skip
+)
 ENGLISH = Formula(
-    language="en", name="Flesch", constant=Decimal("206.835"), per_word=Decimal("1.015"), per_syllable=Decimal("84.6"),
+    language="en",
+    name="Flesch",
+    constant=Decimal("206.835"),
+    per_word=Decimal("1.015"),
+    per_syllable=Decimal("84.6"),
     syllables="eng",
-)  # fmt: skip
+)
 
 
 def settings_on(region: Path, day: date) -> Settings:
@@ -68,22 +76,37 @@ def test_only_sentences_of_a_record_count(bare_region: Path) -> None:
     assert "A lighthouse that runs on the tide" in sentences
     assert "Local people call the tower Ljochttoer" in sentences
     assert "Read more about the tide" in sentences
-    assert not {"Who builds the lighthouse", "Light", "hours of light", "Site of the lighthouse"} & set(sentences)
+    assert not {
+        "Who builds the lighthouse",
+        "Light",
+        "hours of light",
+        "Site of the lighthouse",
+    } & set(sentences)
 
 
 @pytest.mark.parametrize(
     ("word", "rules", "syllables"),
     [
-        ("energie", "nld", 3), ("samenwerking", "nld", 4), ("financiële", "nld", 5), ("zee", "nld", 1), ("eiland", "nld", 2),
-        ("energy", "eng", 3), ("university", "eng", 5), ("the", "eng", 1), ("people", "eng", 2), ("noord-nederland", "nld", 4),
+        ("energie", "nld", 3),
+        ("samenwerking", "nld", 4),
+        ("financiële", "nld", 5),
+        ("zee", "nld", 1),
+        ("eiland", "nld", 2),
+        ("energy", "eng", 3),
+        ("university", "eng", 5),
+        ("the", "eng", 1),
+        ("people", "eng", 2),
+        ("noord-nederland", "nld", 4),
     ],
-)  # fmt: skip
+)
 def test_syllables_are_those_of_the_language(word: str, rules: str, syllables: int) -> None:
     assert count_syllables(word, rules) == syllables
 
 
 def test_a_score_follows_from_words_a_sentence_and_syllables_a_word() -> None:
-    measured = measure([("de", "zee", "is", "mooi"), ("het", "water", "stijgt", "weer", "snel", "nu")], DUTCH)
+    measured = measure(
+        [("de", "zee", "is", "mooi"), ("het", "water", "stijgt", "weer", "snel", "nu")], DUTCH
+    )
     assert measured == Measure(words=10, sentences=2, syllables=11)
     assert score(measured, DUTCH) == round(206.84 - 0.93 * 5 - 77 * 1.1, 1)
     assert score(measured, ENGLISH) == round(206.835 - 1.015 * 5 - 84.6 * 1.1, 1)
@@ -100,12 +123,21 @@ def test_each_language_is_read_by_its_own_formula(report_on: Callable[..., Repor
     dutch, english = report_on(date(2020, 1, 20)).readings
     assert (dutch.language, dutch.formula) == ("nl", "Flesch-Douma")
     assert dutch.score
-    assert (english.language, english.formula, english.score, english.hardest) == ("en", "", None, ())
+    assert (english.language, english.formula, english.score, english.hardest) == (
+        "en",
+        "",
+        None,
+        (),
+    )
     assert english.measure.words > 50
-    assert [it.measure.words for it in english.longest] == sorted((it.measure.words for it in english.longest), reverse=True)
+    assert [it.measure.words for it in english.longest] == sorted(
+        (it.measure.words for it in english.longest), reverse=True
+    )
 
 
-def test_a_short_text_gets_no_score_and_a_hard_one_comes_first(report_on: Callable[..., Report]) -> None:
+def test_a_short_text_gets_no_score_and_a_hard_one_comes_first(
+    report_on: Callable[..., Report],
+) -> None:
     easy = "De zee is mooi. " * 20
     hard = "Verantwoordelijkheidsgebieden vereisen interdisciplinaire samenwerkingsverbanden. " * 20
     (dutch, _) = report_on(
@@ -117,8 +149,13 @@ def test_a_short_text_gets_no_score_and_a_hard_one_comes_first(report_on: Callab
     assert [it.record.slug for it in dutch.hardest] == ["vuurtoren", "haven"]
 
 
-def test_texts_that_may_be_left_out_are_counted_by_kind_and_language(report_on: Callable[..., Report]) -> None:
-    counted = {(it.kind, it.field): (dict(it.filled), it.possible) for it in report_on(date(2020, 1, 20)).completeness}
+def test_texts_that_may_be_left_out_are_counted_by_kind_and_language(
+    report_on: Callable[..., Report],
+) -> None:
+    counted = {
+        (it.kind, it.field): (dict(it.filled), it.possible)
+        for it in report_on(date(2020, 1, 20)).completeness
+    }
     assert counted["showcases", "offers"] == ({"nl": 1, "en": 1}, 2)
     assert counted["projects", "results"] == ({"nl": 1, "en": 1}, 1)
     assert counted["projects", "notes"] == ({"nl": 0, "en": 0}, 1)
@@ -128,7 +165,10 @@ def test_texts_that_may_be_left_out_are_counted_by_kind_and_language(report_on: 
 
 def test_facts_count_as_unchecked_after_a_year(report_on: Callable[..., Report]) -> None:
     assert report_on(date(2021, 1, 14)).unverified == ()  # 2020-01-15 and 365 days
-    late = report_on(date(2021, 1, 15), ("showcases/haven.yml", "verified_on: 2020-01-15", "verified_on: 2019-12-01"))
+    late = report_on(
+        date(2021, 1, 15),
+        ("showcases/haven.yml", "verified_on: 2020-01-15", "verified_on: 2019-12-01"),
+    )
     assert late.unverified[0].record.slug == "haven"
     assert len(late.unverified) == late.records
 
@@ -137,12 +177,16 @@ def test_an_ended_project_without_results_is_found(report_on: Callable[..., Repo
     without = ("projects/kabel.yml", "results:", "notes:")
     assert report_on(date(2022, 1, 1)).without_results == ()
     found = report_on(date(2022, 1, 1), without)
-    assert [(it.record.slug, it.end.isoformat()) for it in found.without_results] == [("kabel", "2021")]
+    assert [(it.record.slug, it.end.isoformat()) for it in found.without_results] == [
+        ("kabel", "2021")
+    ]
     assert (found.ended, report_on(date(2021, 12, 31)).without_results) == (1, ())
 
 
 def test_a_picture_without_licence_is_found(report_on: Callable[..., Report]) -> None:
-    found = report_on(date(2020, 1, 20), ("showcases/vuurtoren.yml", "licence: CC0 1.0", 'licence: " "'))
+    found = report_on(
+        date(2020, 1, 20), ("showcases/vuurtoren.yml", "licence: CC0 1.0", 'licence: " "')
+    )
     assert (found.images, [it.slug for it in found.unlicensed]) == (1, ["vuurtoren"])
 
 
@@ -160,8 +204,15 @@ def test_a_figure_whose_source_is_not_there_would_be_counted(bare_region: Path) 
     assert unsourced["vuurtoren"] == 2
 
 
-def test_a_text_that_is_behind_is_found_with_the_newest_language(report_on: Callable[..., Report]) -> None:
+def test_a_text_that_is_behind_is_found_with_the_newest_language(
+    report_on: Callable[..., Report],
+) -> None:
     report = report_on(date(2020, 3, 10))
     (behind,) = report.behind
-    assert (behind.record.slug, behind.lag.language, behind.lag.newer, behind.lag.days) == ("haven", "en", "nl", 46)
+    assert (behind.record.slug, behind.lag.language, behind.lag.newer, behind.lag.days) == (
+        "haven",
+        "en",
+        "nl",
+        46,
+    )
     assert report.allowed_lag == 10

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from etalage.build import Build, prepare_build
-from etalage.redrawing import Canvas
+from etalage.site.build import Build, prepare_build
+from etalage.site.incremental import Canvas
 
 TEMPLATE = "{{ 1 // (0 if page.title == 'wrong' else 1) }}{{ view }}"
 

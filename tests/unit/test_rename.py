@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from etalage import renaming
 from etalage.__main__ import main
+from etalage.editing import rename as renaming
 from projects import REGION
 
 
@@ -23,7 +23,11 @@ def changed(region: Path, before: dict[str, bytes]) -> dict[str, list[str]]:
     """Lines that are new, by file."""
     after = texts(region)
     return {
-        name: [line for line in text.decode().splitlines() if line not in before.get(name, b"").decode().splitlines()]
+        name: [
+            line
+            for line in text.decode().splitlines()
+            if line not in before.get(name, b"").decode().splitlines()
+        ]
         for name, text in after.items()
         if text != before.get(name)
     }
@@ -62,7 +66,8 @@ def test_a_source_is_renamed_in_citations_too_and_leaves_no_redirect(bare_region
 
 
 @pytest.mark.parametrize(
-    "kind_and_slug", sorted(path.relative_to(REGION / "data").as_posix() for path in REGION.glob("data/*/*.yml"))
+    "kind_and_slug",
+    sorted(path.relative_to(REGION / "data").as_posix() for path in REGION.glob("data/*/*.yml")),
 )
 def test_any_record_can_be_renamed(kind_and_slug: str, bare_region: Path) -> None:
     assert run(bare_region, "rename", kind_and_slug, "anders") == 0
@@ -85,7 +90,10 @@ def test_comments_quotation_marks_and_line_ends_stay(bare_region: Path) -> None:
     ("written", "after"),
     [
         ("redirect_from: [showcases/kaai]\n", "redirect_from: [showcases/kaai, showcases/haven]\n"),
-        ("redirect_from:\n  - showcases/kaai # oud\n", "redirect_from:\n  - showcases/kaai\n  - showcases/haven # oud\n"),
+        (
+            "redirect_from:\n  - showcases/kaai # oud\n",
+            "redirect_from:\n  - showcases/kaai\n  - showcases/haven # oud\n",
+        ),
         (
             "redirect_from:\n- 'showcases/kaai'\nsdgs: [1]\n",
             "redirect_from:\n- 'showcases/kaai'\n- showcases/haven\nsdgs: [1]\n",
@@ -106,13 +114,21 @@ def test_the_old_address_leads_on(written: str, after: str, bare_region: Path) -
 @pytest.mark.parametrize(
     ("record", "new", "message"),
     [
-        ("showcases/haven", "vuurtoren", "data/showcases/vuurtoren.yml exists already; choose another name"),
+        (
+            "showcases/haven",
+            "vuurtoren",
+            "data/showcases/vuurtoren.yml exists already; choose another name",
+        ),
         ("showcases/haven", "De Kade", "“De Kade” is no file name for a record; write de-kade"),
         ("showcases/havn", "kade", "there is no “havn” in data/showcases/; did you mean “haven”?"),
-        ("shows/haven", "kade", "there is no kind of record called “shows”; did you mean “showcase”?"),
+        (
+            "shows/haven",
+            "kade",
+            "there is no kind of record called “shows”; did you mean “showcase”?",
+        ),
         ("haven", "kade", "there is no kind of record called “haven”"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_is_refused_and_changes_nothing(
     record: str, new: str, message: str, bare_region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -122,18 +138,27 @@ def test_what_cannot_be_is_refused_and_changes_nothing(
     assert texts(bare_region) == before
 
 
-def test_an_address_that_leads_elsewhere_is_refused(bare_region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_address_that_leads_elsewhere_is_refused(
+    bare_region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = texts(bare_region)
     assert run(bare_region, "rename", "showcases/haven", "toren") == 1
-    assert "“showcases/toren” is a page of its own; a redirect would hide it" in capsys.readouterr().err
+    assert (
+        "“showcases/toren” is a page of its own; a redirect would hide it"
+        in capsys.readouterr().err
+    )
     assert texts(bare_region) == before
 
 
-def test_a_file_that_cannot_be_read_keeps_everything_as_it_is(bare_region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_that_cannot_be_read_keeps_everything_as_it_is(
+    bare_region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (bare_region / "data/places/zandstad.yml").write_text("title: {nl: x\nkind:city\n")
     before = texts(bare_region)
     assert run(bare_region, "rename", "showcases/haven", "kade") == 1
-    assert capsys.readouterr().err.startswith("data/places/zandstad.yml:1: a bracket is opened here and not closed")
+    assert capsys.readouterr().err.startswith(
+        "data/places/zandstad.yml:1: a bracket is opened here and not closed"
+    )
     assert texts(bare_region) == before
 
 
@@ -143,7 +168,9 @@ def test_a_record_with_blanks_can_be_renamed(bare_region: Path) -> None:
     assert (bare_region / "data/showcases/duinen.yml").is_file()
 
 
-def test_an_error_halfway_restores_every_file(bare_region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_halfway_restores_every_file(
+    bare_region: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = texts(bare_region)
     write, written = Path.write_bytes, []
 
@@ -160,6 +187,6 @@ def test_an_error_halfway_restores_every_file(bare_region: Path, monkeypatch: py
 
 def test_only_whole_slugs_are_replaced_in_texts() -> None:
     rename = renaming.Renaming("sources", "gids", "boek")
-    assert rename.in_text("[@gids] [@gids-2] [@mijn-gids] [x](sources/gids) [x](sources/gids-2) sources/gids") == (
-        "[@boek] [@gids-2] [@mijn-gids] [x](sources/boek) [x](sources/gids-2) sources/gids"
-    )
+    assert rename.in_text(
+        "[@gids] [@gids-2] [@mijn-gids] [x](sources/gids) [x](sources/gids-2) sources/gids"
+    ) == ("[@boek] [@gids-2] [@mijn-gids] [x](sources/boek) [x](sources/gids-2) sources/gids")

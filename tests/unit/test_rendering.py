@@ -1,6 +1,6 @@
 """Texts of editors as safe HTML."""
 
-from etalage.rendering import block, inline, plain
+from etalage.markup import block, inline, plain
 
 
 def draw(text: str) -> str:
@@ -8,7 +8,9 @@ def draw(text: str) -> str:
 
 
 def test_words_of_another_language_are_marked() -> None:
-    assert inline("De [mienskip]{lang=fy} & meer") == 'De <span lang="fy">mienskip</span> &amp; meer'
+    assert (
+        inline("De [mienskip]{lang=fy} & meer") == 'De <span lang="fy">mienskip</span> &amp; meer'
+    )
     assert plain("De [mienskip]{lang=fy} werkt [@bron].") == "De mienskip werkt."
 
 
@@ -21,6 +23,8 @@ def test_links_are_resolved() -> None:
 
 
 def test_harmful_html_is_removed() -> None:
-    assert "script" not in draw("Dag <script>alert(1)</script><a href='javascript:x' onclick='y'>z</a>")
+    assert "script" not in draw(
+        "Dag <script>alert(1)</script><a href='javascript:x' onclick='y'>z</a>"
+    )
     assert "onclick" not in draw("<p onclick='y'>z</p>")
     assert inline("<b>x</b>") == "&lt;b&gt;x&lt;/b&gt;"

@@ -22,20 +22,35 @@ def test_it_runs_where_a_region_is_cloned(region: Path, tmp_path: Path) -> None:
         subprocess.run([*git, *arguments], check=True)
     command = [sys.executable, "-m", "etalage", "report", "--format", "json"]
     env = environment() | {"PYTHONPATH": str(region / "hooks"), "SOURCE_DATE_EPOCH": "1583798400"}
-    result = subprocess.run(command, cwd=region, env=env, capture_output=True, text=True, check=False)
+    result = subprocess.run(
+        command, cwd=region, env=env, capture_output=True, text=True, check=False
+    )
     assert (result.returncode, result.stderr) == (0, "")
     counted = json.loads(result.stdout)
-    assert (counted["computed_on"], counted["unverified"], counted["unsourced"]) == ("2020-03-10", [], [])
+    assert (counted["computed_on"], counted["unverified"], counted["unsourced"]) == (
+        "2020-03-10",
+        [],
+        [],
+    )
     (behind,) = counted["behind"]
     assert behind["record"] == "showcases/haven"
     assert behind["lag"] == {"language": "en", "newer": "nl", "updated": "2020-03-01", "days": 46}
-    assert subprocess.run([*git, "status", "--porcelain"], capture_output=True, check=True).stdout == b""
+    assert (
+        subprocess.run([*git, "status", "--porcelain"], capture_output=True, check=True).stdout
+        == b""
+    )
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_text_fits_a_terminal(language: str, region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_text_fits_a_terminal(
+    language: str, region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     haven = region / "data/showcases/haven.yml"
-    haven.write_text(haven.read_text().replace("The harbour", "The harbour " * 12).replace("De haven", "De haven " * 12))
+    haven.write_text(
+        haven.read_text()
+        .replace("The harbour", "The harbour " * 12)
+        .replace("De haven", "De haven " * 12)
+    )
     assert report(region, "--language", language) == 0
     lines = capsys.readouterr().out.splitlines()
     assert max(len(line) for line in lines) <= 100
@@ -43,24 +58,36 @@ def test_text_fits_a_terminal(language: str, region: Path, capsys: pytest.Captur
     assert any("…" in line for line in lines)
 
 
-def test_it_speaks_the_default_language_of_the_site(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_it_speaks_the_default_language_of_the_site(
+    region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     report(region)
     assert capsys.readouterr().out.startswith("Kwaliteit van de gegevens\n====")
     report(region, "--language", "en")
     assert capsys.readouterr().out.startswith("Quality of the data\n====")
 
 
-def test_markdown_links_to_each_page_and_to_where_it_is_edited(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_markdown_links_to_each_page_and_to_where_it_is_edited(
+    region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     report(region, "--format", "markdown", "--language", "en")
     written = capsys.readouterr().out
     assert "# Quality of the data" in written
-    page, edit = "https://duinland.example/gids/en/showcases/haven/", "https://code.duinland.example/gids/edit/main/data"
-    assert f"| [The harbour]({page}) (Showcase) · [Edit]({edit}/showcases/haven.yml) | English | Dutch | 46 |" in written
+    page, edit = (
+        "https://duinland.example/gids/en/showcases/haven/",
+        "https://code.duinland.example/gids/edit/main/data",
+    )
+    assert (
+        f"| [The harbour]({page}) (Showcase) · [Edit]({edit}/showcases/haven.yml) | English | Dutch | 46 |"
+        in written
+    )
     rows = [line for line in written.splitlines() if line.startswith("|")]
     assert all(line.endswith(" |") for line in rows)
 
 
-def test_what_would_be_markup_in_a_title_is_not_in_markdown(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_would_be_markup_in_a_title_is_not_in_markdown(
+    region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     haven = region / "data/showcases/haven.yml"
     haven.write_text(haven.read_text().replace("De haven", "'De | <b>haven*'"))
     report(region, "--format", "markdown")

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from etalage.__main__ import main
+from etalage.editing.schema import make_shapes
 from etalage.model import KINDS
-from etalage.schema import make_shapes
 from etalage.settings import read_settings
 from projects import ROOT, add_language
 
@@ -45,7 +45,10 @@ def test_no_schema_asks_for_the_slug_or_lets_an_unknown_key_through() -> None:
     for kind in KINDS:
         schema = json.loads(SHAPES[f"{kind}.schema.json"])
         assert "slug" not in schema["properties"]
-        assert all(model["additionalProperties"] is False for model in [schema, *schema.get("$defs", {}).values()])
+        assert all(
+            model["additionalProperties"] is False
+            for model in [schema, *schema.get("$defs", {}).values()]
+        )
 
 
 def test_references_are_the_records_that_exist_with_their_titles(bare_region: Path) -> None:
@@ -79,14 +82,18 @@ def test_a_record_that_the_schema_does_not_know_is_noted_and_passes(
     ]
 
 
-def test_a_schema_with_a_merge_conflict_is_noted_and_passes(bare_region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_schema_with_a_merge_conflict_is_noted_and_passes(
+    bare_region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     run(bare_region, "schema")
     (bare_region / "data/schema/records.schema.json").write_text("<<<<<<< HEAD\n{\n")
     run(bare_region, "check")
     assert "Note: data/schema/records.schema.json cannot be read." in capsys.readouterr().out
 
 
-def test_writing_the_schema_again_changes_nothing(bare_region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_writing_the_schema_again_changes_nothing(
+    bare_region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     run(bare_region, "schema")
     capsys.readouterr()
     run(bare_region, "schema")
@@ -94,10 +101,14 @@ def test_writing_the_schema_again_changes_nothing(bare_region: Path, capsys: pyt
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_a_record_gets_one_right_first_line_and_keeps_the_rest(newline: str, bare_region: Path) -> None:
+def test_a_record_gets_one_right_first_line_and_keeps_the_rest(
+    newline: str, bare_region: Path
+) -> None:
     path = bare_region / "data/places/zandstad.yml"
     before = path.read_bytes().replace(b"\n", newline.encode())
-    path.write_bytes(b"# yaml-language-server: $schema=../schema/wrong.json" + newline.encode() + before)
+    path.write_bytes(
+        b"# yaml-language-server: $schema=../schema/wrong.json" + newline.encode() + before
+    )
     run(bare_region, "schema")
     pointer = f"# yaml-language-server: $schema=../schema/places.schema.json{newline}"
     assert path.read_bytes() == pointer.encode() + before
@@ -112,7 +123,14 @@ def test_an_editor_finds_the_schema_of_each_kind_on_first_open() -> None:
 def test_every_word_for_a_key_leads_to_a_key() -> None:
     """data/keys.yml names keys of some record only."""
     parts = [
-        json.loads(content) for name, content in SHAPES.items() if name not in ("interface.schema.json", "keys.schema.json")
+        json.loads(content)
+        for name, content in SHAPES.items()
+        if name not in ("interface.schema.json", "keys.schema.json")
     ]
-    known = {key for part in parts for model in [part, *part.get("$defs", {}).values()] for key in model.get("properties", {})}
+    known = {
+        key
+        for part in parts
+        for model in [part, *part.get("$defs", {}).values()]
+        for key in model.get("properties", {})
+    }
     assert set(yaml.safe_load((ROOT / "data/keys.yml").read_text("utf-8"))) <= known

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from etalage.search_index import SearchError, make_search_index
+from etalage.site.search_index import SearchError, make_search_index
 
 PAGE = """<!doctype html><html lang="{language}"><title>x</title><main data-pagefind-body><h1>{title}</h1></main></html>"""
 
@@ -15,7 +15,11 @@ def test_an_index_is_made_per_language_and_holds_no_spare_parts(tmp_path: Path) 
     make_search_index(tmp_path)
     names = {path.name for path in (tmp_path / "pagefind").iterdir() if path.is_file()}
     assert {"pagefind.js", "pagefind-entry.json", "wasm.nl.pagefind", "wasm.en.pagefind"} <= names
-    assert {path.name for path in (tmp_path / "pagefind").iterdir() if "ui" in path.name or "worker" in path.name} == set()
+    assert {
+        path.name
+        for path in (tmp_path / "pagefind").iterdir()
+        if "ui" in path.name or "worker" in path.name
+    } == set()
 
 
 def test_a_failing_index_is_said_plainly(tmp_path: Path) -> None:

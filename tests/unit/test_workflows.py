@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from etalage.changing.listing import write_markdown
+from etalage.editing.diff.listing import write_markdown
 from projects import ROOT
 
 GITHUB = ROOT / ".github"
@@ -20,8 +20,12 @@ TOOLS = Path(sys.executable).parent
 ENV = os.environ | {"PATH": f"{TOOLS}:{os.environ['PATH']}"}
 
 
-def run(*command: str | Path, env: dict[str, str] = ENV, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([str(it) for it in command], cwd=cwd, env=env, capture_output=True, text=True, check=False)
+def run(
+    *command: str | Path, env: dict[str, str] = ENV, cwd: Path = ROOT
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(it) for it in command], cwd=cwd, env=env, capture_output=True, text=True, check=False
+    )
 
 
 def actionlint(folder: Path, *workflows: Path) -> str:
@@ -29,8 +33,18 @@ def actionlint(folder: Path, *workflows: Path) -> str:
     copies = folder / ".github/workflows"
     copies.mkdir(parents=True)
     for path in workflows:
-        (copies / path.name).write_text(re.sub(r"@[0-9a-f]{40} # (v\d+)\S*", r"@\1", path.read_text()))
-    result = run("actionlint", "-shellcheck", TOOLS / "shellcheck", "-pyflakes", "", *sorted(copies.iterdir()), cwd=folder)
+        (copies / path.name).write_text(
+            re.sub(r"@[0-9a-f]{40} # (v\d+)\S*", r"@\1", path.read_text())
+        )
+    result = run(
+        "actionlint",
+        "-shellcheck",
+        TOOLS / "shellcheck",
+        "-pyflakes",
+        "",
+        *sorted(copies.iterdir()),
+        cwd=folder,
+    )
     return result.stdout + result.stderr
 
 
@@ -39,7 +53,15 @@ def test_actionlint_has_no_findings(tmp_path: Path) -> None:
 
 
 def test_zizmor_has_no_findings_not_even_pedantic_ones() -> None:
-    result = run("zizmor", "--quiet", "--offline", "--pedantic", "--strict-collection", "--collect=all", GITHUB)
+    result = run(
+        "zizmor",
+        "--quiet",
+        "--offline",
+        "--pedantic",
+        "--strict-collection",
+        "--collect=all",
+        GITHUB,
+    )
     assert result.returncode == 0, result.stdout + result.stderr
 
 
@@ -50,7 +72,9 @@ def test_shellcheck_has_no_findings() -> None:
 
 def test_the_tools_find_what_is_wrong(tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.yml"
-    text = WORKFLOWS[0].read_text().replace("persist-credentials: false", "persist-credential: false")
+    text = (
+        WORKFLOWS[0].read_text().replace("persist-credentials: false", "persist-credential: false")
+    )
     wrong.write_text(text.replace("run: make build", "run: make $TARGET"))
     found = actionlint(tmp_path, wrong)
     assert 'input "persist-credential" is not defined' in found
@@ -59,7 +83,9 @@ def test_the_tools_find_what_is_wrong(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_every_action_is_pinned_by_commit_with_its_version_and_the_same_everywhere(path: Path) -> None:
+def test_every_action_is_pinned_by_commit_with_its_version_and_the_same_everywhere(
+    path: Path,
+) -> None:
     uses = re.findall(r"uses: (.*)", path.read_text())
     assert uses
     everywhere = set(re.findall(r"uses: (.*)", "".join(it.read_text() for it in WORKFLOWS)))
@@ -70,25 +96,39 @@ def test_every_action_is_pinned_by_commit_with_its_version_and_the_same_everywhe
 
 def jobs() -> list[tuple[str, dict[str, object]]]:
     found = [(path.stem, yaml.safe_load(path.read_text())) for path in WORKFLOWS]
-    return [(f"{name}/{job}", content) for name, workflow in found for job, content in workflow["jobs"].items()]
+    return [
+        (f"{name}/{job}", content)
+        for name, workflow in found
+        for job, content in workflow["jobs"].items()
+    ]
 
 
 def test_no_job_that_can_write_or_knows_a_secret_runs_code_of_a_pull_request() -> None:
     """Such a job fetches scripts of main only, and runs nothing that a pull request made."""
     for name, job in jobs():
-        powers = set(job["permissions"].values()) | ({"secret"} if "secrets." in str(job) else set())  # type: ignore[attr-defined]
+        powers = set(job["permissions"].values()) | (
+            {"secret"} if "secrets." in str(job) else set()
+        )  # type: ignore[attr-defined]
         if not name.startswith("p") or powers == {"read"}:  # pull-request, preview-closed
             continue
         assert "head.repo.full_name == github.repository" in str(job["if"]), name
         for step in job["steps"]:  # type: ignore[attr-defined]
             if "actions/checkout" in step.get("uses", ""):
-                assert step["with"] | {"ref": "main", "sparse-checkout": ".github/scripts"} == step["with"]
+                assert (
+                    step["with"] | {"ref": "main", "sparse-checkout": ".github/scripts"}
+                    == step["with"]
+                )
             assert step.get("run", ".github/scripts/").startswith(".github/scripts/")
 
 
 def test_no_checkout_leaves_its_token_behind() -> None:
     """zizmor says nothing of one that is left behind on purpose."""
-    steps = [step for _, job in jobs() for step in job["steps"] if "actions/checkout" in step.get("uses", "")]  # type: ignore[attr-defined]
+    steps = [
+        step
+        for _, job in jobs()
+        for step in job["steps"]
+        if "actions/checkout" in step.get("uses", "")
+    ]  # type: ignore[attr-defined]
     assert steps
     assert all(step["with"]["persist-credentials"] is False for step in steps)
 
@@ -103,7 +143,10 @@ def test_every_job_has_a_time_limit_and_rights_of_its_own() -> None:
 
 
 def test_problems_are_found_in_what_our_commands_print() -> None:
-    warning, error = (it["pattern"][0]["regexp"] for it in json.loads((GITHUB / "problems.json").read_text())["problemMatcher"])
+    warning, error = (
+        it["pattern"][0]["regexp"]
+        for it in json.loads((GITHUB / "problems.json").read_text())["problemMatcher"]
+    )
     line = "data/showcases/x.yml:12: summary.en: missing"
     assert re.match(error, line).groups() == ("data/showcases/x.yml", "12", "summary.en: missing")  # type: ignore[union-attr]
     assert re.match(warning, f"Warning: {line}")
@@ -111,7 +154,9 @@ def test_problems_are_found_in_what_our_commands_print() -> None:
     assert not re.match(error, "mkdocs.yml:3: x")
 
 
-@pytest.mark.parametrize("path", sorted((GITHUB / "ISSUE_TEMPLATE").glob("[0-9]*.yml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((GITHUB / "ISSUE_TEMPLATE").glob("[0-9]*.yml")), ids=lambda path: path.stem
+)
 def test_a_form_is_what_github_takes_and_speaks_both_languages(path: Path) -> None:
     form = yaml.safe_load(path.read_text())
     assert form.keys() <= {"name", "description", "labels", "body"}
@@ -142,7 +187,11 @@ if "--jq" in sys.argv:
 def github(tmp_path: Path) -> dict[str, str]:
     (tmp_path / "gh").write_text(GH)
     (tmp_path / "gh").chmod(0o755)
-    run_of = {"GITHUB_REPOSITORY": "o/r", "GITHUB_SERVER_URL": "https://github.com", "GITHUB_RUN_ID": "7"}
+    run_of = {
+        "GITHUB_REPOSITORY": "o/r",
+        "GITHUB_SERVER_URL": "https://github.com",
+        "GITHUB_RUN_ID": "7",
+    }
     return ENV | run_of | {"PATH": f"{tmp_path}:{ENV['PATH']}", "CALLS": str(tmp_path / "calls")}
 
 
@@ -155,7 +204,15 @@ def test_a_comment_is_written_once_and_then_written_anew(
     answer: str, method: str, github: dict[str, str], tmp_path: Path
 ) -> None:
     (tmp_path / "changed.md").write_text("<!-- etalage: changed pages -->\nx\n")
-    assert run(GITHUB / "scripts/comment.sh", "12", tmp_path / "changed.md", env=github | {"ANSWER": answer}).returncode == 0
+    assert (
+        run(
+            GITHUB / "scripts/comment.sh",
+            "12",
+            tmp_path / "changed.md",
+            env=github | {"ANSWER": answer},
+        ).returncode
+        == 0
+    )
     write = calls(github)[-1]
     assert method in write
     assert ("repos/o/r/issues/comments/41" in write) == (method == "PATCH")
@@ -163,14 +220,29 @@ def test_a_comment_is_written_once_and_then_written_anew(
 
 def test_no_comment_says_that_nothing_changed(github: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "changed.md").write_text(f"{write_markdown([], [])}\n")
-    assert run(GITHUB / "scripts/comment.sh", "12", tmp_path / "changed.md", env=github | {"ANSWER": ""}).returncode == 0
+    assert (
+        run(
+            GITHUB / "scripts/comment.sh",
+            "12",
+            tmp_path / "changed.md",
+            env=github | {"ANSWER": ""},
+        ).returncode
+        == 0
+    )
     assert not [call for call in calls(github) if "POST" in call]
 
 
-@pytest.mark.parametrize(("number", "text"), [("12", "something else"), ("1/2", "<!-- etalage: changed pages -->\n")])
-def test_a_comment_of_something_else_is_not_written(number: str, text: str, github: dict[str, str], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("number", "text"), [("12", "something else"), ("1/2", "<!-- etalage: changed pages -->\n")]
+)
+def test_a_comment_of_something_else_is_not_written(
+    number: str, text: str, github: dict[str, str], tmp_path: Path
+) -> None:
     (tmp_path / "changed.md").write_text(text)
-    assert run(GITHUB / "scripts/comment.sh", number, tmp_path / "changed.md", env=github).returncode == 1
+    assert (
+        run(GITHUB / "scripts/comment.sh", number, tmp_path / "changed.md", env=github).returncode
+        == 1
+    )
     assert not Path(github["CALLS"]).exists()
 
 
@@ -187,20 +259,31 @@ def test_failing_links_have_one_issue(
     failed: str, answer: str, done: list[str], github: dict[str, str], tmp_path: Path
 ) -> None:
     (tmp_path / "links.md").write_text("# Summary\n" + "é" * 70_000)
-    result = run(GITHUB / "scripts/links-issue.sh", failed, tmp_path / "links.md", env=github | {"ANSWER": answer})
+    result = run(
+        GITHUB / "scripts/links-issue.sh",
+        failed,
+        tmp_path / "links.md",
+        env=github | {"ANSWER": answer},
+    )
     assert result.returncode == 0, result.stderr
     assert [call[1] for call in calls(github)] == done
 
 
 def git(folder: Path, *arguments: str) -> str:
     identity = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
-    result = run("git", *identity, *arguments, env=ENV | {"GIT_CONFIG_GLOBAL": "/dev/null"}, cwd=folder)
+    result = run(
+        "git", *identity, *arguments, env=ENV | {"GIT_CONFIG_GLOBAL": "/dev/null"}, cwd=folder
+    )
     assert result.returncode == 0, result.stderr
     return result.stdout
 
 
 def preview(remote: Path, *arguments: str | Path) -> int:
-    env = ENV | {"PREVIEW_REMOTE": f"file://{remote}", "PREVIEW_WAIT": "0", "GIT_CONFIG_GLOBAL": "/dev/null"}
+    env = ENV | {
+        "PREVIEW_REMOTE": f"file://{remote}",
+        "PREVIEW_WAIT": "0",
+        "GIT_CONFIG_GLOBAL": "/dev/null",
+    }
     return run(GITHUB / "scripts/preview.sh", *arguments, env=env).returncode
 
 
@@ -220,7 +303,11 @@ def test_previews_come_and_go_without_history(tmp_path: Path) -> None:
     assert preview(remote, "put", "pr-1", site) == 0
     assert git(remote, "show", "main:pr-1/index.html") == "two"
     assert preview(remote, "remove", "pr-2") == 0
-    assert git(remote, "ls-tree", "-r", "--name-only", "main").split() == [".nojekyll", "README.md", "pr-1/index.html"]
+    assert git(remote, "ls-tree", "-r", "--name-only", "main").split() == [
+        ".nojekyll",
+        "README.md",
+        "pr-1/index.html",
+    ]
     assert git(remote, "rev-list", "--count", "main").strip() == "1"
 
 

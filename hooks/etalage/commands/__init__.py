@@ -21,7 +21,12 @@ class Command(Protocol):
 
 
 COMMANDS: Mapping[str, Command] = {
-    "check": check, "new": new, "rename": rename, "schema": schema,
-    "changed": changed, "links": links, "report": report,
-}  # fmt: skip
+    "check": check,
+    "new": new,
+    "rename": rename,
+    "schema": schema,
+    "changed": changed,
+    "links": links,
+    "report": report,
+}
 """Name on the command line -> module."""

@@ -6,7 +6,11 @@ from ..model.references import suggestion
 
 def find_kind(word: str) -> str:
     """Folder of a kind, by its own name or by that of one record of it: `showcase` -> showcases."""
-    names = {kind: kind for kind in KINDS} | {model.__name__.lower(): kind for kind, model in KINDS.items()}
+    names = {kind: kind for kind in KINDS} | {
+        model.__name__.lower(): kind for kind, model in KINDS.items()
+    }
     if word.lower() not in names:
-        raise ValueError(f"there is no kind of record called “{word}”{suggestion(word, names)}\nkinds: {', '.join(KINDS)}")
+        raise ValueError(
+            f"there is no kind of record called “{word}”{suggestion(word, names)}\nkinds: {', '.join(KINDS)}"
+        )
     return names[word.lower()]

@@ -7,10 +7,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ..changing.changes import Pair, Subject, compare_all
-from ..changing.history import FileChange, read_changed_files, read_now
-from ..changing.listing import write_json, write_markdown, write_text
-from ..changing.versions import read_prose, read_record, subject_of
+from ..editing.diff.changes import Pair, Subject, compare_all
+from ..editing.diff.history import FileChange, read_changed_files, read_now
+from ..editing.diff.listing import write_json, write_markdown, write_text
+from ..editing.diff.versions import read_prose, read_record, subject_of
 from ..edition import make_wordless_edition
 from ..problems import DataError
 from ..settings import Settings
@@ -21,10 +21,21 @@ FORMATS = {"text": write_text, "json": write_json, "markdown": write_markdown}
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--base", default="origin/main", help="what to compare with (default: origin/main)")
+    parser.add_argument(
+        "--base", default="origin/main", help="what to compare with (default: origin/main)"
+    )
     parser.add_argument("--format", choices=FORMATS, default="text")
-    parser.add_argument("--site", default="", metavar="URL", help="where the changed site can be seen, for links to its pages")
-    parser.add_argument("--links", action="store_true", help="print only the links of what changed to other sites, one a line")
+    parser.add_argument(
+        "--site",
+        default="",
+        metavar="URL",
+        help="where the changed site can be seen, for links to its pages",
+    )
+    parser.add_argument(
+        "--links",
+        action="store_true",
+        help="print only the links of what changed to other sites, one a line",
+    )
 
 
 def run(settings: Settings, options: Namespace) -> int:
@@ -34,7 +45,9 @@ def run(settings: Settings, options: Namespace) -> int:
         print("\n".join(dict.fromkeys(link for change in changes for link in change.links)))
         return 0
     site_url = f"{options.site.rstrip('/')}/" if options.site else ""
-    editions = [replace(make_wordless_edition(it, settings), site_url=site_url) for it in settings.languages]
+    editions = [
+        replace(make_wordless_edition(it, settings), site_url=site_url) for it in settings.languages
+    ]
     print(FORMATS[options.format](changes, editions))
     errors = [error for change in changes for error in change.errors]
     if errors and options.format == "text":
@@ -52,7 +65,8 @@ def _read_pairs(settings: Settings, files: list[FileChange]) -> dict[Subject, Pa
             pairs.setdefault(subject, _prose_pair(settings, subject, changed))
         elif subject:
             before, now = (
-                read_record(path, raw, settings.languages) if raw is not None else None for raw in (file.before, file.now)
+                read_record(path, raw, settings.languages) if raw is not None else None
+                for raw in (file.before, file.now)
             )
             pairs[subject] = (before, now)
     return pairs

@@ -1,4 +1,4 @@
-"""`check`: what a build would check, in a second and without building.
+"""`check`: everything that a build does but writing: all pages are planned and drawn.
 
 In: settings. Out: the number of records, or every problem. A schema that is behind is only noted: who adds a record in a
 browser cannot write it anew, and the site does not depend on it.
@@ -7,13 +7,12 @@ browser cannot write it anew, and the site does not depend on it.
 import json
 from argparse import ArgumentParser, Namespace
 
-from ..build import make_editions, read_prose
-from ..catalogue import read_catalogue
+from ..editing.schema import SLUGS, make_shapes
 from ..model import KINDS
-from ..schema import SLUGS, make_shapes
 from ..settings import Settings
+from ..site.build import plan_site
 
-HELP = "check all files under data/, and what docs/ takes from them"
+HELP = "check everything that a build would: data/, docs/, words and templates"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -21,9 +20,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(settings: Settings, options: Namespace) -> int:
-    catalogue = read_catalogue(settings)
-    read_prose(catalogue, make_editions(catalogue, settings), settings.root)
-    print(f"{sum(1 for _ in catalogue.described()) + len(catalogue.sources)} records, no problems.")
+    site = plan_site(settings)
+    site.draw()
+    records = sum(len(records) for records in site.catalogue.records.values())
+    print(f"{records} records, no problems.")
     for note in notes_on_schemas(settings):
         print(f"Note: {note}. “make schema” brings it up to date; the site does not need it.")
     return 0
@@ -43,7 +43,9 @@ def notes_on_schemas(settings: Settings) -> list[str]:
         present = {path.stem for path in (settings.data / kind).glob("*.yml")}
         listed = set(known.get(kind, {}).get("enum", []))
         notes += [f"data/schema/{SLUGS} lacks {kind}/{slug}" for slug in sorted(present - listed)]
-        notes += [f"data/schema/{SLUGS} still has {kind}/{slug}" for slug in sorted(listed - present)]
+        notes += [
+            f"data/schema/{SLUGS} still has {kind}/{slug}" for slug in sorted(listed - present)
+        ]
     for name, content in make_shapes(settings.languages).items():
         if not (folder / name).is_file() or (folder / name).read_text("utf-8") != content:
             notes.append(f"data/schema/{name} differs from the model")

@@ -5,7 +5,7 @@ In: settings. Out: the addresses. `changed --links` prints those of a branch onl
 
 from argparse import ArgumentParser, Namespace
 
-from ..changing.versions import read_prose, read_record, subject_of
+from ..editing.diff.versions import read_prose, read_record, subject_of
 from ..settings import Settings
 
 HELP = "print all links to other sites, one a line"
@@ -22,7 +22,11 @@ def run(settings: Settings, options: Namespace) -> int:
         if subject_of(name, settings.languages) is None:
             continue
         raw = path.read_bytes()
-        version = read_prose(name, {"": (name, raw)}) if path.suffix == ".md" else read_record(name, raw, settings.languages)
+        version = (
+            read_prose(name, {"": (name, raw)})
+            if path.suffix == ".md"
+            else read_record(name, raw, settings.languages)
+        )
         links += version.links if version else ()
     print("\n".join(dict.fromkeys(links)))
     return 0

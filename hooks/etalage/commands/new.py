@@ -6,12 +6,12 @@ In: the kind and the name. Out: a file under data/, and what to do next.
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..loading.document import read_document
-from ..loading.shape import value_at
+from ..editing.scaffold import write_scaffold
+from ..loading.yaml import read_document
 from ..model import KINDS
+from ..model.introspection import value_at
 from ..model.references import make_slug
 from ..settings import Settings
-from ..starting import write_start
 from .arguments import find_kind
 from .schema import pointer_to, write_schemas
 
@@ -19,14 +19,18 @@ HELP = "write a first version of a record, to be filled in"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("kind", help=f"what to add: {', '.join(model.__name__.lower() for model in KINDS.values())}")
-    parser.add_argument("name", nargs="+", help="its name in the default language; the address is made of it")
+    parser.add_argument(
+        "kind", help=f"what to add: {', '.join(model.__name__.lower() for model in KINDS.values())}"
+    )
+    parser.add_argument(
+        "name", nargs="+", help="its name in the default language; the address is made of it"
+    )
 
 
 def run(settings: Settings, options: Namespace) -> int:
     kind, name = find_kind(options.kind), " ".join(options.name)
     path = _path(settings, kind, name)
-    text = write_start(KINDS[kind], name, settings.languages, settings.today)
+    text = write_scaffold(KINDS[kind], name, settings.languages, settings.today)
     path.parent.mkdir(exist_ok=True)
     path.write_text(f"{pointer_to(kind)}\n{text}", "utf-8", newline="\n")
     if (settings.data / "schema").is_dir():
@@ -34,7 +38,9 @@ def run(settings: Settings, options: Namespace) -> int:
     file = path.relative_to(settings.root).as_posix()
     print(f"Wrote {file}. Next:")
     print("1. Open it, fill in what stands empty, and remove “# ” before what applies besides.")
-    print(f"2. Run “make check”: it names each blank with its line, such as {file}:{_first_blank(path)}.")
+    print(
+        f"2. Run “make check”: it names each blank with its line, such as {file}:{_first_blank(path)}."
+    )
     print("3. Run “make serve” and look at it in every language.")
     return 0
 
@@ -42,7 +48,9 @@ def run(settings: Settings, options: Namespace) -> int:
 def _path(settings: Settings, kind: str, name: str) -> Path:
     slug = make_slug(name)
     if not slug:
-        raise ValueError(f"“{name}” has no letters or digits to make an address of; give another name")
+        raise ValueError(
+            f"“{name}” has no letters or digits to make an address of; give another name"
+        )
     path = settings.data / kind / f"{slug}.yml"
     if path.exists():
         raise ValueError(f"data/{kind}/{slug}.yml exists already; edit it, or give another name")
@@ -51,4 +59,6 @@ def _path(settings: Settings, kind: str, name: str) -> Path:
 
 def _first_blank(path: Path) -> int:
     document = read_document(path)
-    return min(document.line_of(key) for key in document.spans if value_at(document.values, key) is None)
+    return min(
+        document.line_of(key) for key in document.spans if value_at(document.values, key) is None
+    )

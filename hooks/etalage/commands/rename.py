@@ -7,12 +7,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..checks import check
+from ..editing.rename import Renaming, plan_renaming
 from ..loading import load
+from ..loading.checks import check
 from ..model import KINDS, Described
 from ..model.references import SLUG, make_slug, suggestion
 from ..problems import DataError, Problem
-from ..renaming import Renaming, plan_renaming
 from ..settings import Settings
 from .arguments import find_kind
 from .schema import write_schemas
@@ -21,14 +21,18 @@ HELP = "give a record another file name, and change all references to it"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("record", help="the record: folder and file name, such as showcases/old-name")
+    parser.add_argument(
+        "record", help="the record: folder and file name, such as showcases/old-name"
+    )
     parser.add_argument("new", help="its new file name, without .yml")
 
 
 def run(settings: Settings, options: Namespace) -> int:
     renaming = _read(settings, options.record, options.new)
     changes = plan_renaming(settings, renaming)
-    old, new = (settings.data / renaming.kind / f"{slug}.yml" for slug in (renaming.old, renaming.new))
+    old, new = (
+        settings.data / renaming.kind / f"{slug}.yml" for slug in (renaming.old, renaming.new)
+    )
     contents: dict[Path, bytes | None] = {path: text.encode() for path, text in changes.items()}
     contents |= {new: contents.get(old, old.read_bytes()), old: None}
     _write_all_or_none(settings, contents, renaming)
@@ -36,7 +40,9 @@ def run(settings: Settings, options: Namespace) -> int:
         write_schemas(settings)
     for path in sorted(path for path, content in contents.items() if content is not None):
         print(f"changed {path.relative_to(settings.root).as_posix()}")
-    leads_on = "; the old address leads on to it" if issubclass(KINDS[renaming.kind], Described) else ""
+    leads_on = (
+        "; the old address leads on to it" if issubclass(KINDS[renaming.kind], Described) else ""
+    )
     print(f"{renaming.kind}/{renaming.old} is now {renaming.kind}/{renaming.new}{leads_on}.")
     return 0
 
@@ -48,18 +54,24 @@ def _read(settings: Settings, record: str, new: str) -> Renaming:
     if old not in slugs:
         raise ValueError(f"there is no “{old}” in data/{kind}/{suggestion(old, slugs)}")
     if not SLUG.fullmatch(new):
-        raise ValueError(f"“{new}” is no file name for a record; write {make_slug(new) or 'small letters and digits'}")
+        raise ValueError(
+            f"“{new}” is no file name for a record; write {make_slug(new) or 'small letters and digits'}"
+        )
     if new in slugs:
         raise ValueError(f"data/{kind}/{new}.yml exists already; choose another name")
     return Renaming(kind, old, new)
 
 
-def _write_all_or_none(settings: Settings, contents: Mapping[Path, bytes | None], renaming: Renaming) -> None:
+def _write_all_or_none(
+    settings: Settings, contents: Mapping[Path, bytes | None], renaming: Renaming
+) -> None:
     before = {path: path.read_bytes() if path.is_file() else None for path in contents}
     known = {_moved(problem, renaming) for problem in _problems(settings)}
     try:
         _write(contents)
-        caused = [problem for problem in _problems(settings) if _moved(problem, renaming) not in known]
+        caused = [
+            problem for problem in _problems(settings) if _moved(problem, renaming) not in known
+        ]
         if caused:
             raise DataError(caused)
     except BaseException:
@@ -82,5 +94,7 @@ def _problems(settings: Settings) -> list[Problem]:
 
 def _moved(problem: Problem, renaming: Renaming) -> tuple[str, str, str]:
     """A problem as it reads after the renaming, without its line."""
-    moved = problem.file.replace(f"{renaming.kind}/{renaming.old}.yml", f"{renaming.kind}/{renaming.new}.yml")
+    moved = problem.file.replace(
+        f"{renaming.kind}/{renaming.old}.yml", f"{renaming.kind}/{renaming.new}.yml"
+    )
     return moved, problem.key, problem.message.replace(renaming.old, renaming.new)

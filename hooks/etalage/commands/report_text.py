@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from ..pages.quality import QualityView, Row, Table
+from ..pages.quality import QualityView, Table, TableRow
 
 WIDTH = 100
 GAP = "  "
@@ -27,10 +27,16 @@ def write_text(view: QualityView, site_url: str) -> str:
 
 def write_markdown(view: QualityView, site_url: str) -> str:
     """site_url: for links to pages; a summary is read elsewhere."""
-    blocks = [f"# {_escape(view.title)}", _escape(view.computed), _as_markdown(view.overview, site_url)]
+    blocks = [
+        f"# {_escape(view.title)}",
+        _escape(view.computed),
+        _as_markdown(view.overview, site_url),
+    ]
     for part in view.parts:
         blocks += [f"## {_escape(part.title)}", _escape(part.explanation)]
-        blocks += [_as_markdown(table, site_url) for table in part.tables] or [_escape(part.nothing)]
+        blocks += [_as_markdown(table, site_url) for table in part.tables] or [
+            _escape(part.nothing)
+        ]
     return "\n\n".join(blocks)
 
 
@@ -60,7 +66,10 @@ def _lines(table: Table) -> Iterator[tuple[str, ...]]:
         for row in rows:
             indent = GAP if group.head and row is not group.head else ""
             detail = f" ({row.detail.striptags()})" if row.detail else ""
-            yield (f"{indent}{row.link.label.striptags()}{detail}", *(cell.striptags() for cell in row.cells))
+            yield (
+                f"{indent}{row.link.label.striptags()}{detail}",
+                *(cell.striptags() for cell in row.cells),
+            )
 
 
 def _cut(name: str, width: int) -> str:
@@ -69,10 +78,18 @@ def _cut(name: str, width: int) -> str:
 
 def _as_markdown(table: Table, site_url: str) -> str:
     columns = [_escape(column) for column in table.columns]
-    lines = [f"**{_escape(table.caption)}**\n", _line(columns), _line(["---", *["--:"] * (len(columns) - 1)])]
+    lines = [
+        f"**{_escape(table.caption)}**\n",
+        _line(columns),
+        _line(["---", *["--:"] * (len(columns) - 1)]),
+    ]
     for group in table.groups:
         if group.head:
-            lines.append(_line([f"**{_escape(cell)}**" for cell in (group.head.link.label, *group.head.cells)]))
+            lines.append(
+                _line(
+                    [f"**{_escape(cell)}**" for cell in (group.head.link.label, *group.head.cells)]
+                )
+            )
         lines += [_line([_name(row, site_url), *map(_escape, row.cells)]) for row in group.rows]
     return "\n".join(lines)
 
@@ -81,7 +98,7 @@ def _line(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _name(row: Row, site_url: str) -> str:
+def _name(row: TableRow, site_url: str) -> str:
     """The name with its links: to the page, and to where its record can be edited."""
     name = _escape(row.link.label)
     if row.link.path and not row.link.path.startswith("#"):

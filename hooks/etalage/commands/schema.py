@@ -7,9 +7,9 @@ import re
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from ..editing.schema import make_shapes, make_slugs
 from ..loading import load
 from ..model import KINDS
-from ..schema import make_shapes, make_slugs
 from ..settings import Settings
 
 HELP = "write data/schema/, by which an editor completes and checks records"
@@ -45,8 +45,12 @@ def write_schemas(settings: Settings) -> list[Path]:
 
 def write_pointers(settings: Settings) -> list[Path]:
     """Put the line that names the schema at the top of each file; the rest stays as it is, byte for byte."""
-    paths = [(path, kind) for kind in KINDS for path in sorted((settings.data / kind).glob("*.yml"))]
-    paths += [(settings.data / f"{name}.yml", name) for name in ("site", "map", "interface", "keys")]
+    paths = [
+        (path, kind) for kind in KINDS for path in sorted((settings.data / kind).glob("*.yml"))
+    ]
+    paths += [
+        (settings.data / f"{name}.yml", name) for name in ("site", "map", "interface", "keys")
+    ]
     changed = []
     for path, kind in ((path, kind) for path, kind in paths if path.is_file()):
         before = path.read_bytes()

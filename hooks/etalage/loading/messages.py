@@ -9,10 +9,10 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from ..model.references import find_nearest
+from ..model.introspection import fields_with, model_at, shape_at
+from ..model.references import find_nearest, suggestion
 from ..model.values import describe
-from .document import Key
-from .shape import fields_with, model_at
+from ..problems import Key
 
 PLAIN = {
     "missing": "missing",
@@ -38,7 +38,9 @@ class Explainer:
     languages: tuple[str, ...]
     words: Mapping[str, Collection[str]]
 
-    def explain(self, error: ValidationError, written: Collection[Key]) -> Iterator[tuple[Key, str]]:
+    def explain(
+        self, error: ValidationError, written: Collection[Key]
+    ) -> Iterator[tuple[Key, str]]:
         """Every fault of one record, in the order of its fields; written: the keys that stand in the file."""
         details = error.errors(include_url=False)
         keys = {tuple(detail["loc"]) for detail in details}
@@ -47,13 +49,22 @@ class Explainer:
         for detail in details:
             key = tuple(detail["loc"])
             if detail["type"] == "localised":
-                yield from (((*key, language), message) for language, message in detail["ctx"]["faults"])
-            elif detail["type"] == "too_short" and any(other[: len(key)] == key for other in keys - {key}):
+                yield from (
+                    ((*key, language), message) for language, message in detail["ctx"]["refusals"]
+                )
+            elif detail["type"] == "too_short" and any(
+                other[: len(key)] == key for other in keys - {key}
+            ):
                 continue  # pydantic counts items it refused as absent
             elif detail["type"] == "missing" and key in meant:
                 continue  # it is there, under a name that is reported
             elif detail.get("input") is None and key in written:
-                yield key, "empty; fill it in" if self._is_required(key) else "empty; fill it in or remove the key"
+                yield (
+                    key,
+                    "empty; fill it in"
+                    if self._is_required(key)
+                    else "empty; fill it in or remove the key",
+                )
             else:
                 yield key, self._plain(detail["type"], detail.get("ctx", {}), detail, key)
 
@@ -63,14 +74,13 @@ class Explainer:
             return f"unknown key{self._advise(key)}"
         if kind == "missing":
             return f"missing{self._hint(key)}"
-        if kind == "fault":
+        if kind == "refusal":
             return str(context["message"])
         if kind == "literal_error":
-            choices = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-            nearest = find_nearest(value, choices)
-            return f"{describe(value)} is not one of: {', '.join(choices)}" + (
-                f"; did you mean “{nearest}”?" if nearest else ""
-            )
+            shape = shape_at(self.model, key)
+            choices = shape.choices if shape else ()
+            advice = suggestion(value, choices)
+            return f"{describe(value)} is not one of: {', '.join(choices)}{advice}"
         if kind == "string_pattern_mismatch":
             return f"{describe(value)} does not have the right form{self._hint(key)}"
         if kind.startswith(("greater_than", "less_than")):

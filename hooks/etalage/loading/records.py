@@ -7,21 +7,22 @@ Next: `checks`, which sees records together.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from ..model import KINDS, Map, Record, Site
+from ..model import KINDS, SINGLES, Map, Record, Site
 from ..model.localised import Text
-from ..model.record import Strict
 from ..model.references import SLUG, Context, make_slug, suggestion
-from ..problems import Problem
+from ..problems import Key, Problem, dotted
 from ..settings import Settings
-from .document import Document, Key, dotted, read_document
 from .messages import Explainer
+from .yaml import Document, read_document
 
-NO_RECORDS = ("schema", "site.yml", "map.yml", "interface.yml", "keys.yml")
+NO_RECORDS = ("schema", *(f"{name}.yml" for name in SINGLES))
 """What else stands in data/."""
 
 Value = TypeVar("Value")
@@ -29,17 +30,27 @@ Value = TypeVar("Value")
 
 @dataclass
 class Loaded:
-    """records: kind -> slug -> record. slugs: of every file, right or wrong. map: None for a region without one.
+    """What stands in data/, right or wrong."""
 
-    words: key -> text. documents: file -> its document, to place later problems.
-    """
+    records: dict[str, dict[str, Record]] = field(
+        default_factory=lambda: {kind: {} for kind in KINDS}
+    )
+    """Kind -> slug -> record, of the files that are right."""
 
-    records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     slugs: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
+    """Kind -> slug of every file, right or wrong."""
+
     site: Site | None = None
+
     map: Map | None = None
+    """None for a region without one."""
+
     words: dict[str, Text] = field(default_factory=dict)
+    """Interface words by key."""
+
     documents: dict[str, Document] = field(default_factory=dict)
+    """File -> what it says, to place later problems."""
+
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -49,33 +60,35 @@ def load(settings: Settings) -> Loaded:
     files = list(_record_files(settings.data, loaded))
     for kind, path in files:
         loaded.slugs[kind].add(path.stem)
-    reader = _Reader(settings.data, Context(settings.languages, loaded.slugs), loaded)
-    if (settings.data / "keys.yml").is_file():
-        keys = reader.read(settings.data / "keys.yml", dict[str, tuple[str, ...]], Strict) or {}
-        for key, words in keys.items():
-            for word in words:
-                reader.words.setdefault(word.lower(), []).append(key)
+    reader = _FileReader(settings.data, Context(settings.languages, loaded.slugs), loaded)
+    for key, words in (reader.read_single("keys") or {}).items():
+        for word in words:
+            reader.words.setdefault(word.lower(), []).append(key)
     for kind, path in files:
         record = reader.read(path, KINDS[kind], KINDS[kind], {"slug": path.stem})
         if record:
             loaded.records[kind][path.stem] = record
-    loaded.site = reader.read(settings.data / "site.yml", Site, Site)
-    if (path := settings.data / "map.yml").is_file():
-        loaded.map = reader.read(path, Map, Map)
-    loaded.words = reader.read(settings.data / "interface.yml", dict[str, Text], Strict) or {}
+    loaded.site = reader.read_single("site")
+    loaded.map = reader.read_single("map")
+    loaded.words = reader.read_single("interface") or {}
     return loaded
 
 
 def _record_files(data: Path, loaded: Loaded) -> Iterator[tuple[str, Path]]:
-    """Every record file with its kind; files that belong nowhere become problems, but for what text editors leave behind."""
+    """Every record file with its kind; files that belong nowhere become problems."""
     for path in sorted(data.rglob("*")):
         parts = path.relative_to(data).parts
-        if path.is_dir() or path.name.startswith((".", "#")) or path.name.endswith("~") or parts[0] in NO_RECORDS:
+        if path.is_dir() or _is_left_behind(path.name) or parts[0] in NO_RECORDS:
             continue
-        if fault := _misplaced(parts):
-            loaded.problems.append(Problem(_name(path, data), 1, "", fault))
+        if message := _misplaced(parts):
+            loaded.problems.append(Problem(_name(path, data), 1, "", message))
         else:
             yield parts[0], path
+
+
+def _is_left_behind(name: str) -> bool:
+    """What text editors leave behind."""
+    return name.startswith((".", "#")) or name.endswith("~")
 
 
 def _misplaced(parts: tuple[str, ...]) -> str:
@@ -96,34 +109,57 @@ def _name(path: Path, data: Path) -> str:
 
 
 @dataclass(frozen=True)
-class _Reader:
-    """Reads and validates files; every fault goes to `loaded.problems`. words: typed for a key -> keys."""
+class _FileReader:
+    """Reads and validates files; every problem goes to `loaded.problems`."""
 
     data: Path
     context: Context
     loaded: Loaded
-    words: dict[str, list[str]] = field(default_factory=dict)
 
-    def read(self, path: Path, shape: type[Value], model: type[BaseModel], given: Mapping[str, str] = {}) -> Value | None:
-        """Read one file as `shape`; `model` knows its keys. `given` are the keys that the loader sets itself."""
+    words: dict[str, list[str]] = field(default_factory=dict)
+    """What an editor may type instead of a key -> keys."""
+
+    def read_single(self, name: str) -> Any:
+        """One of the files that stand alone; None where it is not there or not right."""
+        single, path = SINGLES[name], self.data / f"{name}.yml"
+        if single.is_required or path.is_file():
+            return self.read(path, single.shape, single.model)
+        return None
+
+    def read(
+        self,
+        path: Path,
+        shape: type[Value],
+        model: type[BaseModel],
+        given: Mapping[str, str] = MappingProxyType({}),
+    ) -> Value | None:
+        """Read one file as `shape`; `model` knows its keys. `given`: keys that the loader sets."""
         name = _name(path, self.data)
         if not path.is_file():
-            self._report(name, 1, (), "missing")
+            self.loaded.problems.append(Problem(name, 1, "", "missing"))
             return None
         document = self.loaded.documents[name] = read_document(path)
-        for line, key, message in document.faults:
-            self._report(name, line, key, message)
+        self.loaded.problems += (problem.in_file(name) for problem in document.problems)
         for reserved in given.keys() & document.values.keys():
-            self._report(name, document.line_of((reserved,)), (reserved,), "unknown key; it follows from the file name")
+            self._report(name, document, (reserved,), "unknown key; it follows from the file name")
         if not document.values:
             return None
+        values = {**document.values, **given}
         try:
-            return TypeAdapter(shape).validate_python({**document.values, **given}, context=self.context)
+            adapter = _adapter(cast(Any, shape))
+            return cast(Value, adapter.validate_python(values, context=self.context))
         except ValidationError as error:
-            for key_path, message in Explainer(model, self.context.languages, self.words).explain(error, document.lines):
-                if document.line_of(key_path) not in document.guesses:
-                    self._report(name, document.line_of(key_path), key_path, message)
+            explainer = Explainer(model, self.context.languages, self.words)
+            for key, message in explainer.explain(error, document.lines):
+                if document.line_of(key) not in document.guesses:
+                    self._report(name, document, key, message)
             return None
 
-    def _report(self, name: str, line: int, key: Key, message: str) -> None:
-        self.loaded.problems.append(Problem(name, line, dotted(key), message))
+    def _report(self, name: str, document: Document, key: Key, message: str) -> None:
+        self.loaded.problems.append(Problem(name, document.line_of(key), dotted(key), message))
+
+
+@cache
+def _adapter(shape: Any) -> TypeAdapter[Any]:
+    """Kept, for making one takes longer than reading a small record with it."""
+    return TypeAdapter(shape)

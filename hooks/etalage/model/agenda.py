@@ -20,10 +20,18 @@ class Priority(Strict):
 
     title: Text = Field(description="Name of the priority")
     challenge: Text | None = Field(default=None, description="The problem it answers")
-    offers: tuple[Text, ...] = Field(default=(), description="What the region offers, one sentence each")
-    asks: tuple[Text, ...] = Field(default=(), description="What the region asks, one sentence each")
-    showcases: tuple[ShowcaseRef, ...] = Field(default=(), description="Showcases the agenda names here")
-    specialisations: tuple[SpecialisationRef, ...] = Field(default=(), description="Specialisations it belongs to")
+    offers: tuple[Text, ...] = Field(
+        default=(), description="What the region offers, one sentence each"
+    )
+    asks: tuple[Text, ...] = Field(
+        default=(), description="What the region asks, one sentence each"
+    )
+    showcases: tuple[ShowcaseRef, ...] = Field(
+        default=(), description="Showcases the agenda names here"
+    )
+    specialisations: tuple[SpecialisationRef, ...] = Field(
+        default=(), description="Specialisations it belongs to"
+    )
 
 
 class Signatory(Strict):
@@ -35,16 +43,28 @@ class Signatory(Strict):
 class Agenda(Described):
     folder: ClassVar[str] = "agendas"
 
-    published: PartialDate | None = Field(default=None, description="Date of the document, as far as it states one")
-    published_note: Text | None = Field(default=None, description="What is known about the date when it has none")
-    publisher: tuple[OrganisationRef, ...] = Field(default=(), description="Who published it, by file name")
+    published: PartialDate | None = Field(
+        default=None, description="Date of the document, as far as it states one"
+    )
+    published_note: Text | None = Field(
+        default=None, description="What is known about the date when it has none"
+    )
+    publisher: tuple[OrganisationRef, ...] = Field(
+        default=(), description="Who published it, by file name"
+    )
     addressed_to: Text | None = Field(default=None, description="For whom it was written")
     document: SourceRef = Field(description="The document itself, as a source")
     mission: Text = Field(description="Its aim in one sentence")
     values: tuple[Value, ...] = Field(default=(), description="Core values it names")
     strengths: tuple[Text, ...] = Field(default=(), description="Strengths it names")
-    specialisations: tuple[SpecialisationRef, ...] = Field(default=(), description="Specialisations it chooses")
-    priorities: tuple[Priority, ...] = Field(default=(), description="Priorities or asks, in its own order")
+    specialisations: tuple[SpecialisationRef, ...] = Field(
+        default=(), description="Specialisations it chooses"
+    )
+    priorities: tuple[Priority, ...] = Field(
+        default=(), description="Priorities or asks, in its own order"
+    )
     figures: tuple[Figure, ...] = Field(default=(), description="Figures it gives")
-    succeeds: tuple[AgendaRef, ...] = Field(default=(), description="Earlier agendas that this one came after, by file name")
+    succeeds: tuple[AgendaRef, ...] = Field(
+        default=(), description="Earlier agendas that this one came after, by file name"
+    )
     signatories: tuple[Signatory, ...] = Field(default=(), description="Who signed it, in office")

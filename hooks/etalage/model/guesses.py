@@ -14,7 +14,9 @@ def guess_date(value: object) -> str:
     if numbers and numbers[0] < 100:
         numbers.reverse()
     try:
-        written = date(*[*numbers, 1][:3]).isoformat() if len(numbers) > 1 and numbers[0] >= 1000 else ""
+        written = (
+            date(*[*numbers, 1][:3]).isoformat() if len(numbers) > 1 and numbers[0] >= 1000 else ""
+        )
     except ValueError:
         return ""
     return written[:7] if len(numbers) == 2 else written

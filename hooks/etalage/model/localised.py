@@ -1,6 +1,6 @@
 """Values that exist once per language of the site.
 
-In: a mapping of language code to value. Out: a `Localised` that holds every language, or a fault for each one that lacks.
+In: a mapping of language code to value. Out: a `Localised` that holds every language, or a refusal for each one that lacks.
 Inside a text, `[mienskip]{lang=fy}` marks words of another language and `[@slug]` cites a source; `rendering` draws them.
 """
 
@@ -15,7 +15,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from .references import Context, find_nearest, require_slug, suggestion
-from .values import FULL_DATE_SCHEMA, describe, fault, parse_full_date, parse_web_url
+from .values import FULL_DATE_SCHEMA, describe, parse_full_date, parse_web_url, refusal
 
 FOREIGN_WORDS = re.compile(r"\[([^\]\[]+)\]\{lang=([a-z]{2,3})\}")
 CITATION = re.compile(r"\[@([^\]\s]+)\]")
@@ -49,7 +49,7 @@ class Localised(Generic[Value]):
 
     @classmethod
     def read_value(cls, value: Any, context: Context) -> Value:
-        """Read the value of one language; raises a fault."""
+        """Read the value of one language; raises why it is refused."""
         raise NotImplementedError
 
     @classmethod
@@ -58,35 +58,46 @@ class Localised(Generic[Value]):
         languages = info.context.languages
         if not isinstance(value, dict):
             keys = ", ".join(f"{language}: …" for language in languages)
-            raise fault(f"must have a value for each language ({keys})")
-        meant = {find_nearest(language, languages) for language in value if language not in languages}
-        faults = [(language, "missing") for language in languages if language not in {*value, *meant}]
+            raise refusal(f"must have a value for each language ({keys})")
+        meant = {
+            find_nearest(language, languages) for language in value if language not in languages
+        }
+        refusals = [
+            (language, "missing") for language in languages if language not in {*value, *meant}
+        ]
         read: dict[str, Value] = {}
         for language, item in value.items():
             try:
                 read[language] = cls._read_one(language, item, info.context)
             except PydanticCustomError as error:
-                faults.append((language, error.message()))
-        if faults:
-            raise PydanticCustomError("localised", "faults per language", {"faults": faults})
+                refusals.append((language, error.message()))
+        if refusals:
+            raise PydanticCustomError("localised", "refused per language", {"refusals": refusals})
         return cls({language: read[language] for language in languages})
 
     @classmethod
     def _read_one(cls, language: str, item: Any, context: Context) -> Value:
         if language not in context.languages:
-            raise fault(f"unknown language{suggestion(language, context.languages)}")
+            raise refusal(f"unknown language{suggestion(language, context.languages)}")
         if item is None:
-            raise fault("empty; fill it in")
+            raise refusal("empty; fill it in")
         return cls.read_value(item, context)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        cls, _source: Any, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         return core_schema.with_info_plain_validator_function(
-            cls.read, serialization=core_schema.plain_serializer_function_ser_schema(lambda it: dict(it.by_language))
+            cls.read,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                lambda it: dict(it.by_language)
+            ),
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         return {"type": "object", "x-localised": cls.JSON_SCHEMA}
 
 
@@ -99,14 +110,18 @@ def _advise(value: object) -> str:
 class Text(Localised[str]):
     """One line of plain text per language."""
 
-    JSON_SCHEMA: ClassVar[JsonSchemaValue] = {"type": "string", "pattern": r"\S", "patternErrorMessage": "Empty; fill it in."}
+    JSON_SCHEMA: ClassVar[JsonSchemaValue] = {
+        "type": "string",
+        "pattern": r"\S",
+        "patternErrorMessage": "Empty; fill it in.",
+    }
 
     @classmethod
     def read_value(cls, value: Any, context: Context) -> str:
         if not isinstance(value, str):
-            raise fault(f"{describe(value)} is not text; {_advise(value)}")
+            raise refusal(f"{describe(value)} is not text; {_advise(value)}")
         if not value.strip():
-            raise fault("empty; fill it in")
+            raise refusal("empty; fill it in")
         for slug in CITATION.findall(value):
             require_slug("sources", slug, context)
         return " ".join(value.split())
@@ -122,7 +137,7 @@ class Summary(Text):
         text = super().read_value(value, context)
         length = len(FOREIGN_WORDS.sub(r"\1", text))
         if length > cls.LIMIT:
-            raise fault(f"is {length} characters long; shorten it to {cls.LIMIT} at most")
+            raise refusal(f"is {length} characters long; shorten it to {cls.LIMIT} at most")
         return text
 
 

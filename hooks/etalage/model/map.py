@@ -11,7 +11,7 @@ from .localised import Text
 from .record import Strict
 from .references import PlaceRef
 from .site import Licence
-from .values import Number, WebUrl, fault
+from .values import Number, WebUrl, refusal
 
 
 class Credit(Strict):
@@ -33,7 +33,9 @@ class ViewBox(Spot):
     """The part of the drawing that is shown."""
 
     width: Annotated[Number, Field(gt=0)] = Field(description="Width, in the units of the drawing")
-    height: Annotated[Number, Field(gt=0)] = Field(description="Height, in the units of the drawing")
+    height: Annotated[Number, Field(gt=0)] = Field(
+        description="Height, in the units of the drawing"
+    )
 
     def __str__(self) -> str:
         """As SVG writes it."""
@@ -45,27 +47,39 @@ class Projection(Strict):
 
     x_per_degree: Number = Field(description="Units to the right for each degree of longitude")
     x_offset: Number = Field(description="x of longitude 0")
-    y_per_degree: Number = Field(description="Units down for each stretched degree of latitude; below zero, for north is up")
+    y_per_degree: Number = Field(
+        description="Units down for each stretched degree of latitude; below zero, for north is up"
+    )
     y_offset: Number = Field(description="y of latitude 0")
 
 
 class Shape(Strict):
     place: PlaceRef = Field(description="The province it outlines, by file name")
-    name: Text | None = Field(default=None, description="Shorter name for on the map, if its title is long")
+    name: Text | None = Field(
+        default=None, description="Shorter name for on the map, if its title is long"
+    )
     label: Spot = Field(description="Where the middle of its name stands")
-    path: Annotated[str, Field(pattern=r"^[Mm][MmLlHhVvZz0-9., -]+$")] = Field(description="Its outline, as an SVG path")
+    path: Annotated[str, Field(pattern=r"^[Mm][MmLlHhVvZz0-9., -]+$")] = Field(
+        description="Its outline, as an SVG path"
+    )
 
 
 class Map(Strict):
     credit: Credit
     view_box: ViewBox
     projection: Projection
-    shapes: tuple[Shape, ...] = Field(min_length=1, description="Outlines of the provinces, in the order of the Tab key")
+    shapes: tuple[Shape, ...] = Field(
+        min_length=1, description="Outlines of the provinces, in the order of the Tab key"
+    )
 
     @field_validator("shapes")
     @classmethod
-    def _outline_each_place_once(cls, shapes: tuple[Shape, ...], info: ValidationInfo) -> tuple[Shape, ...]:
+    def _outline_each_place_once(
+        cls, shapes: tuple[Shape, ...], info: ValidationInfo
+    ) -> tuple[Shape, ...]:
         places = [shape.place for shape in shapes]
         if twice := {place for place in places if places.count(place) > 1}:
-            raise fault(f"more than one outline for {', '.join(sorted(twice))}; a path may have several parts")
+            raise refusal(
+                f"more than one outline for {', '.join(sorted(twice))}; a path may have several parts"
+            )
         return shapes

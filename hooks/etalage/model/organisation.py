@@ -9,10 +9,25 @@ from .references import OrganisationRef, PlaceRef
 from .values import PartialDate, WebUrl
 
 OrganisationKind = Literal[
-    "municipality", "province", "government", "university", "university-of-applied-sciences", "vocational-education",
-    "hospital", "research", "company", "cluster", "campus", "network", "foundation", "cooperative", "association",
-    "culture", "facility", "agency",
-]  # fmt: skip
+    "municipality",
+    "province",
+    "government",
+    "university",
+    "university-of-applied-sciences",
+    "vocational-education",
+    "hospital",
+    "research",
+    "company",
+    "cluster",
+    "campus",
+    "network",
+    "foundation",
+    "cooperative",
+    "association",
+    "culture",
+    "facility",
+    "agency",
+]
 
 
 class Organisation(Described):
@@ -20,15 +35,24 @@ class Organisation(Described):
 
     kind: OrganisationKind = Field(description="What sort of organisation it is")
     place: PlaceRef | None = Field(
-        default=None, description="Where it is, by file name; leave out if it lies outside the region"
+        default=None,
+        description="Where it is, by file name; leave out if it lies outside the region",
     )
-    seat: str | None = Field(default=None, description="Town, only where it has no place record here")
-    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = Field(default="NL", description="Country code (ISO 3166)")
+    seat: str | None = Field(
+        default=None, description="Town, only where it has no place record here"
+    )
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = Field(
+        default="NL", description="Country code (ISO 3166)"
+    )
     url: WebUrl | None = Field(default=None, description="Official site")
     ror_id: Annotated[str, Field(pattern=r"^https://ror\.org/0[a-z0-9]{8}$")] | None = Field(
         default=None, description="Address in the Research Organization Registry"
     )
-    member_of: tuple[OrganisationRef, ...] = Field(default=(), description="Networks it belongs to, by file name")
+    member_of: tuple[OrganisationRef, ...] = Field(
+        default=(), description="Networks it belongs to, by file name"
+    )
     start: PartialDate | None = Field(default=None, description="Founded")
     end: PartialDate | None = Field(default=None, description="Ended, merged or bankrupt")
-    successor: OrganisationRef | None = Field(default=None, description="Organisation that carries on its work")
+    successor: OrganisationRef | None = Field(
+        default=None, description="Organisation that carries on its work"
+    )

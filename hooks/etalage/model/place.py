@@ -14,7 +14,9 @@ class Place(Described):
     folder: ClassVar[str] = "places"
 
     kind: Literal["city", "town", "province"] = Field(description="city, town or province")
-    within: PlaceRef | None = Field(default=None, description="The province it lies in, by file name")
+    within: PlaceRef | None = Field(
+        default=None, description="The province it lies in, by file name"
+    )
     location: Location = Field(description="Centre of the place; for a province its capital")
     cbs_code: Annotated[str, Field(pattern=r"^(GM|PV)\d+$")] | None = Field(
         default=None, description="Code of Statistics Netherlands"
@@ -23,5 +25,9 @@ class Place(Described):
         default=None, description="EU region code (NUTS)"
     )
     url: WebUrl | None = Field(default=None, description="Official site")
-    strengths: tuple[Text, ...] = Field(default=(), description="What the place is known for in the sources, one sentence each")
-    figures: tuple[Figure, ...] = Field(default=(), description="Key figures, each with its date and source")
+    strengths: tuple[Text, ...] = Field(
+        default=(), description="What the place is known for in the sources, one sentence each"
+    )
+    figures: tuple[Figure, ...] = Field(
+        default=(), description="Key figures, each with its date and source"
+    )

@@ -7,24 +7,33 @@ from pydantic import Field, ValidationInfo, field_validator
 from .localised import Markdown, Text
 from .record import Dated, Described, Outcome, Strict
 from .references import OrganisationRef, PlaceRef, ProgrammeRef, SourceRef, SpecialisationRef
-from .values import Number, PartialDate, WebUrl, fault
+from .values import Number, PartialDate, WebUrl, refusal
 
-Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="Country code of two capitals (ISO 3166), such as NL")]
+Country = Annotated[
+    str,
+    Field(pattern=r"^[A-Z]{2}$", description="Country code of two capitals (ISO 3166), such as NL"),
+]
 
 
 class Partner(Strict):
     """A project partner; `organisation` when it has a record here, otherwise `name`."""
 
-    organisation: OrganisationRef | None = Field(default=None, description="File name of the organisation, if it has a record")
-    name: str | None = Field(default=None, description="Name of a partner without a record here", validate_default=True)
+    organisation: OrganisationRef | None = Field(
+        default=None, description="File name of the organisation, if it has a record"
+    )
+    name: str | None = Field(
+        default=None, description="Name of a partner without a record here", validate_default=True
+    )
     country: Country
-    role: Literal["lead", "partner"] = Field(default="partner", description="lead for the lead partner, otherwise partner")
+    role: Literal["lead", "partner"] = Field(
+        default="partner", description="lead for the lead partner, otherwise partner"
+    )
 
     @field_validator("name")
     @classmethod
     def _is_named_once(cls, name: str | None, info: ValidationInfo) -> str | None:
         if "organisation" in info.data and (name is None) == (info.data["organisation"] is None):
-            raise fault("give either organisation or name")
+            raise refusal("give either organisation or name")
         return name
 
 
@@ -41,31 +50,43 @@ class Project(Described, Dated, Outcome):
 
     acronym: str | None = Field(default=None, description="Short name, as the programme writes it")
     programme: ProgrammeRef = Field(description="File name of the programme, without .yml")
-    places: tuple[PlaceRef, ...] = Field(min_length=1, description="Places in the region that take part, by file name")
+    places: tuple[PlaceRef, ...] = Field(
+        min_length=1, description="Places in the region that take part, by file name"
+    )
     specialisations: tuple[SpecialisationRef, ...] = Field(
         default=(), description="Specialisations it belongs to, by file name"
     )
-    lead_known: bool = Field(default=True, description="false when no source names the lead partner")
-    partners: tuple[Partner, ...] = Field(default=(), description="Partners; exactly one has role: lead")
+    lead_known: bool = Field(
+        default=True, description="false when no source names the lead partner"
+    )
+    partners: tuple[Partner, ...] = Field(
+        default=(), description="Partners; exactly one has role: lead"
+    )
     total_budget: Amount | None = Field(default=None, description="All costs, in euros")
     eu_contribution: Amount | None = Field(default=None, description="What the EU pays, in euros")
     eu_rate: Annotated[Number, Field(gt=0, le=100)] | None = Field(
         default=None, description="EU share in per cent, if a source gives it"
     )
     objective: Text = Field(description="What it sets out to change, in one or two sentences")
-    notes: Markdown | None = Field(default=None, description="Where sources differ: what the other source says")
-    operation_id: str | None = Field(default=None, description="Number of the operation in the programme")
+    notes: Markdown | None = Field(
+        default=None, description="Where sources differ: what the other source says"
+    )
+    operation_id: str | None = Field(
+        default=None, description="Number of the operation in the programme"
+    )
     keep_eu_id: int | None = Field(default=None, description="Number on keep.eu")
     kohesio_id: str | None = Field(default=None, description="Number on Kohesio, such as Q12345")
 
     @field_validator("partners")
     @classmethod
-    def _have_one_lead(cls, partners: tuple[Partner, ...], info: ValidationInfo) -> tuple[Partner, ...]:
+    def _have_one_lead(
+        cls, partners: tuple[Partner, ...], info: ValidationInfo
+    ) -> tuple[Partner, ...]:
         leads = sum(partner.role == "lead" for partner in partners)
         expected = 1 if info.data.get("lead_known", True) else 0
         if partners and leads != expected:
             advice = "; if no source names it, write lead_known: false" if not leads else ""
-            raise fault(f"{expected} partner must have role: lead, here {leads}{advice}")
+            raise refusal(f"{expected} partner must have role: lead, here {leads}{advice}")
         return partners
 
     @field_validator("eu_contribution")
@@ -73,7 +94,7 @@ class Project(Described, Dated, Outcome):
     def _not_over_total(cls, contribution: Amount | None, info: ValidationInfo) -> Amount | None:
         total = info.data.get("total_budget")
         if contribution and total and contribution.amount > total.amount:
-            raise fault(f"{contribution.amount} is more than total_budget, {total.amount}")
+            raise refusal(f"{contribution.amount} is more than total_budget, {total.amount}")
         return contribution
 
 
@@ -86,15 +107,19 @@ class Period(Strict):
     def _not_before_start(cls, end: PartialDate, info: ValidationInfo) -> PartialDate:
         start = info.data.get("start")
         if start and end.last_day() < start.first_day():
-            raise fault(f"{end.isoformat()} is before the start, {start.isoformat()}")
+            raise refusal(f"{end.isoformat()} is before the start, {start.isoformat()}")
         return end
 
 
 class Programme(Described):
     folder: ClassVar[str] = "programmes"
 
-    fund: Text = Field(description="Fund it draws on, such as the European Regional Development Fund (ERDF)")
+    fund: Text = Field(
+        description="Fund it draws on, such as the European Regional Development Fund (ERDF)"
+    )
     strand: str | None = Field(default=None, description="Strand, such as VI B")
     period: Period = Field(description="Years of the programme")
-    funding_statement: Text = Field(description="The sentence that says who pays, as a project page shows it")
+    funding_statement: Text = Field(
+        description="The sentence that says who pays, as a project page shows it"
+    )
     url: WebUrl = Field(description="Official site of the programme")

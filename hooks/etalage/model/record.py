@@ -10,12 +10,18 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInf
 
 from .localised import DatePerLanguage, Markdown, Summary, Text
 from .references import Context, OrganisationRef, ProjectRef, ShowcaseRef, SourceRef
-from .values import Degrees, FullDate, Number, PartialDate, WebUrl, fault
+from .values import Degrees, FullDate, Number, PartialDate, WebUrl, refusal
 
-PICTURES = "/docs/assets/images"
-"""Where pictures are kept; a record names the file alone, or with this before it, as a form writes it."""
+PICTURES = "assets/images"
+"""Where pictures are kept, below docs/ and on the site alike; a record names the file alone."""
 
-PictureFile = Annotated[str, AfterValidator(lambda path: path.removeprefix(PICTURES).lstrip("/"))]
+
+def _file_alone(path: str) -> str:
+    """A form writes the whole path from the project's root."""
+    return path.removeprefix(f"/docs/{PICTURES}").lstrip("/")
+
+
+PictureFile = Annotated[str, AfterValidator(_file_alone)]
 
 
 class Strict(BaseModel):
@@ -36,10 +42,13 @@ class Record(Strict):
         return f"{self.folder}/{self.slug}"
 
 
-class Link(Strict):
+class ExternalLink(Strict):
     url: WebUrl = Field(description="Web address of the page, starting with https://")
     label: Text = Field(description="What the reader finds there, in each language")
-    language: str = Field(default="", description="Language of the page behind the link, such as en; leave out if it has all")
+    language: str = Field(
+        default="",
+        description="Language of the page behind the link, such as en; leave out if it has all",
+    )
 
 
 class Image(Strict):
@@ -53,79 +62,124 @@ class Figure(Strict):
     """One number with its meaning, date and source (schema:QuantitativeValue)."""
 
     value: Number = Field(description="The number, digits only: 167000 or 10.3")
-    value_to: Number | None = Field(default=None, description="End of the range, if the source gives one")
+    value_to: Number | None = Field(
+        default=None, description="End of the range, if the source gives one"
+    )
     unit: Literal["EUR", "percent", "NOK"] | None = Field(
         default=None, description="EUR, NOK or percent; leave out for a count"
     )
     qualifier: Literal["about", "over", "nearly", "at-least", "at-most"] | None = Field(
-        default=None, description="How exact the source is: about, over, nearly, at-least or at-most"
+        default=None,
+        description="How exact the source is: about, over, nearly, at-least or at-most",
     )
     label: Text = Field(description="What is counted, starting in lower case: “participants”")
-    as_of: PartialDate = Field(description="Date the number stands for, or of the source: 2018, 2018-07 or 2018-07-04")
+    as_of: PartialDate = Field(
+        description="Date the number stands for, or of the source: 2018, 2018-07 or 2018-07-04"
+    )
     source: SourceRef = Field(description="File name of the source, without .yml")
-    note: Text | None = Field(default=None, description="What a careful reader should know, such as another source's number")
+    note: Text | None = Field(
+        default=None,
+        description="What a careful reader should know, such as another source's number",
+    )
 
 
 class Participation(Strict):
     """An organisation that takes part (schema:contributor)."""
 
     organisation: OrganisationRef = Field(description="File name of the organisation, without .yml")
-    role: Text | None = Field(default=None, description="What it does here; leave out if no source says so")
+    role: Text | None = Field(
+        default=None, description="What it does here; leave out if no source says so"
+    )
 
 
 class Described(Record):
     """What every record has that a reader can open as a page."""
 
     title: Text = Field(description="Name in each language (schema:name)")
-    summary: Summary = Field(description="One or two sentences that stand alone, at most 200 characters (schema:description)")
-    body: Markdown | None = Field(default=None, description="The story, in Markdown; cite a source as [@file-name]")
-    sources: tuple[SourceRef, ...] = Field(min_length=1, description="Sources the record rests on, most important first")
-    verified_on: FullDate = Field(description="Date on which the facts were last checked, year-month-day")
-    updated: DatePerLanguage = Field(description="Date on which each language's text was last edited, year-month-day")
-    redirect_from: tuple[str, ...] = Field(default=(), description="Earlier addresses of this page, such as showcases/old-name")
-    image: Image | None = Field(default=None, description="A picture, with its description and licence")
-    links: tuple[Link, ...] = Field(default=(), description="Official pages elsewhere")
+    summary: Summary = Field(
+        description="One or two sentences that stand alone, at most 200 characters (schema:description)"
+    )
+    body: Markdown | None = Field(
+        default=None, description="The story, in Markdown; cite a source as [@file-name]"
+    )
+    sources: tuple[SourceRef, ...] = Field(
+        min_length=1, description="Sources the record rests on, most important first"
+    )
+    verified_on: FullDate = Field(
+        description="Date on which the facts were last checked, year-month-day"
+    )
+    updated: DatePerLanguage = Field(
+        description="Date on which each language's text was last edited, year-month-day"
+    )
+    redirect_from: tuple[str, ...] = Field(
+        default=(), description="Earlier addresses of this page, such as showcases/old-name"
+    )
+    image: Image | None = Field(
+        default=None, description="A picture, with its description and licence"
+    )
+    links: tuple[ExternalLink, ...] = Field(default=(), description="Official pages elsewhere")
 
     @field_validator("redirect_from")
     @classmethod
     def _are_paths(cls, paths: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
         """Below a folder, where records are: a redirect from `explore` would hide a page of the site's own."""
         for path in paths:
-            if isinstance(info.context, Context) and path.partition("/")[0] in info.context.languages:
-                raise fault(f"“{path}” begins with a language; leave that out")
+            if (
+                isinstance(info.context, Context)
+                and path.partition("/")[0] in info.context.languages
+            ):
+                raise refusal(f"“{path}” begins with a language; leave that out")
             if path != path.strip("/") or "/" not in path or "." in path:
-                raise fault(f"“{path}” is not an address on this site; write it as showcases/old-name")
+                raise refusal(
+                    f"“{path}” is not an address on this site; write it as showcases/old-name"
+                )
         return paths
 
 
 class Dated(Strict):
     """A period; what is not known is left out. Status follows from these dates (see `status`)."""
 
-    start: PartialDate | None = Field(default=None, description="Start: 2017, 2017-04 or 2017-04-18 (schema:startDate)")
+    start: PartialDate | None = Field(
+        default=None, description="Start: 2017, 2017-04 or 2017-04-18 (schema:startDate)"
+    )
     end: PartialDate | None = Field(
-        default=None, description="End, planned or real; leave out while it has none (schema:endDate)"
+        default=None,
+        description="End, planned or real; leave out while it has none (schema:endDate)",
     )
     last_known_active: PartialDate | None = Field(
-        default=None, description="Latest date at which a source shows it at work; only where no end is known"
+        default=None,
+        description="Latest date at which a source shows it at work; only where no end is known",
     )
 
     @field_validator("end", "last_known_active")
     @classmethod
-    def _not_before_start(cls, value: PartialDate | None, info: ValidationInfo) -> PartialDate | None:
+    def _not_before_start(
+        cls, value: PartialDate | None, info: ValidationInfo
+    ) -> PartialDate | None:
         start = info.data.get("start")
         if value and start and value.last_day() < start.first_day():
-            raise fault(f"{value.isoformat()} is before the start, {start.isoformat()}")
+            raise refusal(f"{value.isoformat()} is before the start, {start.isoformat()}")
         return value
 
 
 class Outcome(Strict):
     """What came of it, and what it looks for in partners."""
 
-    figures: tuple[Figure, ...] = Field(default=(), description="Key figures, each with its date and source")
-    results: Markdown | None = Field(default=None, description="What came of it, in Markdown, with its sources")
-    offers: tuple[Text, ...] = Field(default=(), description="What partners can get here, one sentence each")
-    seeks: tuple[Text, ...] = Field(default=(), description="What is sought from partners, one sentence each")
-    related: tuple[ShowcaseRef, ...] = Field(default=(), description="Showcases that belong with this one; shown on both sides")
+    figures: tuple[Figure, ...] = Field(
+        default=(), description="Key figures, each with its date and source"
+    )
+    results: Markdown | None = Field(
+        default=None, description="What came of it, in Markdown, with its sources"
+    )
+    offers: tuple[Text, ...] = Field(
+        default=(), description="What partners can get here, one sentence each"
+    )
+    seeks: tuple[Text, ...] = Field(
+        default=(), description="What is sought from partners, one sentence each"
+    )
+    related: tuple[ShowcaseRef, ...] = Field(
+        default=(), description="Showcases that belong with this one; shown on both sides"
+    )
     related_projects: tuple[ProjectRef, ...] = Field(
         default=(), description="EU projects that belong with it; shown on both sides"
     )
@@ -134,5 +188,9 @@ class Outcome(Strict):
 class Location(Strict):
     """A point in WGS 84, decimal degrees (schema:GeoCoordinates)."""
 
-    lat: Degrees = Field(description="Latitude in degrees, such as 53.21917", ge=Decimal(-90), le=Decimal(90))
-    lon: Degrees = Field(description="Longitude in degrees, such as 6.56667", ge=Decimal(-180), le=Decimal(180))
+    lat: Degrees = Field(
+        description="Latitude in degrees, such as 53.21917", ge=Decimal(-90), le=Decimal(90)
+    )
+    lon: Degrees = Field(
+        description="Longitude in degrees, such as 6.56667", ge=Decimal(-180), le=Decimal(180)
+    )

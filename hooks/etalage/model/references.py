@@ -1,4 +1,4 @@
-"""References from one record to another, by slug.
+"""Citations from one record to another, by slug.
 
 In: the slug an editor wrote and, as validation context, the slugs that exist. Out: a `Reference` that knows its kind.
 A wrong slug is refused while the record is read, so it is reported together with the file's other errors.
@@ -15,13 +15,15 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from .values import describe, fault
+from .values import describe, refusal
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 # Letters that do not come apart into a plain letter and a mark.
-PLAIN_LETTERS = str.maketrans({"æ": "ae", "ð": "d", "đ": "d", "ł": "l", "ø": "o", "œ": "oe", "ß": "ss", "þ": "th"})
+PLAIN_LETTERS = str.maketrans(
+    {"æ": "ae", "ð": "d", "đ": "d", "ł": "l", "ø": "o", "œ": "oe", "ß": "ss", "þ": "th"}
+)
 
 
 def make_slug(name: str) -> str:
@@ -64,9 +66,14 @@ def require_slug(kind: str, slug: object, context: Context) -> None:
     """Raise a fault when no record of this kind has this slug."""
     known = context.slugs.get(kind, ())
     if slug not in known:
-        elsewhere = next((f"; there is one in data/{it}/" for it in context.slugs if slug in context.slugs[it]), "")
+        elsewhere = next(
+            (f"; there is one in data/{it}/" for it in context.slugs if slug in context.slugs[it]),
+            "",
+        )
         advice = "; choose one that is there, or add it first"
-        raise fault(f"there is no {describe(slug)} in data/{kind}/{suggestion(slug, known) or elsewhere or advice}")
+        raise refusal(
+            f"there is no {describe(slug)} in data/{kind}/{suggestion(slug, known) or elsewhere or advice}"
+        )
 
 
 class Reference(str):
@@ -77,17 +84,25 @@ class Reference(str):
     @classmethod
     def read(cls, value: Any, info: core_schema.ValidationInfo) -> "Reference":
         if not isinstance(value, str):
-            raise fault(f"{describe(value)} is no file name; write that of a record in data/{cls.kind}/, without .yml")
+            raise refusal(
+                f"{describe(value)} is no file name; write that of a record in data/{cls.kind}/, without .yml"
+            )
         assert isinstance(info.context, Context)
         require_slug(cls.kind, value, info.context)
         return cls(value)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.with_info_plain_validator_function(cls.read, serialization=core_schema.to_string_ser_schema())
+    def __get_pydantic_core_schema__(
+        cls, _source: Any, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(
+            cls.read, serialization=core_schema.to_string_ser_schema()
+        )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         return {"type": "string", "pattern": f"^{SLUG.pattern}$", "x-kind": cls.kind}
 
 

@@ -13,14 +13,23 @@ class Showcase(Described, Dated, Outcome):
     folder: ClassVar[str] = "showcases"
 
     theme: Text = Field(description="Theme in a few words, as shown above the title")
-    places: tuple[PlaceRef, ...] = Field(min_length=1, description="Where it is: file names of places, without .yml")
+    places: tuple[PlaceRef, ...] = Field(
+        min_length=1, description="Where it is: file names of places, without .yml"
+    )
     # Optional, though the design asks for one: arts education or a job plan belongs to none, and none is made up for it.
     specialisations: tuple[SpecialisationRef, ...] = Field(
-        default=(), description="Specialisations it belongs to, by file name; the first one sets the colour"
+        default=(),
+        description="Specialisations it belongs to, by file name; the first one sets the colour",
     )
-    organisations: tuple[Participation, ...] = Field(default=(), description="Who takes part, with their role")
-    legacy: Markdown | None = Field(default=None, description="What remained after it ended, in Markdown")
-    location: Location | None = Field(default=None, description="The spot itself, if it is more exact than its place")
+    organisations: tuple[Participation, ...] = Field(
+        default=(), description="Who takes part, with their role"
+    )
+    legacy: Markdown | None = Field(
+        default=None, description="What remained after it ended, in Markdown"
+    )
+    location: Location | None = Field(
+        default=None, description="The spot itself, if it is more exact than its place"
+    )
     sdgs: tuple[Annotated[int, Field(ge=1, le=17)], ...] = Field(
         default=(), description="Numbers of the UN Sustainable Development Goals it names itself"
     )

@@ -18,32 +18,51 @@ class Licence(Strict):
 class Formula(Strict):
     """How easy a text is to read: the constant, less what long sentences and long words take off (a form of Flesch)."""
 
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = Field(description="Language it was made for, such as nl")
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = Field(
+        description="Language it was made for, such as nl"
+    )
     name: str = Field(description="Name of the formula, as shown on the quality page: Flesch-Douma")
     constant: Coefficient = Field(description="What it starts from, such as 206.84")
-    per_word: Coefficient = Field(description="What each word of an average sentence takes off, such as 0.93")
-    per_syllable: Coefficient = Field(description="What each syllable of an average word takes off, such as 77")
-    syllables: str = Field(description="Whose rules tell syllables apart: code in the package syllabreak, such as nld")
+    per_word: Coefficient = Field(
+        description="What each word of an average sentence takes off, such as 0.93"
+    )
+    per_syllable: Coefficient = Field(
+        description="What each syllable of an average word takes off, such as 77"
+    )
+    syllables: str = Field(
+        description="Whose rules tell syllables apart: code in the package syllabreak, such as nld"
+    )
 
 
 class Site(Strict):
     name: Text = Field(description="Name of the site, as shown at the top of every page")
     tagline: Text = Field(description="What the site shows, in one sentence")
     region: Text = Field(description="Name of the region, as used inside sentences")
-    introduction: Text = Field(description="Two or three sentences on the home page: what this is, and for whom")
+    introduction: Text = Field(
+        description="Two or three sentences on the home page: what this is, and for whom"
+    )
     publisher: Text = Field(description="Who is responsible for the site")
     contact: WebUrl = Field(description="Official page with contact details")
-    hosting: Text = Field(description="Who hosts the site and what its servers keep; for the privacy page")
-    accessibility_status: Text = Field(description="Status of the accessibility statement, as in the official register")
-    featured: tuple[ShowcaseRef, ...] = Field(description="Showcases on the home page, by file name, best known first")
+    hosting: Text = Field(
+        description="Who hosts the site and what its servers keep; for the privacy page"
+    )
+    accessibility_status: Text = Field(
+        description="Status of the accessibility statement, as in the official register"
+    )
+    featured: tuple[ShowcaseRef, ...] = Field(
+        description="Showcases on the home page, by file name, best known first"
+    )
     text_licence: Licence = Field(description="Licence of the texts")
     data_licence: Licence = Field(description="Licence of the data")
     repository: WebUrl | None = Field(
-        default=None, description="Where data/ is edited on the web, such as https://…/edit/main; leave out for no link"
+        default=None,
+        description="Where data/ is edited on the web, such as https://…/edit/main; leave out for no link",
     )
     translation_lag_days: Annotated[int, Field(ge=0)] = Field(
-        default=30, description="Days that a text may be older than that of another language before its page says so"
+        default=30,
+        description="Days that a text may be older than that of another language before its page says so",
     )
     readability: tuple[Formula, ...] = Field(
-        default=(), description="Formula for each language; a language without one gets no reading score"
+        default=(),
+        description="Formula for each language; a language without one gets no reading score",
     )

@@ -12,10 +12,24 @@ from .values import FullDate, PartialDate, WebUrl
 class Source(Record):
     folder: ClassVar[str] = "sources"
 
-    title: Text = Field(description="Title, or what it is if its title is not known; in each language")
-    publisher: str | None = Field(default=None, description="Who published it; leave out if the document does not say")
-    published: PartialDate | None = Field(default=None, description="Date of publication; leave out if it has none")
-    published_note: Text | None = Field(default=None, description="What is known about the date when it has none")
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = Field(description="Language of the document, such as nl")
-    url: WebUrl | None = Field(default=None, description="Web address; leave out if no public copy is known")
-    retrieved: FullDate | None = Field(default=None, description="Date on which the page was seen, year-month-day")
+    title: Text = Field(
+        description="Title, or what it is if its title is not known; in each language"
+    )
+    publisher: str | None = Field(
+        default=None, description="Who published it; leave out if the document does not say"
+    )
+    published: PartialDate | None = Field(
+        default=None, description="Date of publication; leave out if it has none"
+    )
+    published_note: Text | None = Field(
+        default=None, description="What is known about the date when it has none"
+    )
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = Field(
+        description="Language of the document, such as nl"
+    )
+    url: WebUrl | None = Field(
+        default=None, description="Web address; leave out if no public copy is known"
+    )
+    retrieved: FullDate | None = Field(
+        default=None, description="Date on which the page was seen, year-month-day"
+    )

@@ -13,9 +13,13 @@ from .values import PartialDate
 class Succession(Strict):
     """An older specialisation that this one grew out of (dcterms:replaces)."""
 
-    specialisation: SpecialisationRef = Field(description="File name of the older specialisation, without .yml")
+    specialisation: SpecialisationRef = Field(
+        description="File name of the older specialisation, without .yml"
+    )
     basis: Text = Field(description="Why we say so: what the sources state about it")
-    own_reading: bool = Field(default=False, description="true when no source says it and the link is ours")
+    own_reading: bool = Field(
+        default=False, description="true when no source says it and the link is ours"
+    )
 
 
 class Specialisation(Described):
@@ -25,12 +29,23 @@ class Specialisation(Described):
         default=None, description="The specialisation this one is a part of (skos:broader)"
     )
     accent: Literal["field", "berry", "indigo", "ochre", "clay", "sea"] | None = Field(
-        default=None, description="Its colour on the site; parts and predecessors take over that of their whole"
+        default=None,
+        description="Its colour on the site; parts and predecessors take over that of their whole",
     )
     places: tuple[PlaceRef, ...] = Field(default=(), description="Where it is strong, by file name")
-    strengths: tuple[Text, ...] = Field(default=(), description="What the region is good at here, one sentence each")
-    facilities: tuple[OrganisationRef, ...] = Field(default=(), description="Organisations and test sites, by file name")
-    figures: tuple[Figure, ...] = Field(default=(), description="Key figures, each with its date and source")
-    valid_from: PartialDate | None = Field(default=None, description="First date at which a source names it as a choice")
+    strengths: tuple[Text, ...] = Field(
+        default=(), description="What the region is good at here, one sentence each"
+    )
+    facilities: tuple[OrganisationRef, ...] = Field(
+        default=(), description="Organisations and test sites, by file name"
+    )
+    figures: tuple[Figure, ...] = Field(
+        default=(), description="Key figures, each with its date and source"
+    )
+    valid_from: PartialDate | None = Field(
+        default=None, description="First date at which a source names it as a choice"
+    )
     valid_to: PartialDate | None = Field(default=None, description="Last date, if a source ends it")
-    succeeds: tuple[Succession, ...] = Field(default=(), description="Older specialisations it grew out of")
+    succeeds: tuple[Succession, ...] = Field(
+        default=(), description="Older specialisations it grew out of"
+    )

@@ -19,10 +19,10 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from .guesses import guess_date, guess_number
 
 
-def fault(message: str) -> PydanticCustomError:
-    """An error whose message reaches the editor as it stands (loading.messages lets it through)."""
+def refusal(message: str) -> PydanticCustomError:
+    """Why a value is refused; the message reaches the editor as it stands (see loading.messages)."""
     # Braces would be read as placeholders by pydantic's message formatting.
-    return PydanticCustomError("fault", "{message}", {"message": message})
+    return PydanticCustomError("refusal", "{message}", {"message": message})
 
 
 def describe(value: object) -> str:
@@ -48,12 +48,14 @@ class PartialDate:
         """Read `2017`, `2017-04` or `2017-04-18`."""
         match = cls.PATTERN.fullmatch(str(value)) if isinstance(value, str | int) else None
         if match is None or isinstance(value, bool):
-            raise fault(f"{describe(value)} is not a date; write {guess_date(value) or '2017, 2017-04 or 2017-04-18'}")
+            raise refusal(
+                f"{describe(value)} is not a date; write {guess_date(value) or '2017, 2017-04 or 2017-04-18'}"
+            )
         parsed = cls(*(int(part) for part in match.groups() if part))
         try:
             parsed.first_day()
         except ValueError:
-            raise fault(f"{describe(value)} is not a day of the calendar") from None
+            raise refusal(f"{describe(value)} is not a day of the calendar") from None
         return parsed
 
     def first_day(self) -> date:
@@ -68,23 +70,33 @@ class PartialDate:
         return "-".join(parts)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        cls, _source: Any, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
             cls.parse, serialization=core_schema.plain_serializer_function_ser_schema(cls.isoformat)
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         return {
-            "type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$", "minimum": 1000, "maximum": 9999,
-            "patternErrorMessage": "Write 2017, 2017-04 or 2017-04-18.", "examples": [2017, "2017-04", "2017-04-18"],
-        }  # fmt: skip
+            "type": ["string", "integer"],
+            "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
+            "minimum": 1000,
+            "maximum": 9999,
+            "patternErrorMessage": "Write 2017, 2017-04 or 2017-04-18.",
+            "examples": [2017, "2017-04", "2017-04-18"],
+        }
 
 
 # No examples here: editors would offer them as the value, and a date of checking is never a given.
 FULL_DATE_SCHEMA = {
-    "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "patternErrorMessage": "Write year-month-day, such as 2026-11-22.",
-}  # fmt: skip
+    "type": "string",
+    "pattern": r"^\d{4}-\d{2}-\d{2}$",
+    "patternErrorMessage": "Write year-month-day, such as 2026-11-22.",
+}
 
 
 def parse_full_date(value: Any) -> date:
@@ -93,9 +105,9 @@ def parse_full_date(value: Any) -> date:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            raise fault(f"{describe(value)} is not a day of the calendar") from None
+            raise refusal(f"{describe(value)} is not a day of the calendar") from None
     guess = guess_date(value)
-    raise fault(
+    raise refusal(
         f"{describe(value)} is not a full date; write {guess if len(guess) == 10 else 'year-month-day, such as 2026-11-22'}"
     )
 
@@ -106,9 +118,11 @@ def parse_number(value: Any) -> Decimal:
         return Decimal(value)
     if isinstance(value, str) and re.fullmatch(r"\d{1,3}([.,]\d{3})+", value):
         digits, decimal = re.sub(r"[.,]", "", value), value.replace(",", ".").rstrip("0") + "0"
-        raise fault(f"{describe(value)} can be read in two ways; write {digits}, or {decimal} for a decimal")
+        raise refusal(
+            f"{describe(value)} can be read in two ways; write {digits}, or {decimal} for a decimal"
+        )
     advice = guess_number(value) or "digits only, with a point for decimals, such as 10.3"
-    raise fault(f"{describe(value)} is not a number; write {advice}")
+    raise refusal(f"{describe(value)} is not a number; write {advice}")
 
 
 def parse_degrees(value: Any) -> Decimal:
@@ -128,21 +142,42 @@ def parse_web_url(value: Any) -> str:
         if parts.scheme in ("http", "https") and "." in (parts.hostname or ""):
             return value
     advice = (
-        f"write https://{value}" if isinstance(value, str) and re.fullmatch(r"(?!mailto:)[\w-]+\.[\w.-]+(/\S*)?", value) else ""
+        f"write https://{value}"
+        if isinstance(value, str) and re.fullmatch(r"(?!mailto:)[\w-]+\.[\w.-]+(/\S*)?", value)
+        else ""
     )
     if " " in str(value).strip():
         advice = "write %20 for a space"
-    raise fault(f"{describe(value)} is not a web address; {advice or 'write it whole, such as https://www.example.org/page'}")
+    raise refusal(
+        f"{describe(value)} is not a web address; {advice or 'write it whole, such as https://www.example.org/page'}"
+    )
 
 
 FullDate = Annotated[date, BeforeValidator(parse_full_date), WithJsonSchema(FULL_DATE_SCHEMA)]
-Degrees = Annotated[Decimal, BeforeValidator(parse_degrees), WithJsonSchema({"type": "number", "examples": [53.21917]})]
-Coefficient = Annotated[Decimal, BeforeValidator(parse_degrees), WithJsonSchema({"type": "number", "examples": [206.835]})]
-Number = Annotated[Decimal, BeforeValidator(parse_number), WithJsonSchema({"type": "number", "examples": [167000, 10.3]})]
+Degrees = Annotated[
+    Decimal,
+    BeforeValidator(parse_degrees),
+    WithJsonSchema({"type": "number", "examples": [53.21917]}),
+]
+Coefficient = Annotated[
+    Decimal,
+    BeforeValidator(parse_degrees),
+    WithJsonSchema({"type": "number", "examples": [206.835]}),
+]
+Number = Annotated[
+    Decimal,
+    BeforeValidator(parse_number),
+    WithJsonSchema({"type": "number", "examples": [167000, 10.3]}),
+]
 WebUrl = Annotated[
-    str, BeforeValidator(parse_web_url),
-    WithJsonSchema({
-        "type": "string", "pattern": r"^https?://[^\s/]+\.\S+$", "patternErrorMessage": "A web address starts with https://.",
-        "examples": ["https://www.example.org/page"],
-    }),
-]  # fmt: skip
+    str,
+    BeforeValidator(parse_web_url),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^https?://[^\s/]+\.\S+$",
+            "patternErrorMessage": "A web address starts with https://.",
+            "examples": ["https://www.example.org/page"],
+        }
+    ),
+]

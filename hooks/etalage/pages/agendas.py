@@ -7,19 +7,24 @@ from markupsafe import Markup
 
 from ..model import Agenda
 from ..model import agenda as model
-from .desk import Desk
-from .page import Card, Figure, Foot, Head, Link, Page, Participant
+from .parts.cards import make_card
+from .parts.figures import make_figures
+from .parts.page_making import overview_page, record_page
+from .parts.record_footer import make_footer
+from .parts.record_header import make_header
+from .parts.views import Card, KeyFigure, Link, Page, Participant, RecordFooter, RecordHeader
+from .parts.writer import PageWriter
 from .specialisations import Ancestry, ancestry
 
 
 @dataclass(frozen=True)
-class Value:
+class ValueView:
     title: Markup
     summary: Markup
 
 
 @dataclass(frozen=True)
-class Priority:
+class PriorityView:
     title: Markup
     challenge: Markup
     offers: tuple[Markup, ...]
@@ -30,20 +35,20 @@ class Priority:
 
 @dataclass(frozen=True)
 class AgendaView:
-    head: Head
+    header: RecordHeader
     mission: Markup
     body: Markup
-    values: tuple[Value, ...]
+    values: tuple[ValueView, ...]
     strengths: tuple[Markup, ...]
     specialisations: tuple[Card, ...]
-    priorities: tuple[Priority, ...]
-    figures: tuple[Figure, ...]
+    priorities: tuple[PriorityView, ...]
+    figures: tuple[KeyFigure, ...]
     signatories: tuple[Participant, ...]
-    foot: Foot
+    footer: RecordFooter
 
 
 @dataclass(frozen=True)
-class Row:
+class Aspect:
     """One aspect of the comparison; a cell a column, each a list of items."""
 
     title: Markup
@@ -66,77 +71,97 @@ class AgendasView:
     introduction: Markup
     cards: tuple[Card, ...]
     columns: tuple[Link, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[Aspect, ...]
     steps: tuple[Step, ...]
 
 
-def agenda_page(agenda: Agenda, desk: Desk) -> Page:
-    catalogue = desk.catalogue
-    publishers = desk.links(catalogue.organisations[slug] for slug in agenda.publisher)
+def agenda_page(agenda: Agenda, writer: PageWriter) -> Page:
+    catalogue = writer.catalogue
+    publishers = writer.links(catalogue.organisations[slug] for slug in agenda.publisher)
     view = AgendaView(
-        head=desk.head(
+        header=make_header(
+            writer,
             agenda,
-            desk.word("agenda"),
-            desk.fact("published", published(agenda, desk)),
-            desk.fact("publisher", *publishers),
-            desk.fact("addressed_to", desk.text(agenda.addressed_to)),
+            writer.word("agenda"),
+            writer.fact("published", published(agenda, writer)),
+            writer.fact("publisher", *publishers),
+            writer.fact("addressed_to", writer.text(agenda.addressed_to)),
         ),
-        mission=desk.sentence(agenda.mission),
-        body=desk.prose(agenda.body),
-        values=tuple(Value(desk.text(it.title), desk.sentence(it.summary)) for it in agenda.values),
-        strengths=desk.sentences(agenda.strengths),
-        specialisations=tuple(desk.card(catalogue.specialisations[slug]) for slug in agenda.specialisations),
-        priorities=tuple(_priority(it, desk) for it in agenda.priorities),
-        figures=desk.figures(agenda.figures),
-        signatories=tuple(_signatory(it, desk) for it in agenda.signatories),
-        foot=desk.foot(agenda),
+        mission=writer.sentence(agenda.mission),
+        body=writer.prose(agenda.body),
+        values=tuple(
+            ValueView(writer.text(it.title), writer.sentence(it.summary)) for it in agenda.values
+        ),
+        strengths=writer.sentences(agenda.strengths),
+        specialisations=tuple(
+            make_card(writer, catalogue.specialisations[slug]) for slug in agenda.specialisations
+        ),
+        priorities=tuple(_priority(it, writer) for it in agenda.priorities),
+        figures=make_figures(writer, agenda.figures),
+        signatories=tuple(_signatory(it, writer) for it in agenda.signatories),
+        footer=make_footer(writer, agenda),
     )
-    return desk.record_page(agenda, "agenda.html", view)
+    return record_page(writer, agenda, "pages/agenda.html", view)
 
 
-def agendas_page(desk: Desk) -> Page:
+def agendas_page(writer: PageWriter) -> Page:
     """Then and now: the agendas side by side, and which specialisation grew into which."""
-    catalogue = desk.catalogue
+    catalogue = writer.catalogue
     agendas = sorted(catalogue.agendas.values(), key=catalogue.is_current_agenda)
     aspects: dict[str, Callable[[Agenda], tuple[Link | Markup, ...]]] = {
-        "published": lambda it: (published(it, desk),),
-        "addressed_to": lambda it: (desk.text(it.addressed_to),),
-        "mission": lambda it: (desk.text(it.mission),),
-        "core_values": lambda it: tuple(desk.text(value.title) for value in it.values),
-        "strengths": lambda it: tuple(desk.text(strength) for strength in it.strengths),
-        "specialisations": lambda it: desk.links(catalogue.specialisations[slug] for slug in it.specialisations),
-        "priorities": lambda it: tuple(desk.text(priority.title) for priority in it.priorities),
+        "published": lambda it: (published(it, writer),),
+        "addressed_to": lambda it: (writer.text(it.addressed_to),),
+        "mission": lambda it: (writer.text(it.mission),),
+        "core_values": lambda it: tuple(writer.text(value.title) for value in it.values),
+        "strengths": lambda it: tuple(writer.text(strength) for strength in it.strengths),
+        "specialisations": lambda it: writer.links(
+            catalogue.specialisations[slug] for slug in it.specialisations
+        ),
+        "priorities": lambda it: tuple(writer.text(priority.title) for priority in it.priorities),
     }
     current = [it for it in catalogue.specialisations.values() if catalogue.is_current(it)]
     view = AgendasView(
-        title=desk.word("agendas"),
-        introduction=desk.word("agendas_introduction"),
-        cards=tuple(desk.card(it, published(it, desk)) for it in agendas),
-        columns=desk.links(agendas),
-        rows=tuple(Row(desk.word(key), tuple(cell(it) for it in agendas)) for key, cell in aspects.items()),
-        steps=tuple(Step(desk.link(it), tuple(ancestry(it, desk))) for it in current if not it.broader or it.succeeds),
+        title=writer.word("agendas"),
+        introduction=writer.word("agendas_introduction"),
+        cards=tuple(make_card(writer, it, published(it, writer)) for it in agendas),
+        columns=writer.links(agendas),
+        rows=tuple(
+            Aspect(writer.word(key), tuple(cell(it) for it in agendas))
+            for key, cell in aspects.items()
+        ),
+        steps=tuple(
+            Step(writer.link(it), tuple(ancestry(it, writer)))
+            for it in current
+            if not it.broader or it.succeeds
+        ),
     )
-    return desk.overview_page("agendas", "agendas.html", view)
+    return overview_page(writer, "agendas", "pages/agendas.html", view)
 
 
-def published(agenda: Agenda, desk: Desk) -> Markup:
+def published(agenda: Agenda, writer: PageWriter) -> Markup:
     """The date of the document, or what is known of it."""
-    return Markup.escape(desk.edition.date(agenda.published)) if agenda.published else desk.text(agenda.published_note)
-
-
-def _priority(priority: model.Priority, desk: Desk) -> Priority:
-    catalogue = desk.catalogue
-    return Priority(
-        desk.text(priority.title),
-        desk.sentence(priority.challenge),
-        desk.sentences(priority.offers),
-        desk.sentences(priority.asks),
-        desk.links(catalogue.showcases[slug] for slug in priority.showcases),
-        desk.links(catalogue.specialisations[slug] for slug in priority.specialisations),
+    return (
+        Markup.escape(writer.edition.date(agenda.published))
+        if agenda.published
+        else writer.text(agenda.published_note)
     )
 
 
-def _signatory(signatory: model.Signatory, desk: Desk) -> Participant:
-    organisation = desk.catalogue.organisations[signatory.organisation]
-    role = desk.word("on_behalf_of").format(role=desk.text(signatory.role), organisation=desk.text(organisation.title))
-    return Participant(Link(desk.line(signatory.name), ""), role)
+def _priority(priority: model.Priority, writer: PageWriter) -> PriorityView:
+    catalogue = writer.catalogue
+    return PriorityView(
+        writer.text(priority.title),
+        writer.sentence(priority.challenge),
+        writer.sentences(priority.offers),
+        writer.sentences(priority.asks),
+        writer.links(catalogue.showcases[slug] for slug in priority.showcases),
+        writer.links(catalogue.specialisations[slug] for slug in priority.specialisations),
+    )
+
+
+def _signatory(signatory: model.Signatory, writer: PageWriter) -> Participant:
+    organisation = writer.catalogue.organisations[signatory.organisation]
+    role = writer.word("on_behalf_of").format(
+        role=writer.text(signatory.role), organisation=writer.text(organisation.title)
+    )
+    return Participant(Link(writer.line(signatory.name), ""), role)

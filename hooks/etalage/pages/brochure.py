@@ -7,8 +7,9 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from ..model import Project, Showcase
-from .desk import Desk
-from .page import Link, Page
+from .parts.page_making import overview_page
+from .parts.views import Link, Page
+from .parts.writer import PageWriter
 from .projects import ProjectView, project_view
 from .showcases import ShowcaseView, showcase_view
 
@@ -39,29 +40,35 @@ class BrochureView:
     projects: tuple[Chapter, ...]
 
 
-def brochure_page(desk: Desk) -> Page:
-    site, home = desk.catalogue.site, desk.edition.permalink("")
+def brochure_page(writer: PageWriter) -> Page:
+    site, home = writer.catalogue.site, writer.edition.permalink("")
     view = BrochureView(
-        title=desk.text(site.name),
-        eyebrow=desk.word("print"),
-        tagline=desk.text(site.tagline),
-        introduction=desk.word("print_introduction"),
-        publisher=desk.text(site.publisher),
-        date=desk.word("as_on").format(date=desk.edition.date(desk.edition.today)),
+        title=writer.text(site.name),
+        eyebrow=writer.word("print"),
+        tagline=writer.text(site.tagline),
+        introduction=writer.word("print_introduction"),
+        publisher=writer.text(site.publisher),
+        date=writer.word("as_on").format(date=writer.edition.date(writer.edition.today)),
         home=Link(Markup.escape(home), home),
-        showcases=_chapters(desk.catalogue.showcases, showcase_view, desk),
-        projects=_chapters(desk.catalogue.projects, project_view, desk),
+        showcases=_chapters(writer.catalogue.showcases, showcase_view, writer),
+        projects=_chapters(writer.catalogue.projects, project_view, writer),
     )
-    return desk.overview_page("print", "brochure.html", view)
+    return overview_page(writer, "print", "pages/brochure.html", view)
 
 
-def _chapters(records: Mapping[str, Bound], write: Callable[[Bound, Desk], View], desk: Desk) -> tuple[Chapter, ...]:
-    """By title; each written at a desk of its own, so that its sources are numbered from one."""
+def _chapters(
+    records: Mapping[str, Bound], write: Callable[[Bound, PageWriter], View], writer: PageWriter
+) -> tuple[Chapter, ...]:
+    """By title; each written at a writer of its own, so that its sources are numbered from one."""
     chapters = []
-    for record in sorted(records.values(), key=lambda it: desk.edition.plain(it.title).casefold()):
+    for record in sorted(
+        records.values(), key=lambda it: writer.edition.plain(it.title).casefold()
+    ):
         anchor = record.address.replace("/", "-")
-        own_desk = Desk(desk.catalogue, desk.edition, desk.address, prefix=f"{anchor}-")
-        view = write(record, own_desk)
+        own_writer = PageWriter(
+            writer.catalogue, writer.edition, writer.address, prefix=f"{anchor}-"
+        )
+        view = write(record, own_writer)
         # The place is named too; a map in each chapter would be a tenth of what the page weighs.
-        chapters.append(Chapter(anchor, replace(view, head=replace(view.head, locator=None))))
+        chapters.append(Chapter(anchor, replace(view, header=replace(view.header, locator=None))))
     return tuple(chapters)

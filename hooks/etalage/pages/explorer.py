@@ -12,11 +12,13 @@ from datetime import date
 from markupsafe import Markup
 
 from ..model import Project, Showcase
+from ..model.status import STATUSES, status_of
 from ..model.values import PartialDate
-from ..status import status_of
-from .desk import Desk
-from .facets import STATUSES, Entry, Facet, make_facets
-from .page import Card, Group, Link, Page
+from .facets import Entry, Facet, make_facets
+from .parts.cards import project_cards, showcase_cards
+from .parts.page_making import overview_page
+from .parts.views import Card, Group, Link, Page
+from .parts.writer import PageWriter
 
 PAGE_SIZE = 48
 
@@ -34,28 +36,34 @@ class ExplorerView:
     page_size: int
 
 
-def explorer_page(desk: Desk) -> Page:
-    catalogue, facets = desk.catalogue, make_facets(desk)
+def explorer_page(writer: PageWriter) -> Page:
+    catalogue, facets = writer.catalogue, make_facets(writer)
     kinds: dict[str, list[Entry]] = {
         "showcases": list(catalogue.showcases.values()),
         "projects": list(catalogue.projects.values()),
     }
-    groups = (Group(kind, desk.word(kind), _cards(entries, facets, desk)) for kind, entries in kinds.items() if entries)
+    groups = (
+        Group(kind, writer.word(kind), _cards(entries, facets, writer))
+        for kind, entries in kinds.items()
+        if entries
+    )
     view = ExplorerView(
-        title=desk.word("explore"),
-        introduction=desk.word("explore_introduction"),
+        title=writer.word("explore"),
+        introduction=writer.word("explore_introduction"),
         facets=facets,
-        years=_years([entry for entries in kinds.values() for entry in entries], desk.edition.today),
+        years=_years(
+            [entry for entries in kinds.values() for entry in entries], writer.edition.today
+        ),
         groups=tuple(groups),
         count=sum(map(len, kinds.values())),
         page_size=PAGE_SIZE,
     )
-    return desk.overview_page("explore", "explorer.html", view)
+    return overview_page(writer, "explore", "pages/explorer.html", view)
 
 
-def explorer_link(kind: str, desk: Desk) -> Link:
+def explorer_link(kind: str, writer: PageWriter) -> Link:
     """The way from the list of a kind to the explorer, with that kind chosen."""
-    return Link(desk.word(f"explore_{kind}"), f"{desk.edition.path('explore')}?kind={kind}")
+    return Link(writer.word(f"explore_{kind}"), f"{writer.edition.path('explore')}?kind={kind}")
 
 
 def years_of(entry: Entry, today: date) -> tuple[int | None, int | None]:
@@ -71,7 +79,9 @@ def _year(known: PartialDate | None) -> int | None:
 
 def fold(text: str) -> str:
     """Lower case without accents, as the script folds what a reader types."""
-    return "".join(it for it in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(it))
+    return "".join(
+        it for it in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(it)
+    )
 
 
 def _years(entries: list[Entry], today: date) -> tuple[int, ...]:
@@ -79,41 +89,49 @@ def _years(entries: list[Entry], today: date) -> tuple[int, ...]:
     return tuple(range(min(known), max(known) + 1)) if known else ()
 
 
-def _cards(entries: list[Entry], facets: tuple[Facet, ...], desk: Desk) -> tuple[Card, ...]:
+def _cards(entries: list[Entry], facets: tuple[Facet, ...], writer: PageWriter) -> tuple[Card, ...]:
     """What runs comes first; within a status, what was at work last."""
-    latest_first = sorted(entries, key=lambda it: years_of(it, desk.edition.today)[1] or 0, reverse=True)
-    latest_first.sort(key=lambda it: STATUSES.index(status_of(it, desk.edition.today)))
-    return tuple(replace(_card(it, desk), data=_data(it, facets, desk)) for it in latest_first)
+    latest_first = sorted(
+        entries, key=lambda it: years_of(it, writer.edition.today)[1] or 0, reverse=True
+    )
+    latest_first.sort(key=lambda it: STATUSES.index(status_of(it, writer.edition.today)))
+    return tuple(replace(_card(it, writer), data=_data(it, facets, writer)) for it in latest_first)
 
 
-def _card(entry: Entry, desk: Desk) -> Card:
-    return desk.showcase_card(entry) if isinstance(entry, Showcase) else desk.project_cards([entry])[0]
+def _card(entry: Entry, writer: PageWriter) -> Card:
+    if isinstance(entry, Showcase):
+        return showcase_cards(writer, [entry])[0]
+    return project_cards(writer, [entry])[0]
 
 
-def _data(entry: Entry, facets: tuple[Facet, ...], desk: Desk) -> Mapping[str, str]:
-    start, end = (str(year or "") for year in years_of(entry, desk.edition.today))
-    text = fold(" ".join(_texts(entry, desk)))
-    return {facet.key: facet.values_of(entry) for facet in facets} | {"start": start, "end": end, "text": text}
+def _data(entry: Entry, facets: tuple[Facet, ...], writer: PageWriter) -> Mapping[str, str]:
+    start, end = (str(year or "") for year in years_of(entry, writer.edition.today))
+    text = fold(" ".join(_texts(entry, writer)))
+    return {facet.key: facet.values_of(entry) for facet in facets} | {
+        "start": start,
+        "end": end,
+        "text": text,
+    }
 
 
-def _texts(entry: Entry, desk: Desk) -> Iterator[str]:
+def _texts(entry: Entry, writer: PageWriter) -> Iterator[str]:
     """What a reader may know it by."""
-    catalogue = desk.catalogue
-    yield desk.edition.plain(entry.title)
-    yield desk.edition.plain(entry.summary)
+    catalogue = writer.catalogue
+    yield writer.edition.plain(entry.title)
+    yield writer.edition.plain(entry.summary)
     for record in [
         *(catalogue.places[slug] for slug in entry.places),
         *(catalogue.specialisations[slug] for slug in entry.specialisations),
         *(catalogue.organisations[slug] for slug in _organisations(entry)),
     ]:
-        yield desk.edition.plain(record.title)
+        yield writer.edition.plain(record.title)
     if isinstance(entry, Project):
         yield entry.acronym or ""
-        yield desk.edition.plain(catalogue.programmes[entry.programme].title)
-        yield desk.edition.plain(entry.objective)
+        yield writer.edition.plain(catalogue.programmes[entry.programme].title)
+        yield writer.edition.plain(entry.objective)
         yield from (partner.name for partner in entry.partners if partner.name)
     else:
-        yield desk.edition.plain(entry.theme)
+        yield writer.edition.plain(entry.theme)
 
 
 def _organisations(entry: Entry) -> list[str]:

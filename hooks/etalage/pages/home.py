@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..status import status_of
-from .desk import Desk
-from .map import MapView, draw_map
-from .page import Card, Fact, Link, Page
+from ..model.status import status_of
+from .map.region import MapView, draw_map
+from .parts.cards import make_card, project_cards, showcase_cards
+from .parts.page_making import make_page
+from .parts.views import Card, Fact, Link, Page
+from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
@@ -26,32 +28,43 @@ class HomeView:
     all_places: Link
 
 
-def home_page(desk: Desk) -> Page:
-    catalogue, site = desk.catalogue, desk.catalogue.site
-    specialisations = [it for it in catalogue.specialisations.values() if catalogue.is_current(it) and not it.broader]
-    cities, provinces = ([it for it in catalogue.places.values() if it.kind == kind] for kind in ("city", "province"))
-    view = HomeView(
-        title=desk.text(site.name),
-        tagline=desk.text(site.tagline),
-        introduction=desk.text(site.introduction),
-        showcases=desk.showcase_cards(catalogue.showcases[slug] for slug in site.featured),
-        running=_running(desk),
-        partners=Link(desk.word("partners"), desk.edition.path("partners")),
-        all_showcases=Link(desk.word("all_showcases"), desk.edition.path("showcases")),
-        specialisations=tuple(desk.card(it) for it in specialisations),
-        all_specialisations=Link(desk.word("all_specialisations"), desk.edition.path("specialisations")),
-        map=draw_map(desk, [*cities, *provinces]),
-        places=desk.fact("places_city", *desk.links(cities)) + desk.fact("places_province", *desk.links(provinces)),
-        all_places=Link(desk.word("all_places"), desk.edition.path("places")),
+def home_page(writer: PageWriter) -> Page:
+    catalogue, site = writer.catalogue, writer.catalogue.site
+    specialisations = [
+        it
+        for it in catalogue.specialisations.values()
+        if catalogue.is_current(it) and not it.broader
+    ]
+    cities, provinces = (
+        [it for it in catalogue.places.values() if it.kind == kind] for kind in ("city", "province")
     )
-    title, description = desk.edition.plain(site.name), desk.edition.plain(site.tagline)
-    return Page(desk.address, desk.edition.language, "home.html", title, description, title, (), view)
+    view = HomeView(
+        title=writer.text(site.name),
+        tagline=writer.text(site.tagline),
+        introduction=writer.text(site.introduction),
+        showcases=showcase_cards(writer, (catalogue.showcases[slug] for slug in site.featured)),
+        running=_running(writer),
+        partners=Link(writer.word("partners"), writer.edition.path("partners")),
+        all_showcases=Link(writer.word("all_showcases"), writer.edition.path("showcases")),
+        specialisations=tuple(make_card(writer, it) for it in specialisations),
+        all_specialisations=Link(
+            writer.word("all_specialisations"), writer.edition.path("specialisations")
+        ),
+        map=draw_map(writer, [*cities, *provinces]),
+        places=writer.fact("places_city", *writer.links(cities))
+        + writer.fact("places_province", *writer.links(provinces)),
+        all_places=Link(writer.word("all_places"), writer.edition.path("places")),
+    )
+    title, description = writer.edition.plain(site.name), writer.edition.plain(site.tagline)
+    return make_page(
+        writer, "pages/home.html", view, title, description, window_title=title, breadcrumbs=()
+    )
 
 
-def _running(desk: Desk) -> tuple[Card, ...]:
+def _running(writer: PageWriter) -> tuple[Card, ...]:
     """Showcases and projects that run today; what stands among the featured ones is not repeated."""
-    catalogue, today = desk.catalogue, desk.edition.today
+    catalogue, today = writer.catalogue, writer.edition.today
     showcases = [it for it in catalogue.showcases.values() if status_of(it, today) == "running"]
     projects = [it for it in catalogue.projects.values() if status_of(it, today) == "running"]
     others = [it for it in showcases if it.slug not in catalogue.site.featured]
-    return desk.showcase_cards(others) + desk.project_cards(projects)
+    return showcase_cards(writer, others) + project_cards(writer, projects)

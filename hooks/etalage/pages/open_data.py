@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..exports import Export
-from .desk import Desk
-from .page import Link, Page
+from .parts.page_making import overview_page
+from .parts.views import Link, Page
+from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
@@ -21,20 +22,24 @@ class OpenDataView:
     title: Markup
     introduction: Markup
     licence: Link
+    quality: Link
     downloads: tuple[Download, ...]
 
 
-def open_data_page(desk: Desk, exports: Iterable[Export]) -> Page:
-    licence = desk.catalogue.site.data_licence
+def open_data_page(writer: PageWriter, exports: Iterable[Export]) -> Page:
+    licence = writer.catalogue.site.data_licence
     view = OpenDataView(
-        desk.word("open_data"),
-        desk.word("open_data_introduction"),
-        Link(desk.text(licence.name), licence.url),
-        tuple(Download(Link(desk.word(it.folder), it.path), _details(it, desk)) for it in exports),
+        writer.word("open_data"),
+        writer.word("open_data_introduction"),
+        Link(writer.text(licence.name), licence.url),
+        Link(writer.word("quality_link"), writer.edition.path("quality")),
+        tuple(
+            Download(Link(writer.word(it.folder), it.path), _details(it, writer)) for it in exports
+        ),
     )
-    return desk.overview_page("open_data", "open_data.html", view)
+    return overview_page(writer, "open_data", "pages/open_data.html", view)
 
 
-def _details(export: Export, desk: Desk) -> Markup:
+def _details(export: Export, writer: PageWriter) -> Markup:
     kilobytes = max(1, round(len(export.content.encode()) / 1000))
-    return desk.word("download_details").format(count=export.count, size=kilobytes)
+    return writer.word("download_details").format(count=export.count, size=kilobytes)

@@ -8,75 +8,90 @@ from markupsafe import Markup
 
 from ..model import Organisation
 from ..model.organisation import OrganisationKind
-from .desk import Desk
-from .page import Fact, Foot, Group, Head, Link, Page, Participant
+from .parts.cards import make_card
+from .parts.page_making import list_page, record_page
+from .parts.record_footer import make_footer
+from .parts.record_header import make_header
+from .parts.views import Fact, Group, Link, Page, Participant, RecordFooter, RecordHeader
+from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
 class OrganisationView:
     """Lists hold what the organisation takes part in; roles are in words."""
 
-    head: Head
+    header: RecordHeader
     body: Markup
     showcases: tuple[Participant, ...]
     projects: tuple[Participant, ...]
     named_by: tuple[Link, ...]
     members: tuple[Link, ...]
-    foot: Foot
+    footer: RecordFooter
 
 
-def organisation_page(organisation: Organisation, desk: Desk) -> Page:
-    catalogue = desk.catalogue
+def organisation_page(organisation: Organisation, writer: PageWriter) -> Page:
+    catalogue = writer.catalogue
     view = OrganisationView(
-        head=desk.head(
-            organisation, desk.word(f"organisation_{organisation.kind.replace('-', '_')}"), *_facts(organisation, desk)
+        header=make_header(
+            writer,
+            organisation,
+            writer.word(f"organisation_{organisation.kind.replace('-', '_')}"),
+            *_facts(organisation, writer),
         ),
-        body=desk.prose(organisation.body),
-        showcases=tuple(_showcases(organisation, desk)),
-        projects=tuple(_projects(organisation, desk)),
-        named_by=desk.links(catalogue.naming(organisation.slug)),
-        members=desk.links(catalogue.members_of(organisation.slug)),
-        foot=desk.foot(organisation),
+        body=writer.prose(organisation.body),
+        showcases=tuple(_showcases(organisation, writer)),
+        projects=tuple(_projects(organisation, writer)),
+        named_by=writer.links(catalogue.naming(organisation.slug)),
+        members=writer.links(catalogue.members_of(organisation.slug)),
+        footer=make_footer(writer, organisation),
     )
-    return desk.record_page(organisation, "organisation.html", view)
+    return record_page(writer, organisation, "pages/organisation.html", view)
 
 
-def organisations_page(desk: Desk) -> Page:
+def organisations_page(writer: PageWriter) -> Page:
     """All organisations, in the order of the kinds of the model."""
     groups = []
     for kind in get_args(OrganisationKind):
-        organisations = [it for it in desk.catalogue.organisations.values() if it.kind == kind]
-        title = desk.word(f"organisations_{kind.replace('-', '_')}")
-        groups.append(Group(kind, title, tuple(desk.card(it) for it in organisations)))
-    return desk.list_page("organisations", groups)
+        organisations = [it for it in writer.catalogue.organisations.values() if it.kind == kind]
+        title = writer.word(f"organisations_{kind.replace('-', '_')}")
+        groups.append(Group(kind, title, tuple(make_card(writer, it) for it in organisations)))
+    return list_page(writer, "organisations", groups)
 
 
-def _facts(organisation: Organisation, desk: Desk) -> Iterator[tuple[Fact, ...]]:
-    catalogue = desk.catalogue
-    place = [desk.link(catalogue.places[organisation.place])] if organisation.place else []
-    successor = [desk.link(catalogue.organisations[organisation.successor])] if organisation.successor else []
-    website = [Link(desk.word("official_site"), organisation.url)] if organisation.url else []
-    ror = (
-        [Link(Markup.escape(organisation.ror_id.removeprefix("https://")), organisation.ror_id)] if organisation.ror_id else []
+def _facts(organisation: Organisation, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
+    catalogue = writer.catalogue
+    place = [writer.link(catalogue.places[organisation.place])] if organisation.place else []
+    successor = (
+        [writer.link(catalogue.organisations[organisation.successor])]
+        if organisation.successor
+        else []
     )
-    yield desk.fact("place", *place, organisation.seat or "")
-    yield desk.fact("existed", desk.edition.period(organisation.start, organisation.end))
-    yield desk.fact("continued_by", *successor)
-    yield desk.fact("continues", *desk.links(catalogue.predecessors_of(organisation.slug)))
-    yield desk.fact("member_of", *desk.links(catalogue.organisations[slug] for slug in organisation.member_of))
-    yield desk.fact("website", *website)
-    yield desk.fact("ror_id", *ror)
+    website = [Link(writer.word("official_site"), organisation.url)] if organisation.url else []
+    ror = (
+        [Link(Markup.escape(organisation.ror_id.removeprefix("https://")), organisation.ror_id)]
+        if organisation.ror_id
+        else []
+    )
+    yield writer.fact("place", *place, organisation.seat or "")
+    yield writer.fact("existed", writer.edition.period(organisation.start, organisation.end))
+    yield writer.fact("continued_by", *successor)
+    yield writer.fact("continues", *writer.links(catalogue.predecessors_of(organisation.slug)))
+    yield writer.fact(
+        "member_of", *writer.links(catalogue.organisations[slug] for slug in organisation.member_of)
+    )
+    yield writer.fact("website", *website)
+    yield writer.fact("ror_id", *ror)
 
 
-def _showcases(organisation: Organisation, desk: Desk) -> Iterator[Participant]:
-    for showcase in desk.catalogue.showcases.values():
+def _showcases(organisation: Organisation, writer: PageWriter) -> Iterator[Participant]:
+    for showcase in writer.catalogue.showcases.values():
         for participation in showcase.organisations:
             if participation.organisation == organisation.slug:
-                yield Participant(desk.link(showcase), desk.sentence(participation.role))
+                yield Participant(writer.link(showcase), writer.sentence(participation.role))
 
 
-def _projects(organisation: Organisation, desk: Desk) -> Iterator[Participant]:
-    for project in desk.catalogue.projects.values():
+def _projects(organisation: Organisation, writer: PageWriter) -> Iterator[Participant]:
+    for project in writer.catalogue.projects.values():
         for partner in project.partners:
             if partner.organisation == organisation.slug:
-                yield Participant(desk.link(project), desk.word(f"role_{partner.role}"))
+                yield Participant(writer.link(project), writer.word(f"role_{partner.role}"))

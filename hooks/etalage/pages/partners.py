@@ -10,10 +10,11 @@ from markupsafe import Markup
 
 from ..model import Agenda, Project, Showcase
 from ..model.localised import Text
-from ..status import status_of
+from ..model.status import status_of
 from .agendas import published
-from .desk import Desk
-from .page import Link, Page
+from .parts.page_making import overview_page
+from .parts.views import Link, Page
+from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
@@ -51,62 +52,87 @@ class PartnersView:
     eras: tuple[Era, ...]
 
 
-def partners_page(desk: Desk) -> Page:
+def partners_page(writer: PageWriter) -> Page:
     records: list[Showcase | Project | Agenda] = [
-        *desk.catalogue.showcases.values(), *desk.catalogue.projects.values(), *desk.catalogue.agendas.values(),
-    ]  # fmt: skip
+        *writer.catalogue.showcases.values(),
+        *writer.catalogue.projects.values(),
+        *writer.catalogue.agendas.values(),
+    ]
     view = PartnersView(
-        title=desk.word("partners"),
-        introduction=desk.word("partners_introduction"),
-        contact=Link(desk.word("contact_site"), desk.catalogue.site.contact),
+        title=writer.word("partners"),
+        introduction=writer.word("partners_introduction"),
+        contact=Link(writer.word("contact_site"), writer.catalogue.site.contact),
         eras=(
-            _era("now", [it for it in records if _holds_now(it, desk)], desk),
-            _era("earlier", [it for it in records if not _holds_now(it, desk)], desk),
+            _era("now", [it for it in records if _holds_now(it, writer)], writer),
+            _era("earlier", [it for it in records if not _holds_now(it, writer)], writer),
         ),
     )
-    return desk.overview_page("partners", "partners.html", view)
+    return overview_page(writer, "partners", "pages/partners.html", view)
 
 
-def _holds_now(record: Showcase | Project | Agenda, desk: Desk) -> bool:
+def _holds_now(record: Showcase | Project | Agenda, writer: PageWriter) -> bool:
     if isinstance(record, Agenda):
-        return desk.catalogue.is_current_agenda(record)
-    return status_of(record, desk.edition.today) in ("running", "planned")
+        return writer.catalogue.is_current_agenda(record)
+    return status_of(record, writer.edition.today) in ("running", "planned")
 
 
-def _era(key: str, records: list[Showcase | Project | Agenda], desk: Desk) -> Era:
+def _era(key: str, records: list[Showcase | Project | Agenda], writer: PageWriter) -> Era:
     by_specialisation: dict[str, list[Opportunity]] = {}
-    for specialisations, opportunity in _opportunities(records, desk):
-        for heading in _headings(specialisations, key, desk):
+    for specialisations, opportunity in _opportunities(records, writer):
+        for heading in _headings(specialisations, key, writer):
             by_specialisation.setdefault(heading, []).append(opportunity)
     groups = [
-        OpportunityGroup(f"{key}-{slug}", desk.text(specialisation.title), tuple(by_specialisation[slug]))
-        for slug, specialisation in desk.catalogue.specialisations.items()
+        OpportunityGroup(
+            f"{key}-{slug}", writer.text(specialisation.title), tuple(by_specialisation[slug])
+        )
+        for slug, specialisation in writer.catalogue.specialisations.items()
         if slug in by_specialisation
     ]
     if "" in by_specialisation:
-        groups.append(OpportunityGroup(f"{key}-all", desk.word("all_fields"), tuple(by_specialisation[""])))
-    return Era(key, desk.word(f"partners_{key}"), desk.word(f"partners_{key}_introduction"), tuple(groups))
+        groups.append(
+            OpportunityGroup(f"{key}-all", writer.word("all_fields"), tuple(by_specialisation[""]))
+        )
+    return Era(
+        key,
+        writer.word(f"partners_{key}"),
+        writer.word(f"partners_{key}_introduction"),
+        tuple(groups),
+    )
 
 
-def _headings(specialisations: tuple[str, ...], era: str, desk: Desk) -> tuple[str, ...]:
+def _headings(specialisations: tuple[str, ...], era: str, writer: PageWriter) -> tuple[str, ...]:
     """One or two specialisations each get the opportunity; more or none mean that it is for the whole region."""
-    known = desk.catalogue.specialisations
-    fitting = tuple(slug for slug in specialisations if era == "earlier" or desk.catalogue.is_current(known[slug]))
+    known = writer.catalogue.specialisations
+    fitting = tuple(
+        slug
+        for slug in specialisations
+        if era == "earlier" or writer.catalogue.is_current(known[slug])
+    )
     return fitting if 1 <= len(fitting) <= 2 else ("",)
 
 
-def _opportunities(records: Iterable[Showcase | Project | Agenda], desk: Desk) -> Iterator[tuple[tuple[str, ...], Opportunity]]:
+def _opportunities(
+    records: Iterable[Showcase | Project | Agenda], writer: PageWriter
+) -> Iterator[tuple[tuple[str, ...], Opportunity]]:
     """Each with the specialisations it belongs to."""
     for record in records:
         if isinstance(record, Agenda):
-            details = published(record, desk)
+            details = published(record, writer)
             for priority in record.priorities:
                 for label, text in _both(priority.offers, priority.asks):
-                    yield priority.specialisations, _opportunity(label, text, desk.link(record), details, (), desk)
+                    yield (
+                        priority.specialisations,
+                        _opportunity(label, text, writer.link(record), details, (), writer),
+                    )
         else:
             for label, text in _both(record.offers, record.seeks):
-                status = desk.status(record).label
-                yield record.specialisations, _opportunity(label, text, desk.link(record), status, desk.places(record), desk)
+                status = writer.status(record).label
+                yield (
+                    record.specialisations,
+                    _opportunity(
+                        label, text, writer.link(record), status, writer.places(record), writer
+                    ),
+                )
 
 
 def _both(offers: Iterable[Text], asks: Iterable[Text]) -> Iterator[tuple[str, Text]]:
@@ -114,5 +140,14 @@ def _both(offers: Iterable[Text], asks: Iterable[Text]) -> Iterator[tuple[str, T
     yield from (("ask", text) for text in asks)
 
 
-def _opportunity(kind: str, text: Text, record: Link, details: Markup, places: tuple[Link, ...], desk: Desk) -> Opportunity:
-    return Opportunity(kind, desk.word(f"opportunity_{kind}"), desk.text(text), record, details, places)
+def _opportunity(
+    kind: str,
+    text: Text,
+    record: Link,
+    details: Markup,
+    places: tuple[Link, ...],
+    writer: PageWriter,
+) -> Opportunity:
+    return Opportunity(
+        kind, writer.word(f"opportunity_{kind}"), writer.text(text), record, details, places
+    )

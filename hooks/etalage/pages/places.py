@@ -4,24 +4,29 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..model import Place
-from .desk import Desk
-from .map import MapView, draw_map
-from .page import Card, Figure, Foot, Group, Head, Link, Page
+from ..model import Place, Project, Showcase, Specialisation
+from .map.region import MapView, draw_map
+from .parts.cards import make_card, project_cards, showcase_cards
+from .parts.figures import make_figures
+from .parts.page_making import overview_page, record_page
+from .parts.record_footer import make_footer
+from .parts.record_header import make_header
+from .parts.views import Card, Group, KeyFigure, Link, Page, RecordFooter, RecordHeader
+from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
 class PlaceView:
-    head: Head
+    header: RecordHeader
     body: Markup
-    figures: tuple[Figure, ...]
+    figures: tuple[KeyFigure, ...]
     strengths: tuple[Markup, ...]
     showcases: tuple[Card, ...]
     projects: tuple[Card, ...]
     specialisations: tuple[Card, ...]
     within: tuple[Card, ...]
     organisations: tuple[Link, ...]
-    foot: Foot
+    footer: RecordFooter
 
 
 @dataclass(frozen=True)
@@ -34,40 +39,59 @@ class PlacesView:
     groups: tuple[Group, ...]
 
 
-def place_page(place: Place, desk: Desk) -> Page:
-    catalogue = desk.catalogue
-    province = place.within and desk.link(catalogue.places[place.within])
+def place_page(place: Place, writer: PageWriter) -> Page:
+    catalogue = writer.catalogue
+    province = place.within and writer.link(catalogue.places[place.within])
     view = PlaceView(
-        head=desk.head(
+        header=make_header(
+            writer,
             place,
-            desk.word(f"place_{place.kind}"),
-            desk.fact("province", *([province] if province else [])),
-            desk.fact("cbs_code", place.cbs_code or ""),
-            desk.fact("nuts_code", place.nuts_code or ""),
-            desk.fact("website", *([Link(desk.word("official_site"), place.url)] if place.url else [])),
+            writer.word(f"place_{place.kind}"),
+            writer.fact("province", *([province] if province else [])),
+            writer.fact("cbs_code", place.cbs_code or ""),
+            writer.fact("nuts_code", place.nuts_code or ""),
+            writer.fact(
+                "website", *([Link(writer.word("official_site"), place.url)] if place.url else [])
+            ),
         ),
-        body=desk.prose(place.body),
-        figures=desk.figures(place.figures),
-        strengths=desk.sentences(place.strengths),
-        showcases=desk.showcase_cards(catalogue.at(place.slug, catalogue.showcases)),
-        projects=desk.project_cards(catalogue.at(place.slug, catalogue.projects)),
-        specialisations=tuple(desk.card(it) for it in catalogue.at(place.slug, catalogue.specialisations)),
-        within=tuple(desk.card(it, desk.word(f"place_{it.kind}")) for it in catalogue.places_within(place.slug)),
-        organisations=desk.links(catalogue.organisations_at(place.slug)),
-        foot=desk.foot(place),
+        body=writer.prose(place.body),
+        figures=make_figures(writer, place.figures),
+        strengths=writer.sentences(place.strengths),
+        showcases=showcase_cards(writer, catalogue.at(place.slug, Showcase)),
+        projects=project_cards(writer, catalogue.at(place.slug, Project)),
+        specialisations=tuple(
+            make_card(writer, it) for it in catalogue.at(place.slug, Specialisation)
+        ),
+        within=tuple(
+            make_card(writer, it, writer.word(f"place_{it.kind}"))
+            for it in catalogue.places_within(place.slug)
+        ),
+        organisations=writer.links(catalogue.organisations_at(place.slug)),
+        footer=make_footer(writer, place),
     )
-    return desk.record_page(place, "place.html", view)
+    return record_page(writer, place, "pages/place.html", view)
 
 
-def places_page(desk: Desk) -> Page:
+def places_page(writer: PageWriter) -> Page:
     """The map, and the same as a list: places by kind, then showcases with a spot of their own."""
-    places = list(desk.catalogue.places.values())
-    showcases = [it for it in desk.catalogue.showcases.values() if it.location]
+    places = list(writer.catalogue.places.values())
+    showcases = [it for it in writer.catalogue.showcases.values() if it.location]
     groups = [
-        Group(kind, desk.word(f"places_{kind}"), tuple(desk.card(it) for it in places if it.kind == kind))
+        Group(
+            kind,
+            writer.word(f"places_{kind}"),
+            tuple(make_card(writer, it) for it in places if it.kind == kind),
+        )
         for kind in ("city", "province", "town")
     ]
-    groups.append(Group("showcases", desk.word("places_showcases"), desk.showcase_cards(showcases)))
-    shown = draw_map(desk, sorted(places, key=lambda it: it.kind != "city"), showcases)
-    view = PlacesView(desk.word("places"), desk.word("places_introduction"), shown, tuple(it for it in groups if it.cards))
-    return desk.overview_page("places", "places.html", view)
+    groups.append(
+        Group("showcases", writer.word("places_showcases"), showcase_cards(writer, showcases))
+    )
+    shown = draw_map(writer, sorted(places, key=lambda it: it.kind != "city"), showcases)
+    view = PlacesView(
+        writer.word("places"),
+        writer.word("places_introduction"),
+        shown,
+        tuple(it for it in groups if it.cards),
+    )
+    return overview_page(writer, "places", "pages/places.html", view)

@@ -5,40 +5,57 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..model import Programme
-from .desk import Desk
-from .page import Card, Foot, Group, Head, Link, Page
+from .parts.cards import make_card, project_cards
+from .parts.page_making import list_page, record_page
+from .parts.record_footer import make_footer
+from .parts.record_header import make_header
+from .parts.views import Card, Group, Link, Page, RecordFooter, RecordHeader
+from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
 class ProgrammeView:
-    head: Head
+    header: RecordHeader
     body: Markup
     funding_statement: Markup
     projects: tuple[Card, ...]
-    foot: Foot
+    footer: RecordFooter
 
 
-def programme_page(programme: Programme, desk: Desk) -> Page:
+def programme_page(programme: Programme, writer: PageWriter) -> Page:
     view = ProgrammeView(
-        head=desk.head(
+        header=make_header(
+            writer,
             programme,
-            desk.word("programme"),
-            desk.fact("fund", desk.text(programme.fund)),
-            desk.fact("strand", programme.strand or ""),
-            desk.fact("period", desk.edition.period(programme.period.start, programme.period.end)),
-            desk.fact("website", Link(desk.word("official_site"), programme.url)),
+            writer.word("programme"),
+            writer.fact("fund", writer.text(programme.fund)),
+            writer.fact("strand", programme.strand or ""),
+            writer.fact(
+                "period", writer.edition.period(programme.period.start, programme.period.end)
+            ),
+            writer.fact("website", Link(writer.word("official_site"), programme.url)),
         ),
-        body=desk.prose(programme.body),
-        funding_statement=desk.sentence(programme.funding_statement),
-        projects=desk.project_cards(desk.catalogue.funded_by(programme.slug)),
-        foot=desk.foot(programme),
+        body=writer.prose(programme.body),
+        funding_statement=writer.sentence(programme.funding_statement),
+        projects=project_cards(writer, writer.catalogue.funded_by(programme.slug)),
+        footer=make_footer(writer, programme),
     )
-    return desk.record_page(programme, "programme.html", view)
+    return record_page(writer, programme, "pages/programme.html", view)
 
 
-def programmes_page(desk: Desk) -> Page:
+def programmes_page(writer: PageWriter) -> Page:
     """Programmes, the latest period first."""
-    latest_first = sorted(desk.catalogue.programmes.values(), key=lambda it: it.period.start, reverse=True)
-    return desk.list_page(
-        "programmes", [Group("all", desk.word("programmes_all"), tuple(desk.card(it) for it in latest_first))]
+    latest_first = sorted(
+        writer.catalogue.programmes.values(), key=lambda it: it.period.start, reverse=True
+    )
+    return list_page(
+        writer,
+        "programmes",
+        [
+            Group(
+                "all",
+                writer.word("programmes_all"),
+                tuple(make_card(writer, it) for it in latest_first),
+            )
+        ],
     )

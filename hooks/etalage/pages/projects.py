@@ -7,20 +7,35 @@ from datetime import date
 from markupsafe import Markup
 
 from ..model import Project
-from ..model.project import Amount, Partner
-from ..status import status_of
+from ..model.project import Partner
+from ..model.status import STATUSES, status_of
 from .charts import in_view_link
-from .desk import Desk
 from .explorer import explorer_link
-from .page import Card, Fact, Figure, Foot, Group, Head, Link, Page, Participant
+from .parts.cards import project_cards, showcase_cards
+from .parts.figures import cite_amount, make_figures
+from .parts.page_making import list_page, record_page
+from .parts.record_footer import make_footer
+from .parts.record_header import make_header
+from .parts.views import (
+    Card,
+    Fact,
+    Group,
+    KeyFigure,
+    Link,
+    Page,
+    Participant,
+    RecordFooter,
+    RecordHeader,
+)
+from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
 class ProjectView:
-    head: Head
+    header: RecordHeader
     objective: Markup
     body: Markup
-    figures: tuple[Figure, ...]
+    figures: tuple[KeyFigure, ...]
     results: Markup
     offers: tuple[Markup, ...]
     seeks: tuple[Markup, ...]
@@ -29,40 +44,48 @@ class ProjectView:
     funding_statement: Markup
     registers: tuple[Link, ...]
     related: tuple[Card, ...]
-    foot: Foot
+    footer: RecordFooter
 
 
-def project_page(project: Project, desk: Desk) -> Page:
-    return desk.record_page(project, "project.html", project_view(project, desk))
+def project_page(project: Project, writer: PageWriter) -> Page:
+    return record_page(writer, project, "pages/project.html", project_view(project, writer))
 
 
-def project_view(project: Project, desk: Desk) -> ProjectView:
-    programme = desk.catalogue.programmes[project.programme]
+def project_view(project: Project, writer: PageWriter) -> ProjectView:
+    programme = writer.catalogue.programmes[project.programme]
     return ProjectView(
-        head=desk.head(project, desk.text(programme.title), *_facts(project, desk)),
-        objective=desk.sentence(project.objective),
-        body=desk.prose(project.body),
-        figures=desk.figures(project.figures),
-        results=desk.prose(project.results),
-        offers=desk.sentences(project.offers),
-        seeks=desk.sentences(project.seeks),
-        partners=tuple(_participant(partner, desk) for partner in project.partners),
-        notes=desk.prose(project.notes),
-        funding_statement=desk.sentence(programme.funding_statement),
-        registers=_registers(project, desk),
-        related=desk.showcase_cards(desk.catalogue.showcases_with(project.slug)),
-        foot=desk.foot(project),
+        header=make_header(writer, project, writer.text(programme.title), *_facts(project, writer)),
+        objective=writer.sentence(project.objective),
+        body=writer.prose(project.body),
+        figures=make_figures(writer, project.figures),
+        results=writer.prose(project.results),
+        offers=writer.sentences(project.offers),
+        seeks=writer.sentences(project.seeks),
+        partners=tuple(_participant(partner, writer) for partner in project.partners),
+        notes=writer.prose(project.notes),
+        funding_statement=writer.sentence(programme.funding_statement),
+        registers=_registers(project, writer),
+        related=showcase_cards(writer, writer.catalogue.showcases_with(project)),
+        footer=make_footer(writer, project),
     )
 
 
-def projects_page(desk: Desk) -> Page:
+def projects_page(writer: PageWriter) -> Page:
     """All projects: what runs comes first, what ended after it."""
     groups = []
-    for key in ("running", "planned", "ended", "unknown"):
-        projects = [it for it in desk.catalogue.projects.values() if status_of(it, desk.edition.today) == key]
+    for key in STATUSES:
+        projects = [
+            it
+            for it in writer.catalogue.projects.values()
+            if status_of(it, writer.edition.today) == key
+        ]
         latest_first = sorted(projects, key=_last_day, reverse=True)
-        groups.append(Group(key, desk.word(f"projects_{key}"), desk.project_cards(latest_first)))
-    return desk.list_page("projects", groups, explorer_link("projects", desk), in_view_link(desk))
+        groups.append(
+            Group(key, writer.word(f"projects_{key}"), project_cards(writer, latest_first))
+        )
+    return list_page(
+        writer, "projects", groups, explorer_link("projects", writer), in_view_link(writer)
+    )
 
 
 def _last_day(project: Project) -> date:
@@ -70,46 +93,46 @@ def _last_day(project: Project) -> date:
     return known.last_day() if known else date.min
 
 
-def _facts(project: Project, desk: Desk) -> Iterator[tuple[Fact, ...]]:
-    catalogue = desk.catalogue
-    rate = project.eu_rate and desk.edition.quantity(project.eu_rate, "percent")
-    leads = [_participant(partner, desk).link for partner in project.partners if partner.role == "lead"]
-    specialisations = desk.links(catalogue.specialisations[slug] for slug in project.specialisations)
-    yield desk.fact("status", desk.status(project).label)
-    yield desk.fact("period", desk.period(project))
-    yield desk.fact("programme", desk.link(catalogue.programmes[project.programme]))
-    yield desk.fact("lead_partner", *leads)
-    yield desk.fact("places", *desk.places(project))
-    yield desk.fact("specialisations", *specialisations)
-    yield desk.fact("total_budget", _amount(project.total_budget, desk))
-    yield desk.fact("eu_contribution", _amount(project.eu_contribution, desk))
-    yield desk.fact("eu_rate", rate or "")
+def _facts(project: Project, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
+    catalogue = writer.catalogue
+    rate = project.eu_rate and writer.edition.quantity(project.eu_rate, "percent")
+    leads = [
+        _participant(partner, writer).link for partner in project.partners if partner.role == "lead"
+    ]
+    specialisations = writer.links(
+        catalogue.specialisations[slug] for slug in project.specialisations
+    )
+    yield writer.fact("status", writer.status(project).label)
+    yield writer.fact("period", writer.period(project))
+    yield writer.fact("programme", writer.link(catalogue.programmes[project.programme]))
+    yield writer.fact("lead_partner", *leads)
+    yield writer.fact("places", *writer.places(project))
+    yield writer.fact("specialisations", *specialisations)
+    yield writer.fact("total_budget", cite_amount(writer, project.total_budget))
+    yield writer.fact("eu_contribution", cite_amount(writer, project.eu_contribution))
+    yield writer.fact("eu_rate", rate or "")
 
 
-def _amount(amount: Amount | None, desk: Desk) -> Markup:
-    """A sum with the number of its source."""
-    if amount is None:
-        return Markup("")
-    number = Markup.escape(desk.edition.quantity(amount.amount, "EUR"))
-    about = desk.word("qualifier_about").format(number=number) if amount.about else number
-    return about + desk.references.citation(amount.source)
-
-
-def _participant(partner: Partner, desk: Desk) -> Participant:
+def _participant(partner: Partner, writer: PageWriter) -> Participant:
     if partner.organisation:
-        link = desk.link(desk.catalogue.organisations[partner.organisation])
+        link = writer.link(writer.catalogue.organisations[partner.organisation])
     else:
-        link = Link(desk.line(partner.name or ""), "")
-    country = desk.edition.country(partner.country)
-    role = desk.word("lead_partner_in").format(country=country) if partner.role == "lead" else Markup.escape(country)
+        link = Link(writer.line(partner.name or ""), "")
+    country = writer.edition.country(partner.country)
+    role = (
+        writer.word("lead_partner_in").format(country=country)
+        if partner.role == "lead"
+        else Markup.escape(country)
+    )
     return Participant(link, role)
 
 
-def _registers(project: Project, desk: Desk) -> tuple[Link, ...]:
+def _registers(project: Project, writer: PageWriter) -> tuple[Link, ...]:
     """The project in the registers of EU projects, by its numbers there."""
     addresses = {
         "keep.eu": project.keep_eu_id and f"https://keep.eu/projects/{project.keep_eu_id}/",
-        "Kohesio": project.kohesio_id and f"https://kohesio.ec.europa.eu/en/projects/{project.kohesio_id}",
+        "Kohesio": project.kohesio_id
+        and f"https://kohesio.ec.europa.eu/en/projects/{project.kohesio_id}",
     }
     known = {link.url for link in project.links}
     return tuple(

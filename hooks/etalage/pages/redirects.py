@@ -1,11 +1,12 @@
 """Pages at addresses that have moved: they lead on at once, and say where to for who does not follow."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Described
-from .desk import Desk
-from .page import Link, Page
+from .parts.page_making import make_page
+from .parts.views import Link, Page
+from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
@@ -13,9 +14,19 @@ class RedirectView:
     target: Link
 
 
-def redirect_pages(record: Described, desk: Desk) -> Iterator[Page]:
+def redirect_pages(record: Described, writer: PageWriter) -> Iterator[Page]:
     """One page for each earlier address of the record."""
-    title, description = desk.edition.plain(record.title), desk.edition.plain(record.summary)
+    title, description = (writer.edition.plain(it) for it in (record.title, record.summary))
+    view = RedirectView(writer.link(record))
     for address in record.redirect_from:
-        view = RedirectView(desk.link(record))
-        yield Page(address, desk.edition.language, "redirect.html", title, description, title, (), view)
+        yield make_page(
+            replace(writer, address=address),
+            "pages/redirect.html",
+            view,
+            title,
+            description,
+            window_title=title,
+            canonical=writer.edition.permalink(record.address),
+            breadcrumbs=(),
+            is_listed=False,
+        )

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from .desk import Desk
-from .page import Link, Page
+from .parts.page_making import overview_page
+from .parts.views import Link, Page
+from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,11 @@ class SearchView:
     lists: tuple[Link, ...]
 
 
-def search_page(desk: Desk, folders: Iterable[str]) -> Page:
-    lists = tuple(desk.listing(folder) for folder in folders)
-    return desk.overview_page("search", "search.html", SearchView(desk.word("search"), desk.word("search_introduction"), lists))
+def search_page(writer: PageWriter, folders: Iterable[str]) -> Page:
+    lists = tuple(writer.listing(folder) for folder in folders)
+    return overview_page(
+        writer,
+        "search",
+        "pages/search.html",
+        SearchView(writer.word("search"), writer.word("search_introduction"), lists),
+    )

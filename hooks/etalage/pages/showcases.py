@@ -5,17 +5,22 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..model import Showcase
-from ..status import status_of
+from ..model.status import STATUSES, status_of
 from .charts import in_view_link
-from .desk import Desk
 from .explorer import explorer_link
-from .page import Card, Figure, Foot, Group, Head, Link, Page, Participant
+from .parts.cards import project_cards, showcase_cards
+from .parts.figures import make_figures
+from .parts.page_making import list_page, record_page
+from .parts.record_footer import make_footer
+from .parts.record_header import make_header
+from .parts.views import Card, Group, KeyFigure, Link, Page, Participant, RecordFooter, RecordHeader
+from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
 class ShowcaseView:
-    head: Head
-    figures: tuple[Figure, ...]
+    header: RecordHeader
+    figures: tuple[KeyFigure, ...]
     body: Markup
     results: Markup
     legacy: Markup
@@ -25,49 +30,61 @@ class ShowcaseView:
     related: tuple[Card, ...]
     projects: tuple[Card, ...]
     agendas: tuple[Link, ...]
-    foot: Foot
+    footer: RecordFooter
 
 
-def showcase_page(showcase: Showcase, desk: Desk) -> Page:
-    return desk.record_page(showcase, "showcase.html", showcase_view(showcase, desk))
+def showcase_page(showcase: Showcase, writer: PageWriter) -> Page:
+    return record_page(writer, showcase, "pages/showcase.html", showcase_view(showcase, writer))
 
 
-def showcase_view(showcase: Showcase, desk: Desk) -> ShowcaseView:
-    specialisations = desk.links(desk.catalogue.specialisations[slug] for slug in showcase.specialisations)
+def showcase_view(showcase: Showcase, writer: PageWriter) -> ShowcaseView:
+    specialisations = writer.links(
+        writer.catalogue.specialisations[slug] for slug in showcase.specialisations
+    )
     return ShowcaseView(
-        head=desk.head(
+        header=make_header(
+            writer,
             showcase,
-            desk.text(showcase.theme),
-            desk.fact("status", desk.status(showcase).label),
-            desk.fact("period", desk.period(showcase)),
-            desk.fact("places", *desk.places(showcase)),
-            desk.fact("specialisations", *specialisations),
+            writer.text(showcase.theme),
+            writer.fact("status", writer.status(showcase).label),
+            writer.fact("period", writer.period(showcase)),
+            writer.fact("places", *writer.places(showcase)),
+            writer.fact("specialisations", *specialisations),
         ),
-        figures=desk.figures(showcase.figures),
-        body=desk.prose(showcase.body),
-        results=desk.prose(showcase.results),
-        legacy=desk.prose(showcase.legacy),
-        offers=desk.sentences(showcase.offers),
-        seeks=desk.sentences(showcase.seeks),
-        participants=_participants(showcase, desk),
-        related=desk.showcase_cards(desk.catalogue.related_showcases(showcase)),
-        projects=desk.project_cards(desk.catalogue.projects_with(showcase.slug)),
-        agendas=desk.links(desk.catalogue.agendas_naming(showcase)),
-        foot=desk.foot(showcase),
+        figures=make_figures(writer, showcase.figures),
+        body=writer.prose(showcase.body),
+        results=writer.prose(showcase.results),
+        legacy=writer.prose(showcase.legacy),
+        offers=writer.sentences(showcase.offers),
+        seeks=writer.sentences(showcase.seeks),
+        participants=_participants(showcase, writer),
+        related=showcase_cards(writer, writer.catalogue.related_showcases(showcase)),
+        projects=project_cards(writer, writer.catalogue.projects_with(showcase)),
+        agendas=writer.links(writer.catalogue.agendas_naming(showcase)),
+        footer=make_footer(writer, showcase),
     )
 
 
-def showcases_page(desk: Desk) -> Page:
+def showcases_page(writer: PageWriter) -> Page:
     """All showcases: what runs comes first, what ended after it."""
     groups = []
-    for key in ("running", "planned", "ended", "unknown"):
-        showcases = [it for it in desk.catalogue.showcases.values() if status_of(it, desk.edition.today) == key]
-        groups.append(Group(key, desk.word(f"showcases_{key}"), desk.showcase_cards(showcases)))
-    return desk.list_page("showcases", groups, explorer_link("showcases", desk), in_view_link(desk))
+    for key in STATUSES:
+        showcases = [
+            it
+            for it in writer.catalogue.showcases.values()
+            if status_of(it, writer.edition.today) == key
+        ]
+        groups.append(
+            Group(key, writer.word(f"showcases_{key}"), showcase_cards(writer, showcases))
+        )
+    return list_page(
+        writer, "showcases", groups, explorer_link("showcases", writer), in_view_link(writer)
+    )
 
 
-def _participants(showcase: Showcase, desk: Desk) -> tuple[Participant, ...]:
-    organisations = desk.catalogue.organisations
+def _participants(showcase: Showcase, writer: PageWriter) -> tuple[Participant, ...]:
+    organisations = writer.catalogue.organisations
     return tuple(
-        Participant(desk.link(organisations[it.organisation]), desk.sentence(it.role)) for it in showcase.organisations
+        Participant(writer.link(organisations[it.organisation]), writer.sentence(it.role))
+        for it in showcase.organisations
     )

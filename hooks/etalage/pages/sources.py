@@ -4,15 +4,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from .desk import Desk
-from .page import Link, Page
-from .references import Reference
+from .parts.citations import CitedSource
+from .parts.page_making import overview_page
+from .parts.views import Link, Page
+from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
 class SourceEntry:
     id: str
-    reference: Reference
+    reference: CitedSource
     cited_by: tuple[Link, ...]
 
 
@@ -23,10 +24,10 @@ class SourcesView:
     entries: tuple[SourceEntry, ...]
 
 
-def sources_page(desk: Desk) -> Page:
+def sources_page(writer: PageWriter) -> Page:
     entries = []
-    for number, source in enumerate(desk.catalogue.sources.values(), 1):
-        citing = desk.links(desk.catalogue.citing(source.slug))
-        entries.append(SourceEntry(source.slug, desk.references.entry(source, number), citing))
-    view = SourcesView(desk.word("sources"), desk.word("sources_introduction"), tuple(entries))
-    return desk.overview_page("sources", "sources.html", view)
+    for number, source in enumerate(writer.catalogue.sources.values(), 1):
+        citing = writer.links(writer.catalogue.citing(source.slug))
+        entries.append(SourceEntry(source.slug, writer.citations.entry(source, number), citing))
+    view = SourcesView(writer.word("sources"), writer.word("sources_introduction"), tuple(entries))
+    return overview_page(writer, "sources", "pages/sources.html", view)

@@ -7,8 +7,13 @@ from markupsafe import Markup
 
 from ..model import Specialisation
 from ..model.specialisation import Succession
-from .desk import Desk
-from .page import Card, Figure, Foot, Group, Head, Link, Page
+from .parts.cards import make_card, project_cards, showcase_cards
+from .parts.figures import make_figures
+from .parts.page_making import list_page, record_page
+from .parts.record_footer import make_footer
+from .parts.record_header import make_header
+from .parts.views import Card, Group, KeyFigure, Link, Page, RecordFooter, RecordHeader
+from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
@@ -22,9 +27,9 @@ class Ancestry:
 
 @dataclass(frozen=True)
 class SpecialisationView:
-    head: Head
+    header: RecordHeader
     body: Markup
-    figures: tuple[Figure, ...]
+    figures: tuple[KeyFigure, ...]
     strengths: tuple[Markup, ...]
     parts: tuple[Card, ...]
     grew_out_of: tuple[Ancestry, ...]
@@ -33,76 +38,95 @@ class SpecialisationView:
     showcases: tuple[Card, ...]
     projects: tuple[Card, ...]
     agendas: tuple[Link, ...]
-    foot: Foot
+    footer: RecordFooter
 
 
-def specialisation_page(specialisation: Specialisation, desk: Desk) -> Page:
-    catalogue = desk.catalogue
-    broader = specialisation.broader and desk.link(catalogue.specialisations[specialisation.broader])
-    period = desk.edition.period(specialisation.valid_from, specialisation.valid_to)
-    view = SpecialisationView(
-        head=desk.head(
-            specialisation,
-            _era(specialisation, desk),
-            desk.fact("part_of", *([broader] if broader else [])),
-            desk.fact("named_in_sources", period),
-            desk.fact("places", *desk.places(specialisation)),
-        ),
-        body=desk.prose(specialisation.body),
-        figures=desk.figures(specialisation.figures),
-        strengths=desk.sentences(specialisation.strengths),
-        parts=tuple(desk.card(part) for part in catalogue.parts_of(specialisation.slug)),
-        grew_out_of=tuple(ancestry(specialisation, desk)),
-        grew_into=tuple(_grew_into(specialisation, desk)),
-        facilities=desk.links(catalogue.organisations[slug] for slug in specialisation.facilities),
-        showcases=desk.showcase_cards(catalogue.showcases_of(specialisation.slug)),
-        projects=desk.project_cards(catalogue.projects_of(specialisation.slug)),
-        agendas=desk.links(catalogue.agendas_naming(specialisation)),
-        foot=desk.foot(specialisation),
+def specialisation_page(specialisation: Specialisation, writer: PageWriter) -> Page:
+    catalogue = writer.catalogue
+    broader = specialisation.broader and writer.link(
+        catalogue.specialisations[specialisation.broader]
     )
-    return desk.record_page(specialisation, "specialisation.html", view)
+    period = writer.edition.period(specialisation.valid_from, specialisation.valid_to)
+    view = SpecialisationView(
+        header=make_header(
+            writer,
+            specialisation,
+            _era(specialisation, writer),
+            writer.fact("part_of", *([broader] if broader else [])),
+            writer.fact("named_in_sources", period),
+            writer.fact("places", *writer.places(specialisation)),
+        ),
+        body=writer.prose(specialisation.body),
+        figures=make_figures(writer, specialisation.figures),
+        strengths=writer.sentences(specialisation.strengths),
+        parts=tuple(make_card(writer, part) for part in catalogue.parts_of(specialisation.slug)),
+        grew_out_of=tuple(ancestry(specialisation, writer)),
+        grew_into=tuple(_grew_into(specialisation, writer)),
+        facilities=writer.links(
+            catalogue.organisations[slug] for slug in specialisation.facilities
+        ),
+        showcases=showcase_cards(writer, catalogue.showcases_of(specialisation.slug)),
+        projects=project_cards(writer, catalogue.projects_of(specialisation.slug)),
+        agendas=writer.links(catalogue.agendas_naming(specialisation)),
+        footer=make_footer(writer, specialisation),
+    )
+    return record_page(writer, specialisation, "pages/specialisation.html", view)
 
 
-def specialisations_page(desk: Desk) -> Page:
+def specialisations_page(writer: PageWriter) -> Page:
     """Today's specialisations with their parts, then the older ones."""
-    records = desk.catalogue.specialisations.values()
-    current = [it for it in records if desk.catalogue.is_current(it)]
-    groups = [Group("current", desk.word("specialisations_current"), _cards(current, None, desk))]
+    records = writer.catalogue.specialisations.values()
+    current = [it for it in records if writer.catalogue.is_current(it)]
+    groups = [
+        Group("current", writer.word("specialisations_current"), _cards(current, None, writer))
+    ]
     groups += [
         Group(
             f"parts-{it.slug}",
-            desk.word("specialisations_parts").format(title=desk.text(it.title)),
-            _cards(current, it.slug, desk),
+            writer.word("specialisations_parts").format(title=writer.text(it.title)),
+            _cards(current, it.slug, writer),
         )
         for it in current
     ]
-    earlier = [it for it in records if not desk.catalogue.is_current(it)]
-    groups.append(Group("earlier", desk.word("specialisations_earlier"), tuple(desk.card(it) for it in earlier)))
-    return desk.list_page("specialisations", groups)
+    earlier = [it for it in records if not writer.catalogue.is_current(it)]
+    groups.append(
+        Group(
+            "earlier",
+            writer.word("specialisations_earlier"),
+            tuple(make_card(writer, it) for it in earlier),
+        )
+    )
+    return list_page(writer, "specialisations", groups)
 
 
-def _cards(specialisations: list[Specialisation], broader: str | None, desk: Desk) -> tuple[Card, ...]:
-    return tuple(desk.card(it) for it in specialisations if it.broader == broader)
+def _cards(
+    specialisations: list[Specialisation], broader: str | None, writer: PageWriter
+) -> tuple[Card, ...]:
+    return tuple(make_card(writer, it) for it in specialisations if it.broader == broader)
 
 
-def _era(specialisation: Specialisation, desk: Desk) -> Markup:
-    return desk.word("era_current") if desk.catalogue.is_current(specialisation) else desk.word("era_earlier")
+def _era(specialisation: Specialisation, writer: PageWriter) -> Markup:
+    return (
+        writer.word("era_current")
+        if writer.catalogue.is_current(specialisation)
+        else writer.word("era_earlier")
+    )
 
 
-def ancestry(specialisation: Specialisation, desk: Desk) -> Iterator[Ancestry]:
+def ancestry(specialisation: Specialisation, writer: PageWriter) -> Iterator[Ancestry]:
     """What it grew out of."""
     for succession in specialisation.succeeds:
-        older = desk.catalogue.specialisations[succession.specialisation]
-        yield _step(older, succession, desk)
+        older = writer.catalogue.specialisations[succession.specialisation]
+        yield _step(older, succession, writer)
 
 
-def _grew_into(specialisation: Specialisation, desk: Desk) -> Iterator[Ancestry]:
-    for newer in desk.catalogue.successors_of(specialisation.slug):
+def _grew_into(specialisation: Specialisation, writer: PageWriter) -> Iterator[Ancestry]:
+    for newer in writer.catalogue.successors_of(specialisation.slug):
         for succession in newer.succeeds:
             if succession.specialisation == specialisation.slug:
-                yield _step(newer, succession, desk)
+                yield _step(newer, succession, writer)
 
 
-def _step(other: Specialisation, succession: Succession, desk: Desk) -> Ancestry:
-    note = desk.word("own_reading") if succession.own_reading else Markup("")
-    return Ancestry(desk.link(other), desk.sentence(succession.basis), note)
+def _step(other: Specialisation, succession: Succession, writer: PageWriter) -> Ancestry:
+    note = writer.word("own_reading") if succession.own_reading else Markup("")
+    return Ancestry(writer.link(other), writer.sentence(succession.basis), note)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..catalogue import Catalogue
-from ..loading.shape import find_type
 from ..model import KINDS, Described
+from ..model.introspection import find_type
 from ..model.localised import Text
 
 
@@ -24,17 +24,24 @@ class Filled:
 
 def count_filled(catalogue: Catalogue, languages: tuple[str, ...]) -> Iterator[Filled]:
     for kind, model in KINDS.items():
-        records = list(getattr(catalogue, kind).values())
+        records = list(catalogue.records[kind].values())
         for name in optional_texts(model) if issubclass(model, Described) else ():
             values = [getattr(record, name) for record in records]
-            filled = {language: sum(_is_filled(value, language) for value in values) for language in languages}
+            filled = {
+                language: sum(_is_filled(value, language) for value in values)
+                for language in languages
+            }
             yield Filled(kind, name, filled, len(records))
 
 
 def optional_texts(model: type[Described]) -> list[str]:
     """Keys of texts, or lists of texts, that a record of this kind need not have."""
     fields = model.model_fields.items()
-    return [name for name, field in fields if not field.is_required() and find_type(field.annotation, Text)]
+    return [
+        name
+        for name, field in fields
+        if not field.is_required() and find_type(field.annotation, Text)
+    ]
 
 
 def _is_filled(value: Text | tuple[Text, ...] | None, language: str) -> bool:

@@ -23,7 +23,11 @@ class Measure:
     syllables: int = 0
 
     def __add__(self, other: "Measure") -> "Measure":
-        return Measure(self.words + other.words, self.sentences + other.sentences, self.syllables + other.syllables)
+        return Measure(
+            self.words + other.words,
+            self.sentences + other.sentences,
+            self.syllables + other.syllables,
+        )
 
     @property
     def words_per_sentence(self) -> float:
@@ -49,7 +53,9 @@ def score(measured: Measure, formula: Formula) -> float:
 
 def find_formula(formulas: Iterable[Formula], language: str) -> Formula | None:
     """The formula for a language; None when it has none, or when nobody knows its syllables."""
-    return next((it for it in formulas if it.language == language and it.syllables in _known_rules()), None)
+    return next(
+        (it for it in formulas if it.language == language and it.syllables in _known_rules()), None
+    )
 
 
 def _syllables_in(words: Iterable[str], formula: Formula | None) -> int:

@@ -55,4 +55,8 @@ def read_texts(records: Iterable[Described], language: str, formulas: Iterable[F
 
 def _measured(record: Described, language: str, formula: Formula | None) -> Measured:
     measured = measure(sentences_of(record, language), formula)
-    return Measured(record, measured, score(measured, formula) if formula and measured.words >= LEAST_WORDS else None)
+    return Measured(
+        record,
+        measured,
+        score(measured, formula) if formula and measured.words >= LEAST_WORDS else None,
+    )

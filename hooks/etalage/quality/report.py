@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..catalogue import Catalogue
-from ..freshness import Lag, lag_of
 from ..model import Described, Project
+from ..model.freshness import Lag, lag_of
 from ..model.project import Amount
 from ..model.record import Figure
+from ..model.status import status_of
+from ..model.traversal import values_in
 from ..model.values import PartialDate
 from ..settings import Settings
-from ..status import status_of
-from ..walking import values_in
 from .completeness import Filled, count_filled
 from .reading import LEAST_WORDS, Reading, read_texts
 
@@ -83,10 +83,14 @@ def make_report(catalogue: Catalogue, settings: Settings) -> Report:
         computed_on=today,
         records=len(records),
         figures=sum(len(figures_of(it)) for it in records),
-        unsourced=tuple(Unsourced(it, count) for it in records if (count := _count_unsourced(it, catalogue))),
+        unsourced=tuple(
+            Unsourced(it, count) for it in records if (count := _count_unsourced(it, catalogue))
+        ),
         images=len(pictured),
         unlicensed=tuple(it for it in pictured if it.image and not it.image.licence.strip()),
-        unverified=tuple(Unverified(it, it.verified_on) for it in _oldest_first(records) if _is_old(it, today)),
+        unverified=tuple(
+            Unverified(it, it.verified_on) for it in _oldest_first(records) if _is_old(it, today)
+        ),
         ended=len(ended),
         without_results=tuple(_without_results(ended)),
         allowed_lag=allowed_lag,
@@ -94,7 +98,10 @@ def make_report(catalogue: Catalogue, settings: Settings) -> Report:
         behind=tuple(_behind(records, settings.languages, allowed_lag)),
         completeness=tuple(count_filled(catalogue, settings.languages)),
         least_words=LEAST_WORDS,
-        readings=tuple(read_texts(records, language, catalogue.site.readability) for language in settings.languages),
+        readings=tuple(
+            read_texts(records, language, catalogue.site.readability)
+            for language in settings.languages
+        ),
     )
 
 

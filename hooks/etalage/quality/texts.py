@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ..markup import plain_paragraphs
 from ..model import Described
 from ..model.localised import Text
-from ..rendering import plain_paragraphs
-from ..walking import values_in
+from ..model.traversal import values_in
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -29,6 +29,10 @@ def sentences_of(record: Described, language: str) -> Iterator[tuple[str, ...]]:
 @cache
 def _sentences_in(text: str) -> tuple[tuple[str, ...], ...]:
     """Remembered: a preview asks again for texts that did not change."""
-    paragraphs = (paragraph for paragraph in plain_paragraphs(text) if _IS_SENTENCE.search(paragraph))
-    sentences = (sentence for paragraph in paragraphs for sentence in _BETWEEN_SENTENCES.split(paragraph))
+    paragraphs = (
+        paragraph for paragraph in plain_paragraphs(text) if _IS_SENTENCE.search(paragraph)
+    )
+    sentences = (
+        sentence for paragraph in paragraphs for sentence in _BETWEEN_SENTENCES.split(paragraph)
+    )
     return tuple(words for sentence in sentences if (words := tuple(WORD.findall(sentence))))

@@ -4,6 +4,6 @@ Each module works out one picture as plain numbers in percent of its width, and 
 `page` puts the three on one page. `axis` has what they share.
 """
 
-from .page import in_view_link, in_view_page
+from .in_view import in_view_link, in_view_page
 
 __all__ = ["in_view_link", "in_view_page"]

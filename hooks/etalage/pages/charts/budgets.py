@@ -11,8 +11,9 @@ from markupsafe import Markup
 
 from ...model import Programme, Project
 from ...model.project import Amount
-from ..desk import Desk
-from ..page import Link
+from ..parts.figures import cite_amount
+from ..parts.views import Link
+from ..parts.writer import PageWriter
 from .axis import Tick, make_tick, percent, round_step
 
 MOST_SUMS_NAMED = 4
@@ -78,26 +79,40 @@ class Total:
     about: bool
 
 
-def draw_budgets(desk: Desk) -> Budgets:
+def draw_budgets(writer: PageWriter) -> Budgets:
     funded = {
-        slug: projects for slug in desk.catalogue.programmes if (projects := sort_projects(desk.catalogue.funded_by(slug)))
+        slug: projects
+        for slug in writer.catalogue.programmes
+        if (projects := sort_projects(writer.catalogue.funded_by(slug)))
     }
     totals = (add_up(it.total_budget for it in projects) for projects in funded.values())
     scale = max((total.amount for total in totals if total), default=Decimal(0))
-    programmes = [_programme(desk.catalogue.programmes[slug], projects, scale, desk) for slug, projects in funded.items()]
-    unknown = desk.links(it for projects in funded.values() for it in projects if not it.total_budget)
-    return Budgets(_ticks(scale, desk), tuple(programmes), unknown)
+    programmes = [
+        _programme(writer.catalogue.programmes[slug], projects, scale, writer)
+        for slug, projects in funded.items()
+    ]
+    unknown = writer.links(
+        it for projects in funded.values() for it in projects if not it.total_budget
+    )
+    return Budgets(_ticks(scale, writer), tuple(programmes), unknown)
 
 
 def sort_projects(projects: Iterable[Project]) -> list[Project]:
     """The largest first, what is not known last."""
-    return sorted(projects, key=lambda it: (-it.total_budget.amount if it.total_budget else Decimal(1), it.slug))
+    return sorted(
+        projects,
+        key=lambda it: (-it.total_budget.amount if it.total_budget else Decimal(1), it.slug),
+    )
 
 
 def add_up(amounts: Iterable[Amount | None]) -> Total | None:
     """The sum of what is known, or none when nothing is."""
     known = [amount for amount in amounts if amount]
-    return Total(sum((it.amount for it in known), Decimal(0)), any(it.about for it in known)) if known else None
+    return (
+        Total(sum((it.amount for it in known), Decimal(0)), any(it.about for it in known))
+        if known
+        else None
+    )
 
 
 def cut_segments(projects: Iterable[Project], scale: Decimal) -> tuple[Segment, ...]:
@@ -112,44 +127,44 @@ def cut_segments(projects: Iterable[Project], scale: Decimal) -> tuple[Segment, 
     return tuple(segments)
 
 
-def write_total(total: Total | None, desk: Desk) -> Markup:
+def write_total(total: Total | None, writer: PageWriter) -> Markup:
     """A sum in words, no more precise than its parts."""
     if total is None:
         return Markup("")
     amount = total.amount
     if total.about and amount:
         amount = round(amount, ROUNDED_TO - 1 - amount.adjusted())
-    number = Markup.escape(desk.edition.quantity(Decimal(f"{amount:f}"), "EUR"))
-    return desk.word("qualifier_about").format(number=number) if total.about else number
+    number = Markup.escape(writer.edition.quantity(Decimal(f"{amount:f}"), "EUR"))
+    return writer.word("qualifier_about").format(number=number) if total.about else number
 
 
-def _programme(programme: Programme, projects: list[Project], scale: Decimal, desk: Desk) -> ProgrammeBudget:
+def _programme(
+    programme: Programme, projects: list[Project], scale: Decimal, writer: PageWriter
+) -> ProgrammeBudget:
     segments = cut_segments(projects, scale)
     return ProgrammeBudget(
-        link=desk.link(programme),
-        name=desk.word("budgets_known").format(known=len(segments), all=len(projects)),
+        link=writer.link(programme),
+        name=writer.word("budgets_known").format(known=len(segments), all=len(projects)),
         segments=segments,
-        rows=tuple(_budget(project, desk) for project in projects),
-        total=write_total(add_up(it.total_budget for it in projects), desk),
-        eu=write_total(add_up(it.eu_contribution for it in projects), desk),
+        rows=tuple(_budget(project, writer) for project in projects),
+        total=write_total(add_up(it.total_budget for it in projects), writer),
+        eu=write_total(add_up(it.eu_contribution for it in projects), writer),
     )
 
 
-def _budget(project: Project, desk: Desk) -> Budget:
-    return Budget(desk.link(project), _sourced(project.total_budget, desk), _sourced(project.eu_contribution, desk))
+def _budget(project: Project, writer: PageWriter) -> Budget:
+    return Budget(
+        writer.link(project),
+        cite_amount(writer, project.total_budget),
+        cite_amount(writer, project.eu_contribution),
+    )
 
 
-def _sourced(amount: Amount | None, desk: Desk) -> Markup:
-    if amount is None:
-        return Markup("")
-    number = Markup.escape(desk.edition.quantity(amount.amount, "EUR"))
-    about = desk.word("qualifier_about").format(number=number) if amount.about else number
-    return about + desk.references.citation(amount.source)
-
-
-def _ticks(scale: Decimal, desk: Desk) -> tuple[Tick, ...]:
+def _ticks(scale: Decimal, writer: PageWriter) -> tuple[Tick, ...]:
     if not scale:
         return ()
     step = round_step(int(scale), MOST_SUMS_NAMED)
     sums = range(0, int(scale) + 1, step)
-    return tuple(make_tick(percent(it, scale), desk.edition.quantity(Decimal(it), "EUR")) for it in sums)
+    return tuple(
+        make_tick(percent(it, scale), writer.edition.quantity(Decimal(it), "EUR")) for it in sums
+    )

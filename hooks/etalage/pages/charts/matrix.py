@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from ...catalogue import Catalogue
 from ...model import Place, Project, Showcase, Specialisation
-from ..desk import Desk
-from ..page import Link
+from ..parts.views import Link
+from ..parts.writer import PageWriter
 
 LARGEST = 20
 """Radius of the circle of the largest number, in pixels."""
@@ -48,18 +48,23 @@ class Matrix:
     groups: tuple[MatrixGroup, ...]
 
 
-def draw_matrix(desk: Desk) -> Matrix:
-    catalogue = desk.catalogue
+def draw_matrix(writer: PageWriter) -> Matrix:
+    catalogue = writer.catalogue
     current, earlier = split_rows(catalogue)
     counter = Counter(catalogue, [*current, *earlier])
     places = list(choose_places(catalogue, counter))
-    largest = max((counter.count(row, it) for row in [*current, *earlier] for it in places), default=0)
+    largest = max(
+        (counter.count(row, it) for row in [*current, *earlier] for it in places), default=0
+    )
     groups = (
-        MatrixGroup(title, tuple(_row(it, places, largest, counter, desk) for it in rows))
-        for title, rows in ((desk.word("specialisations_current"), current), (desk.word("specialisations_earlier"), earlier))
+        MatrixGroup(title, tuple(_row(it, places, largest, counter, writer) for it in rows))
+        for title, rows in (
+            (writer.word("specialisations_current"), current),
+            (writer.word("specialisations_earlier"), earlier),
+        )
         if rows
     )
-    return Matrix(desk.links(places), tuple(groups) if places else ())
+    return Matrix(writer.links(places), tuple(groups) if places else ())
 
 
 def split_rows(catalogue: Catalogue) -> tuple[list[Specialisation], list[Specialisation]]:
@@ -84,7 +89,9 @@ class Counter:
         return any(self.count(self._catalogue.specialisations[slug], place) for slug in self.rows)
 
 
-def _places_by_address(specialisation: Specialisation, catalogue: Catalogue) -> dict[str, tuple[str | None, ...]]:
+def _places_by_address(
+    specialisation: Specialisation, catalogue: Catalogue
+) -> dict[str, tuple[str | None, ...]]:
     """Address of each record of a specialisation or its parts -> the places it has."""
     family = [specialisation, *catalogue.parts_of(specialisation.slug)]
     facilities = (catalogue.organisations[slug] for it in family for slug in it.facilities)
@@ -92,7 +99,9 @@ def _places_by_address(specialisation: Specialisation, catalogue: Catalogue) -> 
         *catalogue.showcases_of(specialisation.slug),
         *catalogue.projects_of(specialisation.slug),
     ]
-    return {it.address: (it.place,) for it in facilities} | {it.address: it.places for it in related}
+    return {it.address: (it.place,) for it in facilities} | {
+        it.address: it.places for it in related
+    }
 
 
 def choose_places(catalogue: Catalogue, counter: Counter) -> Iterator[Place]:
@@ -108,10 +117,18 @@ def size_circle(count: int, largest: int) -> float:
     return round(LARGEST * sqrt(count / largest), 2) if largest else 0
 
 
-def _row(specialisation: Specialisation, places: list[Place], largest: int, counter: Counter, desk: Desk) -> MatrixRow:
+def _row(
+    specialisation: Specialisation,
+    places: list[Place],
+    largest: int,
+    counter: Counter,
+    writer: PageWriter,
+) -> MatrixRow:
     cells = []
     for place in places:
         count = counter.count(specialisation, place)
-        name = desk.word("matrix_count").format(count=count)
-        cells.append(Cell(desk.text(place.title), count, size_circle(count, largest), name))
-    return MatrixRow(desk.link(specialisation), desk.catalogue.accent_of(specialisation), tuple(cells))
+        name = writer.word("matrix_count").format(count=count)
+        cells.append(Cell(writer.text(place.title), count, size_circle(count, largest), name))
+    return MatrixRow(
+        writer.link(specialisation), writer.catalogue.accent_of(specialisation), tuple(cells)
+    )

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from ...model import Project, Showcase
 from ...model.record import Dated
 from ...model.values import PartialDate
-from ..desk import Desk
-from ..page import Link, Status
+from ..parts.views import Link, StatusLabel
+from ..parts.writer import PageWriter
 from .axis import Tick, make_tick, percent, round_step
 
 DAY = timedelta(days=1)
@@ -29,7 +29,7 @@ class Bar:
 
     link: Link
     period: str
-    status: Status
+    status: StatusLabel
     x: float
     width: float
     done: float
@@ -55,7 +55,7 @@ class Dates:
     link: Link
     start: str
     end: str
-    status: Status
+    status: StatusLabel
 
 
 @dataclass(frozen=True)
@@ -95,19 +95,25 @@ class Years:
         return tuple(make_tick(self.place(date(year, 1, 1)), str(year)) for year in years)
 
 
-def draw_timeline(desk: Desk) -> Timeline:
+def draw_timeline(writer: PageWriter) -> Timeline:
     kinds: Mapping[str, list[Showcase | Project]] = {
-        "showcases": list(desk.catalogue.showcases.values()),
-        "projects": list(desk.catalogue.projects.values()),
+        "showcases": list(writer.catalogue.showcases.values()),
+        "projects": list(writer.catalogue.projects.values()),
     }
     records = [record for kind in kinds.values() for record in kind]
-    years = span_years(records, desk.edition.today)
+    years = span_years(records, writer.edition.today)
     return Timeline(
         ticks=years.ticks(),
-        today=years.place(desk.edition.today),
-        today_label=desk.word("timeline_today").format(date=desk.edition.date(desk.edition.today)),
-        groups=tuple(_group(desk.word(folder), kind, years, desk) for folder, kind in kinds.items() if kind),
-        undrawn=desk.links(record for record in records if not record.start),
+        today=years.place(writer.edition.today),
+        today_label=writer.word("timeline_today").format(
+            date=writer.edition.date(writer.edition.today)
+        ),
+        groups=tuple(
+            _group(writer.word(folder), kind, years, writer)
+            for folder, kind in kinds.items()
+            if kind
+        ),
+        undrawn=writer.links(record for record in records if not record.start),
     )
 
 
@@ -125,7 +131,9 @@ def last_known_day(period: Dated, start: PartialDate) -> date:
     return (period.end or period.last_known_active or start).last_day()
 
 
-def measure(period: Dated, start: PartialDate, status: str, years: Years, today: date) -> tuple[float, float, float, str]:
+def measure(
+    period: Dated, start: PartialDate, status: str, years: Years, today: date
+) -> tuple[float, float, float, str]:
     """x, width, done and tail of a bar."""
     end = last_known_day(period, start)
     tail = "" if period.end or status == "planned" else "arrow" if status == "running" else "dots"
@@ -136,17 +144,26 @@ def measure(period: Dated, start: PartialDate, status: str, years: Years, today:
     return first, round(last - first, 3), round(done - first, 3), tail
 
 
-def _group(title: Markup, records: list[Showcase | Project], years: Years, desk: Desk) -> BarGroup:
-    by_start = sorted(records, key=lambda it: (it.start is None, it.start and it.start.first_day(), it.slug))
-    bars = tuple(_bar(it, it.start, years, desk) for it in by_start if it.start)
-    return BarGroup(title, bars, tuple(_dates(it, desk) for it in by_start))
+def _group(
+    title: Markup, records: list[Showcase | Project], years: Years, writer: PageWriter
+) -> BarGroup:
+    by_start = sorted(
+        records, key=lambda it: (it.start is None, it.start and it.start.first_day(), it.slug)
+    )
+    bars = tuple(_bar(it, it.start, years, writer) for it in by_start if it.start)
+    return BarGroup(title, bars, tuple(_dates(it, writer) for it in by_start))
 
 
-def _bar(record: Showcase | Project, start: PartialDate, years: Years, desk: Desk) -> Bar:
-    status = desk.status(record)
-    return Bar(desk.link(record), desk.period(record), status, *measure(record, start, status.key, years, desk.edition.today))
+def _bar(record: Showcase | Project, start: PartialDate, years: Years, writer: PageWriter) -> Bar:
+    status = writer.status(record)
+    return Bar(
+        writer.link(record),
+        writer.period(record),
+        status,
+        *measure(record, start, status.key, years, writer.edition.today),
+    )
 
 
-def _dates(record: Showcase | Project, desk: Desk) -> Dates:
-    start, end = (desk.edition.date(day) if day else "" for day in (record.start, record.end))
-    return Dates(desk.link(record), start, end, desk.status(record))
+def _dates(record: Showcase | Project, writer: PageWriter) -> Dates:
+    start, end = (writer.edition.date(day) if day else "" for day in (record.start, record.end))
+    return Dates(writer.link(record), start, end, writer.status(record))

@@ -3,7 +3,7 @@
 `view` has what it is made of, `parts` fills each of them from a report.
 """
 
-from .page import quality_page, quality_view
-from .view import Part, QualityView, Row, Table
+from .overview import quality_page, quality_view
+from .view import Part, QualityView, Table, TableRow
 
-__all__ = ["Part", "QualityView", "Row", "Table", "quality_page", "quality_view"]
+__all__ = ["Part", "QualityView", "TableRow", "Table", "quality_page", "quality_view"]

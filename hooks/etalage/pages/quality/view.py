@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..page import Link
+from ..parts.views import Link
 
 NOTHING = Markup("")
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """A line of a table. detail: what stands below its name. edit_url: where its record can be edited; both may be empty.
 
     edit: what the link to it says.
@@ -27,11 +27,11 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Group:
+class RowGroup:
     """Rows that belong together. head: a row above them that sums them up, or None."""
 
-    head: Row | None
-    rows: tuple[Row, ...]
+    head: TableRow | None
+    rows: tuple[TableRow, ...]
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Table:
 
     caption: Markup
     columns: tuple[Markup, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[RowGroup, ...]
 
     @property
     def can_edit(self) -> bool:

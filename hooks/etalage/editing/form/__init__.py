@@ -1,0 +1,112 @@
+"""Editing in a form: the page under admin/, for who would rather not write YAML.
+
+    model + languages + words ─ fields ─> config ─> admin/config.<language>.json ─┐
+    repository of data/site.yml ─ host ──┘                                        ├─> site/admin/
+    node_modules/@sveltia/cms ─ bundle ─> admin/cms/ ─────────────────────────────┘
+
+The form itself is Sveltia CMS: it runs in the editor's browser and sends each change to the host of
+the repository, as a proposal that is checked like any other. Next: overrides/admin/index.html
+explains it and overrides/assets/js/admin.js starts it; no other page knows of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...edition import Edition
+from ...model import Site
+from ...pages.everywhere import make_file_page
+from ...pages.navigation import Frame
+from ...pages.parts.views import Page
+from ...words import Words
+from .bundle import read_bundle
+from .config import write_config
+from .host import Host, find_host
+
+FOLDER = "admin"
+
+
+@dataclass(frozen=True)
+class Form:
+    """The form and what it is made of."""
+
+    host: Host | None
+    """Where changes go; None while no host is named that the form can send them to."""
+
+    program: str
+    """Path of the form's script; empty where it is not installed."""
+
+    configs: Mapping[str, str]
+    """Language -> path of its configuration; empty without the script."""
+
+    files: Mapping[str, str | bytes]
+    """Contents by path."""
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """What one language says of the form."""
+
+    language: str
+    words: Words
+    configuration: str
+    home: str
+
+
+@dataclass(frozen=True)
+class FormView:
+    """The page that explains the form and starts it."""
+
+    invitations: tuple[Invitation, ...]
+
+    domain: str
+    """Of the host that changes go to; empty while there is none."""
+
+    program: str
+
+    policy: str
+    """What a browser may load once the form runs."""
+
+
+def make_form(site: Site, editions: Mapping[str, Edition], root: Path) -> Form:
+    """root: folder of mkdocs.yml, in which npm installs."""
+    host = find_host(site.repository)
+    bundle = read_bundle(root, tuple(editions))
+    files: dict[str, str | bytes] = {f"{FOLDER}/cms/{path}": it for path, it in bundle.items()}
+    configs = {it: f"{FOLDER}/config.{it}.json" for it in editions} if bundle else {}
+    for language, path in configs.items():
+        files[path] = write_config(editions[language], tuple(editions), host)
+    return Form(host, f"{FOLDER}/cms/index.js" if bundle else "", configs, files)
+
+
+def form_page(form: Form, frames: Mapping[str, Frame]) -> Page:
+    """Drawn by itself: no page of the navigation, of the sitemap or of a language."""
+    invitations = tuple(
+        Invitation(language, frame.words, form.configs.get(language, ""), frame.home)
+        for language, frame in frames.items()
+    )
+    domain = form.host.domain if form.host else ""
+    view = FormView(invitations, domain, form.program, make_policy(form.host))
+    title = " · ".join(str(it.words["admin"]) for it in invitations)
+    first = next(iter(frames.values()))
+    path, template = f"{FOLDER}/", "admin/index.html"
+    return make_file_page(first, path, template, view, window_title=title)
+
+
+def make_policy(host: Host | None) -> str:
+    """Content Security Policy: this site, what the form makes in the browser itself, and the API of the host.
+
+    Left to itself, the form also asks how its host is doing and for pictures of its users.
+    """
+    ours = "'self' blob: data:"
+    return "; ".join(
+        (
+            "default-src 'self'",
+            "style-src 'self' 'unsafe-inline'",
+            *(f"{kind}-src {ours}" for kind in ("img", "media", "frame", "worker")),
+            f"connect-src {ours} {host.api}" if host else f"connect-src {ours}",
+            "object-src 'none'",
+            "form-action 'none'",
+            "base-uri 'none'",
+        )
+    )

@@ -1,0 +1,59 @@
+"""The form's own program: Sveltia CMS, as npm installed it (MIT licence, kept beside it).
+
+In: the project's folder. Out: its files by path, or none where it is not installed; the site builds without it. From
+the package's build for bundlers, since the other one fetches fonts and words from another host. Source maps and what
+converts photos stay behind.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+PACKAGE = "node_modules/@sveltia/cms"
+WANTED = (
+    "npm/index.js",
+    "npm/chunks/react*.js",
+    "npm/assets/*.woff2",
+    "npm/assets/*.LICENSE.txt",
+    "LICENSE.txt",
+)
+
+LOCALE = re.compile(r"import\(`\.\./locales/([\w-]+)\.json`\)")
+"""A browser takes no JSON for a module; a bundler would have made one of it, as `_as_module` does."""
+
+FONT = re.compile(
+    r"https://cdn\.jsdelivr\.net/fontsource/fonts/([\w-]+)(?::vf)?@[\d.]+/([\w-]+)\.woff2"
+)
+"""Fonts of its style sheet. Its script puts the package's own in their place, but a browser has asked for these by then."""
+
+
+@cache  # it does not change while a preview runs
+def read_bundle(root: Path, languages: tuple[str, ...]) -> dict[str, bytes]:
+    """languages: of the site; those of them that the form speaks come along, besides its own English."""
+    package = root / PACKAGE
+    paths = sorted(path for pattern in WANTED for path in package.glob(pattern))
+    files = {
+        path.relative_to(package).as_posix().removeprefix("npm/"): path.read_bytes()
+        for path in paths
+    }
+    if "index.js" not in files:
+        return {}
+    program = LOCALE.sub(r"import(`./locales/\1.js`)", files["index.js"].decode())
+    files["index.js"] = FONT.sub(lambda font: _own_font(font, files), program).encode()
+    spoken = [
+        path
+        for language in languages
+        for path in sorted((package / "locales").glob(f"{language}*.json"))
+    ]
+    return files | {f"locales/{path.stem}.js": _as_module(path.read_bytes()) for path in spoken}
+
+
+def _own_font(font: re.Match[str], files: Mapping[str, bytes]) -> str:
+    """Its address as the page under admin/ reads it."""
+    name = f"assets/{font[1]}-{font[2]}-"
+    return next((f"cms/{path}" for path in files if path.startswith(name)), font[0])
+
+
+def _as_module(json: bytes) -> bytes:
+    return b"export default " + json

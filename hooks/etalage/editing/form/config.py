@@ -1,0 +1,83 @@
+"""The forms: one for each kind of record and one for the site, in one language.
+
+In: an edition of the site, all its languages, and the host of the repository. Out: the configuration of Sveltia CMS, as
+JSON. It is read by that program only: https://sveltiacms.app/en/docs/config-basics. Next: `events` writes it.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from ...edition import Edition
+from ...model import KINDS, Site
+from ...model.record import PICTURES
+from ...model.references import SLUG
+from .fields import FieldWriter
+from .host import Host
+
+Config = dict[str, Any]
+
+
+def write_config(edition: Edition, languages: Sequence[str], host: Host | None) -> str:
+    return json.dumps(make_config(edition, languages, host), ensure_ascii=False, indent=1) + "\n"
+
+
+def make_config(edition: Edition, languages: Sequence[str], host: Host | None) -> Config:
+    writer = FieldWriter(edition, languages)
+    return {
+        **_destination(host),
+        "app_title": writer.word("admin"),
+        "media_folder": f"/docs/{PICTURES}",
+        "media_libraries": {"stock_assets": {"providers": []}},
+        "slug": {"encoding": "ascii", "clean_accents": True},
+        # The site itself is the preview; here the languages get the width.
+        "editor": {"preview": False},
+        # What is not known is left out.
+        "output": {"omit_empty_optional_fields": True},
+        "collections": [_collection(kind, writer) for kind in KINDS],
+        "singletons": [
+            {
+                "name": "site",
+                "label": writer.word("admin_site"),
+                "file": "data/site.yml",
+                "fields": writer.fields(Site),
+            }
+        ],
+    }
+
+
+def _destination(host: Host | None) -> Config:
+    """A change becomes a proposal at the host, checked before it counts; without a host it stays in the browser."""
+    if host is None:
+        return {"backend": {"name": "test-repo"}}
+    # Only with an access token: signing in otherwise goes through a server that this site has none of.
+    backend = {
+        "name": host.name,
+        "repo": host.repository,
+        "branch": host.branch,
+        "auth_methods": ["token"],
+    }
+    return {"backend": backend, "publish_mode": "editorial_workflow"}
+
+
+def _collection(kind: str, writer: FieldWriter) -> Config:
+    title = f"title.{writer.languages[0]}"
+    return {
+        "name": kind,
+        "label": writer.word(kind),
+        "folder": f"data/{kind}",
+        "extension": "yml",
+        "format": "yml",
+        "identifier_field": title,
+        "summary": f"{{{{title.{writer.edition.language}}}}}",
+        "slug": {
+            "template": f"{{{{{title}}}}}",
+            # Later on, the address of a page is for `rename`, which keeps references and leaves a redirect.
+            "editable": ["create"],
+            "hint": writer.word("admin_slug"),
+            "pattern": [f"^{SLUG.pattern}$", writer.word("admin_slug_pattern")],
+        },
+        # What others refer to is not thrown away by a slip; the host itself can still delete it.
+        "delete": False,
+        "fields": writer.fields(KINDS[kind]),
+    }

@@ -1,0 +1,156 @@
+"""The fields of a form, one for each key of a model.
+
+In: a model and an edition of the site. Out: fields as Sveltia CMS wants them, with labels and hints in the language of
+the edition and the limits that the model has. Next: `config` makes forms of them.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from inspect import get_annotations
+from typing import Any
+
+from pydantic import BaseModel
+
+from ...edition import Edition
+from ...model.introspection import FieldShape, shape_of
+from ...model.localised import DatePerLanguage, Localised, Markdown, Summary
+from ...model.record import Image
+from ...model.references import Reference
+from .limits import NUMBER, SUMMARY, find_limits
+
+Field = dict[str, Any]
+
+FIRST = ("title", "summary", "body")
+LAST = ("sources", "verified_on", "updated", "redirect_from", "image", "links")
+"""What records share stands before and after what is particular to one kind."""
+
+PICTURE: Field = {"widget": "image", "choose_url": False}
+"""An editor picks a picture or adds one; the record names its file."""
+
+DAY: Field = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
+TODAY = {"default": "{{now}}"}
+"""For a date that each record has, as `new` writes it. Where it may lack, the form would add it to a record that it opens."""
+
+
+def in_order(model: type[BaseModel]) -> list[str]:
+    """Names of the fields: a kind's own ones before those it inherits, between the shared ones."""
+    bases = [get_annotations(base) for base in model.__mro__]
+    own = [name for annotations in bases for name in annotations if name in model.model_fields]
+    names = [name for name in dict.fromkeys(own) if name not in {*FIRST, *LAST, "slug"}]
+    return [*(it for it in FIRST if it in own), *names, *(it for it in LAST if it in own)]
+
+
+@dataclass(frozen=True)
+class FieldWriter:
+    """languages: of the site, the default first; the edition's is that of labels and hints."""
+
+    edition: Edition
+    languages: Sequence[str]
+
+    def fields(self, model: type[BaseModel]) -> list[Field]:
+        return [self._field(model, shape_of(model, name)) for name in in_order(model)]
+
+    def word(self, key: str) -> str:
+        return str(self.edition.words[key].unescape())
+
+    def _field(self, model: type[BaseModel], shape: FieldShape) -> Field:
+        name, info = shape.name, shape.info
+        label, limits = self.word(f"field_{name}"), find_limits(model, name)
+        field: Field = {"name": name, "label": label, "hint": self._hint(model, shape)}
+        if shape.is_many:
+            field |= self._many(shape, limits, label)
+        else:
+            field |= PICTURE if (model, name) == (Image, "file") else self._one(shape, limits)
+        if info.is_required():
+            return field | (TODAY if shape.holds(date) else {})
+        # No text is no default: an editor would see it as filled in.
+        is_given = isinstance(info.default, bool) or info.default
+        return field | {"required": False} | ({"default": info.default} if is_given else {})
+
+    def _hint(self, model: type[BaseModel], shape: FieldShape) -> str:
+        """The interface's words for it, or else the model's own, as a text editor shows them."""
+        keys = (f"hint_{model.__name__.lower()}_{shape.name}", f"hint_{shape.name}")
+        own = shape.info.description or ""
+        return next((self.word(key) for key in keys if key in self.edition.words), own)
+
+    def _many(self, shape: FieldShape, limits: Mapping[str, Any], label: str) -> Field:
+        one = self._one(shape, limits.get("items", {}))
+        least = {"min": limits["minItems"]} if "minItems" in limits else {}
+        if one["widget"] == "relation":
+            return one | least | {"multiple": True}
+        if one["widget"] == "object":
+            return {"widget": "list", "fields": one["fields"], **least}
+        return {"widget": "list", "field": {"name": "item", "label": label, **one}, **least}
+
+    def _one(self, shape: FieldShape, limits: Mapping[str, Any]) -> Field:
+        """What holds one value of this field."""
+        if shape.localised:
+            return self._per_language(shape.localised)
+        if shape.reference:
+            return self._reference(shape.reference)
+        if shape.part:
+            return {"widget": "object", "fields": self.fields(shape.part)}
+        if shape.choices:
+            options = [{"label": self._choice(it), "value": it} for it in shape.choices]
+            return {"widget": "select", "options": options}
+        return self._plain(shape, limits)
+
+    def _per_language(self, localised: type[Localised[Any]]) -> Field:
+        """The languages of one text together, so that whoever changes one sees the others."""
+        one: Field = {"widget": "string"}
+        if issubclass(localised, DatePerLanguage):
+            one = DAY | TODAY
+        elif issubclass(localised, Summary):
+            one = {
+                "widget": "text",
+                "pattern": [SUMMARY, self.word("admin_too_long").format(limit=Summary.LIMIT)],
+            }
+        elif issubclass(localised, Markdown):
+            # As it is written: the editor for Markdown would turn [@source] into \[@source\].
+            one = {"widget": "text"}
+        fields = [
+            {"name": it, "label": self.edition.language_name(it).capitalize(), **one}
+            for it in self.languages
+        ]
+        return {"widget": "object", "fields": fields}
+
+    def _reference(self, reference: type[Reference]) -> Field:
+        titles = [f"title.{language}" for language in self.languages]
+        shown = {
+            "value_field": "{{slug}}",
+            "display_fields": [f"title.{self.edition.language}"],
+            "search_fields": titles,
+        }
+        return {"widget": "relation", "collection": reference.kind, **shown}
+
+    def _choice(self, choice: str) -> str:
+        return self.word(f"choice_{re.sub('[^a-z]', '_', choice.lower())}")
+
+    def _plain(self, shape: FieldShape, limits: Mapping[str, Any]) -> Field:
+        if shape.holds(bool):
+            return {"widget": "boolean"}
+        if shape.holds(date):
+            return DAY
+        if limits.get("type") in ("integer", "number"):
+            return self._number(limits)
+        pattern = (
+            {"pattern": [limits["pattern"], self.word("admin_no_match")]}
+            if "pattern" in limits
+            else {}
+        )
+        return {"widget": "string", **pattern}
+
+    def _number(self, limits: Mapping[str, Any]) -> Field:
+        bounds = {
+            key: limits[of]
+            for key, of in {"min": "minimum", "max": "maximum"}.items()
+            if of in limits
+        }
+        if limits["type"] == "integer":
+            return {"widget": "number", "value_type": "int", **bounds}
+        thousands = (
+            {} if limits["has_decimals"] else {"pattern": [NUMBER, self.word("admin_no_thousands")]}
+        )
+        return {"widget": "number", "value_type": "float", "step": 0.01, **bounds, **thousands}

@@ -1,0 +1,127 @@
+"""Another slug for a record, in its file name and wherever it is referred to.
+
+In: the project and both slugs. Out: the new text of every file that changes; nothing is written. Only the slugs change:
+comments, order and lay-out of a file stay as they are. Next: `commands.rename` writes them, all or none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from ..loading.yaml import Document, read_document
+from ..model import KINDS, Described, Map, Site
+from ..model.introspection import shape_at, value_at
+from ..model.record import Strict
+from ..problems import DataError, Problem
+from ..settings import Settings
+
+Edit = tuple[int, int, str]
+"""Start and end in the text, and what comes there."""
+
+MARK = "\ufeff"
+
+
+@dataclass(frozen=True)
+class Renaming:
+    kind: str
+    old: str
+    new: str
+
+    @property
+    def mentions(self) -> re.Pattern[str]:
+        """The slug inside a text: in a link or, for a source, in a citation."""
+        link = rf"(?<=\]\()(?P<before>(?:\.\./|/)*{self.kind}/){self.old}(?=(?:\.md)?/?[)#\s])"
+        citation = rf"|(?P<cited>\[@){self.old}(?=\])" if self.kind == "sources" else ""
+        return re.compile(link + citation)
+
+    def in_text(self, text: str) -> str:
+        return self.mentions.sub(
+            lambda it: f"{next(part for part in it.groups() if part)}{self.new}", text
+        )
+
+
+def plan_renaming(settings: Settings, renaming: Renaming) -> dict[Path, str]:
+    """File -> its new text, for each file that changes; the record itself under its old name. Raises DataError."""
+    changed: dict[Path, str] = {}
+    problems: list[Problem] = []
+    for path, model in _data_files(settings):
+        document, text = read_document(path), path.read_bytes().decode("utf-8", errors="replace")
+        name = path.relative_to(settings.root).as_posix()
+        problems += [problem.in_file(name) for problem in document.problems]
+        mark = MARK if text.startswith(MARK) else ""
+        edits = list(_edits(document, text.removeprefix(MARK), model, renaming))
+        if path == settings.data / renaming.kind / f"{renaming.old}.yml" and issubclass(
+            model, Described
+        ):
+            edits.append(_redirect(document, text.removeprefix(MARK), renaming))
+        if edits:
+            changed[path] = mark + _apply(edits, text.removeprefix(MARK))
+    if problems:
+        raise DataError(problems)
+    for path in sorted((settings.root / "docs").rglob("*.md")):
+        text = path.read_bytes().decode("utf-8")
+        if (after := renaming.in_text(text)) != text:
+            changed[path] = after
+    return changed
+
+
+def _data_files(settings: Settings) -> Iterator[tuple[Path, type[BaseModel]]]:
+    for kind, model in KINDS.items():
+        yield from ((path, model) for path in sorted((settings.data / kind).glob("*.yml")))
+    singles: tuple[tuple[str, type[BaseModel]], ...] = (
+        ("site", Site),
+        ("map", Map),
+        ("interface", Strict),
+    )
+    paths = ((settings.data / f"{name}.yml", model) for name, model in singles)
+    yield from ((path, model) for path, model in paths if path.is_file())
+
+
+def _edits(
+    document: Document, text: str, model: type[BaseModel], renaming: Renaming
+) -> Iterator[Edit]:
+    """References by value, and mentions inside texts."""
+    for key, (start, end) in document.spans.items():
+        value = value_at(document.values, key)
+        if not isinstance(value, str):
+            continue
+        written = text[start:end]
+        shape = shape_at(model, key)
+        reference = shape.reference if shape else None
+        if reference is None:
+            after = renaming.in_text(written)
+        else:
+            after = (
+                written.replace(renaming.old, renaming.new)
+                if (reference.kind, value) == (renaming.kind, renaming.old)
+                else written
+            )
+        if after != written:
+            yield start, end, after
+
+
+def _redirect(document: Document, text: str, renaming: Renaming) -> Edit:
+    """Let the old address lead on: in the list that is there, or in a new one at the end."""
+    old, new = f"{renaming.kind}/{renaming.old}", f"{renaming.kind}/{renaming.new}"
+    earlier = document.values.get("redirect_from")
+    newline = "\r\n" if "\r\n" in text else "\n"
+    if not isinstance(earlier, list):
+        before = "" if text.endswith("\n") else newline
+        return len(text), len(text), f"{before}redirect_from: [{old}]{newline}"
+    if new in earlier:  # back to an earlier name, which must not lead away from itself
+        start, end = document.spans[("redirect_from", earlier.index(new))]
+        return start, end, old
+    start, end = document.spans[("redirect_from",)]
+    if text[start] == "[":
+        return end - 1, end - 1, f"{', ' if earlier else ''}{old}"
+    first, last = document.spans[("redirect_from", len(earlier) - 1)]
+    return last, last, newline + text[text.rfind("\n", 0, first) + 1 : first] + old
+
+
+def _apply(edits: list[Edit], text: str) -> str:
+    for start, end, after in sorted(edits, reverse=True):
+        text = text[:start] + after + text[end:]
+    return text

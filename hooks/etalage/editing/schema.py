@@ -1,0 +1,100 @@
+"""JSON Schema for editors: what their editor completes, explains and refuses while they type.
+
+In: the model, the site's languages and the records that exist. Out: file name under data/schema/ -> contents. The shape
+of each kind follows from the model and the languages; the slugs stand apart, in `records.schema.json`, since only they
+change when a record is added. Next: `commands.schema` writes the files, `commands.check` says when they are behind.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from ..loading import Loaded
+from ..model import KINDS, Map, Site
+from ..model.localised import FOREIGN_WORDS, Text
+
+SLUGS = "records.schema.json"
+
+Schema = dict[str, Any]
+
+
+def make_shapes(languages: Sequence[str]) -> dict[str, str]:
+    """One schema a kind, and one for each single file: the site, its map, the interface words, other words for keys."""
+    schemas = {kind: model.model_json_schema() for kind, model in KINDS.items()}
+    schemas |= {"site": Site.model_json_schema(), "map": Map.model_json_schema()}
+    schemas["interface"] = TypeAdapter(dict[str, Text]).json_schema()
+    schemas["keys"] = TypeAdapter(dict[str, tuple[str, ...]]).json_schema()
+    return {
+        f"{name}.schema.json": _write(_adapt(schema, languages)) for name, schema in schemas.items()
+    }
+
+
+def make_slugs(loaded: Loaded) -> dict[str, str]:
+    """The records that others can refer to, with their titles."""
+    definitions: Schema = {}
+    for kind in KINDS:
+        titles = _titles(kind, loaded)
+        definitions[kind] = {
+            "type": "string",
+            "enum": list(titles),
+            "enumDescriptions": list(titles.values()),
+        }
+    return {SLUGS: _write({"$defs": definitions})}
+
+
+def _titles(kind: str, loaded: Loaded) -> dict[str, str]:
+    """Title by slug; also of records with mistakes, since others may refer to them."""
+    found = {}
+    for slug in sorted(loaded.slugs[kind]):
+        title = loaded.documents[f"data/{kind}/{slug}.yml"].values.get("title")
+        words = title.values() if isinstance(title, Mapping) else [title]
+        plain = [FOREIGN_WORDS.sub(r"\1", word) for word in words if isinstance(word, str)]
+        found[slug] = " / ".join(dict.fromkeys(plain))
+    return found
+
+
+def _write(schema: Schema) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _adapt(schema: Any, languages: Sequence[str]) -> Any:
+    """Pydantic's schema with our own types filled in, and without what only concerns Python."""
+    if isinstance(schema, list):
+        return [_adapt(item, languages) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    schema = _without_python(schema)
+    if "x-localised" in schema:
+        return _per_language(schema, languages)
+    if "x-kind" in schema:
+        kept = {key: schema[key] for key in ("title", "description") if key in schema}
+        return {"$ref": f"{SLUGS}#/$defs/{schema['x-kind']}"} | kept
+    return {key: _adapt(value, languages) for key, value in schema.items()}
+
+
+def _without_python(schema: Schema) -> Schema:
+    """Leave out null, which is no value here, defaults that mean nothing was written, and the slug."""
+    choices = schema.get("anyOf", [])
+    kept = [choice for choice in choices if choice != {"type": "null"}]
+    if choices and len(kept) == 1:
+        schema = {key: value for key, value in schema.items() if key != "anyOf"} | kept[0]
+    if "default" in schema and schema["default"] in (None, [], ""):
+        schema = {key: value for key, value in schema.items() if key != "default"}
+    if "properties" in schema:
+        properties = {name: field for name, field in schema["properties"].items() if name != "slug"}
+        required = [name for name in schema.get("required", []) if name != "slug"]
+        schema = schema | {"properties": properties, "required": required}
+    return schema
+
+
+def _per_language(schema: Schema, languages: Sequence[str]) -> Schema:
+    described = {"description": schema["description"]} if "description" in schema else {}
+    item = schema.pop("x-localised") | described
+    properties = dict.fromkeys(languages, item)
+    return schema | {
+        "properties": properties,
+        "required": list(languages),
+        "additionalProperties": False,
+    }

@@ -1,0 +1,128 @@
+"""Rules that need more than one record, or the files beside them.
+
+In: what `records` read. Out: problems, placed by file and line. Next: `catalogue`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+
+from ..model import KINDS, Described, Place, Record, Showcase
+from ..model.mercator import is_within, to_point
+from ..model.record import PICTURES
+from ..model.traversal import references_by_key
+from ..problems import Key, Problem, dotted
+from .records import Loaded
+
+UNDIRECTED = {"related", "related_projects"}
+"""Keys of relations that hold for both sides alike, so that going round in them is no mistake."""
+
+
+def check(loaded: Loaded, root: Path) -> list[Problem]:
+    """All rules over all records; root is the project's root."""
+    found = chain(
+        chain.from_iterable(_circles(loaded, kind) for kind in KINDS),
+        _within_provinces(loaded),
+        _outside_the_map(loaded),
+        _images(loaded, root),
+        _redirects(loaded),
+        _uneven_words(loaded),
+    )
+    return list(found)
+
+
+def _problem(loaded: Loaded, record: Record, key: Key, message: str) -> Problem:
+    file = f"data/{record.folder}/{record.slug}.yml"
+    return Problem(file, loaded.documents[file].line_of(key), dotted(key), message)
+
+
+def _circles(loaded: Loaded, kind: str) -> Iterator[Problem]:
+    """Records that refer to their own kind, such as a whole or a successor, and so to themselves."""
+    steps: dict[str, dict[str, dict[str, Key]]] = {}
+    for slug, record in loaded.records[kind].items():
+        for key, reference in references_by_key(record):
+            if reference.kind == kind and key[0] not in UNDIRECTED:
+                steps.setdefault(str(key[0]), {}).setdefault(slug, {})[str(reference)] = key
+    for following in steps.values():
+        for slug in following:
+            if way := _way_round(slug, following):
+                key, circle = following[slug][way[1]], " → ".join(way)
+                message = f"goes round in a circle: {circle}"
+                yield _problem(loaded, loaded.records[kind][slug], key, message)
+
+
+def _way_round(start: str, steps: Mapping[str, Mapping[str, Key]]) -> list[str]:
+    """The shortest way from a record to itself, both ends included; empty when there is none."""
+    ways, seen = [[start]], set[str]()
+    for way in ways:  # it grows while it is walked
+        for step in steps.get(way[-1], {}):
+            if step == start:
+                return [*way, start]
+            if step not in seen:
+                seen.add(step)
+                ways.append([*way, step])
+    return []
+
+
+def _within_provinces(loaded: Loaded) -> Iterator[Problem]:
+    places = loaded.records["places"]
+    for place in places.values():
+        outer = places.get(place.within or "") if isinstance(place, Place) else None
+        if isinstance(outer, Place) and outer.kind != "province":
+            message = f"“{outer.slug}” is a {outer.kind}; a place lies within a province"
+            yield _problem(loaded, place, ("within",), message)
+
+
+def _outside_the_map(loaded: Loaded) -> Iterator[Problem]:
+    """A point outside the drawing would be there for nobody."""
+    message = "lies outside the map; correct it, or widen view_box in data/map.yml"
+    for record in (it for it in _described(loaded) if isinstance(it, Place | Showcase)):
+        if record.location and loaded.map:
+            if not is_within(loaded.map, *to_point(loaded.map, record.location)):
+                yield _problem(loaded, record, ("location",), message)
+
+
+def _images(loaded: Loaded, root: Path) -> Iterator[Problem]:
+    for record in _described(loaded):
+        if record.image and not (root / "docs" / PICTURES / record.image.file).is_file():
+            message = f"there is no “{record.image.file}” in docs/{PICTURES}/"
+            yield _problem(loaded, record, ("image", "file"), message)
+
+
+def _redirects(loaded: Loaded) -> Iterator[Problem]:
+    """A redirect hides no page, and no address leads to two pages."""
+    pages = {record.address for record in _described(loaded)}
+    taken: dict[str, str] = {}
+    for record in _described(loaded):
+        for index, address in enumerate(record.redirect_from):
+            if address in pages:
+                message = f"“{address}” is a page of its own; a redirect would hide it"
+                yield _problem(loaded, record, ("redirect_from", index), message)
+            elif address in taken:
+                message = f"“{address}” already leads to {taken[address]}"
+                yield _problem(loaded, record, ("redirect_from", index), message)
+            taken.setdefault(address, record.address)
+
+
+def _uneven_words(loaded: Loaded) -> Iterator[Problem]:
+    """Words with other places for values, such as {date}, than in another language."""
+    file = "data/interface.yml"
+    advice = "write the same between braces, since they stand for values"
+    for key, text in loaded.words.items():
+        first, *others = [(it, _places_in(word)) for it, word in text.by_language.items()]
+        for language, places in others:
+            if places != first[1]:
+                line = loaded.documents[file].line_of((key, language))
+                message = f"has {places} where {first[0]} has {first[1]}; {advice}"
+                yield Problem(file, line, f"{key}.{language}", message)
+
+
+def _places_in(word: str) -> str:
+    braced = re.findall(r"\{[^{}]*\}?|\}", word)
+    return " ".join(sorted(set(braced))) or "nothing"
+
+
+def _described(loaded: Loaded) -> Iterator[Described]:
+    for records in loaded.records.values():
+        yield from (record for record in records.values() if isinstance(record, Described))

@@ -1,0 +1,151 @@
+"""One YAML file as plain values, with the line of every key.
+
+In: the bytes of a file. Out: a `Document`: its values, and the problems met on the way. Scalars
+follow YAML 1.2, so that `no` stays a word, `12:30` stays a time and `2015-06-01` stays as typed;
+PyYAML by itself reads YAML 1.1. Next: `loading.records`.
+"""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from ...problems import Key, Problem, dotted
+from .composer import compose_text
+from .encoding import decode_text
+from .flow_repairs import repair_pairs
+from .parser_errors import explain_parser_error
+from .recovery import Recovered, recover
+from .scalars import lines_inside, read_scalar, text_cut_short
+
+
+@dataclass
+class Document:
+    """What one file says."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    """The file as dicts, lists and scalars."""
+
+    lines: dict[Key, int] = field(default_factory=dict)
+    """Key path -> line of that key."""
+
+    spans: dict[Key, tuple[int, int]] = field(default_factory=dict)
+    """Key path -> where its value starts and ends in the text."""
+
+    problems: list[Problem] = field(default_factory=list)
+    """What is wrong; the file has no name here."""
+
+    guesses: set[int] = field(default_factory=set)
+    """Lines whose meaning had to be guessed, about which nothing else can be said."""
+
+    def line_of(self, key: Key) -> int:
+        """Line of this key, or of the nearest key around it when it is missing."""
+        while key and key not in self.lines:
+            key = key[:-1]
+        return self.lines.get(key, 1)
+
+
+def read_document(path: Path) -> Document:
+    """Read one file; what is wrong stands in the document's `problems` and is never raised."""
+    return parse_document(path.read_bytes())
+
+
+@lru_cache(maxsize=4096)
+def parse_document(raw: bytes) -> Document:
+    """The same for what a file holds, or held before.
+
+    Kept, so that a preview reads only what was edited; nobody changes a document.
+    """
+    text, invisible = decode_text(raw)
+    recovered = _recover(text)
+    known = sorted({*invisible, *recovered.problems})
+    document = Document(problems=known, guesses=recovered.guesses)
+    try:
+        node = compose_text(recovered.text)
+    except yaml.MarkedYAMLError as error:
+        problem = explain_parser_error(error, recovered.text)
+        # Next to a line that was repaired, it may well come from the repair.
+        if not any(abs(problem.line - it.line) <= 1 for it in known):
+            document.problems = [*known, problem]
+        return document
+    except RecursionError:
+        endless = Problem("", 1, "", "brackets inside brackets without end; remove them")
+        document.problems = known or [endless]
+        return document
+    _NodeReader(recovered.text, document).read(node)
+    return document
+
+
+def _recover(text: str) -> Recovered:
+    """Look for every mistake in what is no YAML, and only for what is misread in what is."""
+    try:
+        node = compose_text(text)
+    except (yaml.MarkedYAMLError, RecursionError):
+        return recover(text)
+    return recover(text, lines_inside(node))
+
+
+@dataclass(frozen=True)
+class _NodeReader:
+    """Turns nodes into values."""
+
+    text: str
+    document: Document
+
+    def read(self, node: Node | None) -> None:
+        if isinstance(node, MappingNode) and node.value:
+            self.document.values = self._mapping(node, ())
+        elif node is not None and not isinstance(node, MappingNode):
+            self._report(node, (), "must be a list of keys with values, such as title: …")
+        elif not self.document.problems:
+            self.document.problems.append(Problem("", 1, "", "the file is empty"))
+
+    def _report(self, node: Node, key: Key, message: str) -> None:
+        problem = Problem("", node.start_mark.line + 1, dotted(key), message)
+        self.document.problems.append(problem)
+
+    def _value(self, node: Node, key: Key) -> Any:
+        self.document.spans[key] = (node.start_mark.index, node.end_mark.index)
+        if isinstance(node, MappingNode):
+            return self._mapping(node, key)
+        if isinstance(node, SequenceNode):
+            return self._sequence(node, key)
+        assert isinstance(node, ScalarNode)
+        if cut := text_cut_short(node, self.text):
+            message = f"“{cut}” starts a comment here; put the whole text between double quotes"
+            self._report(node, key, message)
+        return read_scalar(node)
+
+    def _sequence(self, node: SequenceNode, key: Key) -> list[Any]:
+        first: dict[str, int] = {}
+        values = []
+        for index, item in enumerate(node.value):
+            line = self.document.lines[(*key, index)] = item.start_mark.line + 1
+            values.append(self._value(item, (*key, index)))
+            if isinstance(item, ScalarNode) and item.value:
+                if item.value in first:
+                    twice = f"“{item.value}” stands in this list twice"
+                    message = f"{twice}, first on line {first[item.value]}; keep one"
+                    self._report(item, (*key, index), message)
+                first.setdefault(item.value, line)
+        return values
+
+    def _mapping(self, node: MappingNode, key: Key) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        pairs, problems = repair_pairs(node, self.text)
+        for it in problems:
+            self.document.problems.append(Problem("", it.line, dotted(key), it.message))
+            self.document.guesses.add(it.line)
+        for key_node, value_node in pairs:
+            name = str(key_node.value) if isinstance(key_node, ScalarNode) else "?"
+            if name in values:
+                first = self.document.lines[(*key, name)]
+                message = f"stands here twice, first on line {first}; keep one"
+                self._report(key_node, (*key, name), message)
+                continue
+            self.document.lines[(*key, name)] = key_node.start_mark.line + 1
+            values[name] = self._value(value_node, (*key, name))
+        return values

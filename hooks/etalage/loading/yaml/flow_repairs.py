@@ -1,0 +1,53 @@
+"""Mistakes between braces, as in {nl: …, en: …}.
+
+In: a mapping as the parser read it. Out: its pairs as they were meant, and a problem for each mistake.
+"""
+
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from ...problems import Problem
+
+Pair = tuple[Node, Node]
+
+
+def repair_pairs(node: MappingNode, text: str) -> tuple[list[Pair], list[Problem]]:
+    """Leave out what stands between commas without a colon, and split `nl:Toren` at its colon."""
+    pairs: list[Pair] = []
+    problems: list[Problem] = []
+    for key, value in node.value:
+        if not node.flow_style or not _has_no_value(key, value, text):
+            pairs.append((key, value))
+            continue
+        name, colon, rest = key.value.partition(":")
+        line = key.start_mark.line + 1
+        if colon and rest:
+            problems.append(
+                Problem("", line, "", f"no space after the colon; write “{name}: {rest}”")
+            )
+            pairs.append((_scalar(name, key), _scalar(rest, key)))
+        elif not problems or problems[-1].line != line:
+            problems.append(Problem("", line, "", _explain(key.value, pairs)))
+    return pairs, problems
+
+
+def _has_no_value(key: Node, value: Node, text: str) -> bool:
+    is_empty = isinstance(value, ScalarNode) and value.value == "" and value.style is None
+    return (
+        isinstance(key, ScalarNode)
+        and key.style is None
+        and is_empty
+        and text[key.end_mark.index : key.end_mark.index + 1] != ":"
+    )
+
+
+def _explain(word: str, before: list[Pair]) -> str:
+    last = before[-1][1].value if before else ""
+    if word.isdecimal() and isinstance(last, str) and last.isdecimal():
+        return f"a comma inside a number; decimals come after a point: {last}.{word}"
+    return (
+        f"“{word}” has no colon; write {word}: …, or put a text with a comma between double quotes"
+    )
+
+
+def _scalar(value: str, near: Node) -> ScalarNode:
+    return ScalarNode("tag:yaml.org,2002:str", value, near.start_mark, near.end_mark)

@@ -1,0 +1,57 @@
+"""What still keeps a file from being YAML, in words an editor understands.
+
+In: the error of the parser and the text. Out: line and message. Only what `mending` does not see line by line comes here.
+"""
+
+import re
+
+import yaml
+
+from ...problems import Problem
+
+CONTEXTS = (
+    "while scanning a simple key",
+    "while scanning a quoted scalar",
+    "while scanning a double-quoted scalar",
+)
+"""Where the parser got stuck says little in these cases; what it was reading started elsewhere."""
+
+MESSAGES = {
+    "unknown escape character": "a backslash between double quotes; use single quotes around this text",
+    "sequence entries are not allowed here": "a list starts on the next line: each item after a dash and a space",
+    "mapping values are not allowed here": "a colon inside a text; put the whole text between double quotes",
+    "cannot start any token": "a sign that YAML keeps for itself starts this text; put the text between double quotes",
+    "found duplicate anchor": "a text that starts with & or *, which has a meaning in YAML; put the text between double quotes",
+    "while scanning a quoted scalar": "a quotation mark is opened here and not closed; close it",
+    "while scanning a double-quoted scalar": "a quotation mark is opened here and not closed; close it",
+    "could not find expected ':'": "a key without a colon after it; write key: value",
+    "expected the node content": "a comma, colon or bracket stands where a value belongs; remove it, or fill in the value",
+    "expected ',' or": "a comma or a closing bracket lacks; a text with brackets or commas needs double quotes",
+    "while scanning a block scalar": "a text after | or >; start it on the next line, two spaces further in",
+}
+"""Part of PyYAML's message -> what to tell an editor. The first that fits wins."""
+
+INDENTATION = "the indentation does not fit the lines above; keys that belong together start in the same column"
+
+
+def explain_parser_error(error: yaml.MarkedYAMLError, text: str) -> Problem:
+    """One problem: the parser stops at the first."""
+    message = " ".join(str(error).split())
+    started, stuck = error.context_mark, error.problem_mark
+    is_elsewhere = (
+        started and (error.context or "").startswith(CONTEXTS) and "escape" not in message
+    )
+    mark = started if is_elsewhere else stuck or started
+    line = mark.line if mark else 0
+    if _is_indentation(message, text.split("\n")[line : line + 1], mark.column if mark else 0):
+        return Problem("", line + 1, "", INDENTATION)
+    known = (plain for part, plain in MESSAGES.items() if part in message)
+    return Problem("", line + 1, "", next(known, f"not valid YAML: {message}"))
+
+
+def _is_indentation(message: str, lines: list[str], column: int) -> bool:
+    """A key of its own, in a column where none can start."""
+    if "expected <block end>" in message or "did not find expected" in message:
+        return True
+    starts_line = bool(lines) and re.fullmatch(r" *(- +)*[\w-]+", lines[0][:column]) is not None
+    return "mapping values are not allowed here" in message and starts_line

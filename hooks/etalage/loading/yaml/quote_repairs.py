@@ -1,0 +1,148 @@
+"""Slips with quotation marks, brackets and signs at the start of a text; see `slips`.
+
+In: one line, and the next one that is not empty. Out: a `Repair`, or None.
+"""
+
+import json
+import re
+
+from .repair import KEYED, LEAD, FindRepair, Repair, starts_anew
+
+APOSTROPHE = "a quotation mark is opened here and not closed; close it, or write an apostrophe at the start of a text as ’"
+
+
+def _curly_quotes(line: str, following: str) -> Repair | None:
+    whole = re.compile(KEYED + r"[“”„](?P<text>[^“”„\"]*)[“”\"]\s*$").match(line)
+    parts = re.compile(
+        r"(?P<before>[\[{,]\s*|[\[{,]\s*[\w-]+: +)[“”„](?P<text>[^“”„\"]*)[“”](?=\s*[,\]}])"
+    )
+    repaired = (
+        whole["lead"] + whole["key"] + json.dumps(whole["text"], ensure_ascii=False)
+        if whole
+        else line
+    )
+    if not whole and re.match(KEYED + r"[\[{]", line):
+        repaired = parts.sub(
+            lambda it: it["before"] + json.dumps(it["text"], ensure_ascii=False), line
+        )
+    return (
+        Repair('curly quotation marks around a text; YAML knows straight ones only: "…"', repaired)
+        if repaired != line
+        else None
+    )
+
+
+def _bracket_starts_text(line: str, following: str) -> Repair | None:
+    found = re.match(KEYED + r"(?P<text>(?P<sign>[\[{]).*)", line)
+    if not found:
+        return None
+    end, _ = _scan_brackets(found["text"])
+    rest = found["text"][end:].strip() if end else ""
+    if not rest or rest.startswith("#") or rest.startswith(":"):
+        return None
+    message = f"a text that starts with {found['sign']}; put the whole text between double quotes"
+    return Repair(message, _quoted(found))
+
+
+def _sign_starts_text(line: str, following: str) -> Repair | None:
+    found = re.match(KEYED + r"(?P<text>(?P<sign>[@`%&*!]).*)", line)
+    if not found:
+        return None
+    message = f"a text that starts with {found['sign']}, which has a meaning in YAML; put the text between double quotes"
+    return Repair(message, _quoted(found))
+
+
+def _colon_in_text(line: str, following: str) -> Repair | None:
+    found = re.match(LEAD + r"(?P<key>[\w-]+: +)(?P<text>[^\s\"'\[{|>#&*!%@`].*)", line)
+    text = re.split(r"\s#", found["text"])[0].rstrip() if found else ""
+    if found and text.endswith(":"):
+        message = (
+            "a colon at the end of a text; remove it, or put the whole text between double quotes"
+        )
+        return Repair(message, found["lead"] + found["key"] + text.rstrip(":"))
+    if found and re.search(r":\s", text):
+        return Repair(
+            "a colon inside a text; put the whole text between double quotes", _quoted(found)
+        )
+    return None
+
+
+def _text_after_quote(line: str, following: str) -> Repair | None:
+    found = re.match(
+        KEYED
+        + r"(?P<text>(?P<quoted>\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'(?!'))\s*(?P<rest>[^\s#,:\]}].*))",
+        line,
+    )
+    if not found:
+        return None
+    inner = found["text"].strip().strip(found["quoted"][0])
+    message = (
+        "the text goes on after its closing quotation mark; use another kind inside it: “like this”"
+    )
+    return Repair(message, found["lead"] + found["key"] + json.dumps(inner, ensure_ascii=False))
+
+
+def _open_quote(line: str, following: str) -> Repair | None:
+    """A quotation mark that is not closed on its line, while the next line starts something else."""
+    found = re.match(KEYED + r"(?P<text>.*)", line)
+    if not found or not starts_anew(line, following):
+        return None
+    bare = re.sub(r"(?<![\w])(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'(?!'))", "", found["text"])
+    opened = re.search(r"(?:^|[\[{,:]\s*)(?P<quote>[\"'])(?!\w* *: )", bare)
+    if not opened:
+        return None
+    quote = opened["quote"]
+    closed = re.sub(
+        rf"(^|[\[{{,:]\s*){quote}([^{quote}]*?)(?=, *\w+: |[\]}}]*\s*$)",
+        rf"\1{quote}\2{quote}",
+        found["text"],
+    )
+    message = (
+        APOSTROPHE if quote == "'" else "a quotation mark is opened here and not closed; close it"
+    )
+    return Repair(message, found["lead"] + found["key"] + closed, is_guess=True)
+
+
+def _open_bracket(line: str, following: str) -> Repair | None:
+    """A bracket that is not closed on its line, while the next line starts something else."""
+    found = re.match(KEYED + r"(?P<text>[\[{].*)", line)
+    end, missing = _scan_brackets(found["text"]) if found else (0, "")
+    if end or not missing or not starts_anew(line, following):
+        return None
+    return Repair(
+        f"a bracket is opened here and not closed; end with {missing[:3]}",
+        line + missing,
+        is_guess=True,
+    )
+
+
+def _quoted(found: re.Match[str]) -> str:
+    return found["lead"] + found["key"] + json.dumps(found["text"].rstrip(), ensure_ascii=False)
+
+
+def _scan_brackets(text: str) -> tuple[int, str]:
+    """Where the first bracket's partner ends, or 0 and the brackets that lack."""
+    lacking: list[str] = []
+    for token in re.finditer(
+        r"(?<!\w)\"(?:[^\"\\]|\\.)*\"|(?<!\w)'(?:[^']|'')*'(?!')|[\[\]{}]", text
+    ):
+        if token[0] in "[{":
+            lacking.append({"[": "]", "{": "}"}[token[0]])
+        elif lacking and token[0] == lacking[-1]:
+            lacking.pop()
+            if not lacking:
+                return token.end(), ""
+    return 0, "".join(reversed(lacking))
+
+
+CURLY: tuple[FindRepair, ...] = (_curly_quotes,)
+
+QUOTE_REPAIRS: tuple[FindRepair, ...] = (
+    _curly_quotes,
+    _bracket_starts_text,
+    _sign_starts_text,
+    _colon_in_text,
+    _text_after_quote,
+    _open_quote,
+    _open_bracket,
+)

@@ -1,0 +1,140 @@
+"""Mistakes that keep a file from being YAML, or make it other YAML than was meant.
+
+A parser stops at the first of them and often points elsewhere. So each is looked for line by line,
+reported, and repaired in memory, by which the rest of the file can be read and its other problems
+be reported at the same time.
+
+In: the text of a file. Out: `Recovered`. Next: `document` parses it. `line_repairs` and
+`quote_repairs` know the mistakes; this module knows which lines are structure and which are the
+inside of a text.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ...problems import Problem
+from .line_repairs import CONFLICT, LINE_REPAIRS, MISREAD
+from .repair import FindRepair, indentation
+
+BLOCK_TEXT = re.compile(
+    r"(?P<lead> *(?:- +)*)(?P<key>(?:[\"']?[^\s#:\"'{\[][^:#]*): +)?[|>][-+\d]*\s*(?:#.*)?$"
+)
+QUOTED = re.compile(
+    r"""(?P<lead> *(?:- +)*)(?:(?:["'][\w-]+["']|[^\s#:"'{\[][^:#]*): +)?(?P<quote>["'])(?P<rest>.*)"""
+)
+CLOSING = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
+
+
+@dataclass
+class Recovered:
+    """The text of a file, repaired as far as could be."""
+
+    text: str
+    """With as many lines as before."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    guesses: set[int] = field(default_factory=set)
+    """Lines whose repair had to guess what was meant."""
+
+
+def recover(text: str, inside: Collection[int] | None = None) -> Recovered:
+    """Find and repair what can be seen line by line.
+
+    inside: for a text that is YAML, indexes of the lines inside its texts; only what is misread is then looked for.
+    """
+    recovered = Recovered(text)
+    lines = text.split("\n")
+    _settle_conflicts(lines, recovered)
+    if inside is not None:
+        for index in (
+            index
+            for index, line in enumerate(lines)
+            if index not in inside and not line.lstrip().startswith("#")
+        ):
+            _repair_line(lines, index, recovered, MISREAD)
+        recovered.text = "\n".join(lines)
+        return recovered
+    for index in _structure(lines):
+        if _is_second_document(lines, index):
+            message = (
+                "a second document starts here (---); remove this line, a file holds one record"
+            )
+            recovered.problems.append(Problem("", index + 1, "", message))
+            lines[index:] = [""] * (len(lines) - index)
+            break
+        _repair_line(lines, index, recovered, LINE_REPAIRS)
+    recovered.text = "\n".join(lines)
+    return recovered
+
+
+def _repair_line(
+    lines: list[str], index: int, recovered: Recovered, finders: Iterable[FindRepair]
+) -> None:
+    following = next((line for line in lines[index + 1 :] if line.strip()), "")
+    for find in finders:
+        repair = find(lines[index].rstrip("\r"), following)
+        if repair:
+            recovered.problems.append(Problem("", index + 1, "", repair.message))
+            lines[index] = repair.line
+            if repair.is_guess:
+                recovered.guesses.add(index + 1)
+
+
+def _settle_conflicts(lines: list[str], recovered: Recovered) -> None:
+    """Keep the first side of a merge conflict, as if it had been chosen."""
+    start, is_second = 0, False
+    for index, line in enumerate(lines):
+        marker = CONFLICT.match(line)
+        if marker and marker[0].startswith("<"):
+            start = index + 1
+            end = next(
+                (
+                    f", up to line {n}"
+                    for n, it in enumerate(lines[index:], start)
+                    if it.startswith(">>>>>>>")
+                ),
+                "",
+            )
+            advice = "keep what is right and remove the lines with <<<<<<<, ======= and >>>>>>>"
+            recovered.problems.append(Problem("", start, "", f"a merge conflict{end}; {advice}"))
+        is_second = (is_second or line.startswith(("=======", "|||||||"))) and start > 0
+        if start and (marker or is_second):
+            lines[index] = ""
+        if line.startswith(">>>>>>>"):
+            start, is_second = 0, False
+
+
+def _structure(lines: list[str]) -> Iterator[int]:
+    """Indexes of the lines that are structure: not empty, no comment, not inside a text of several lines."""
+    index = 0
+    while index < len(lines):
+        if not lines[index].strip() or lines[index].lstrip().startswith("#"):
+            index += 1
+            continue
+        yield index
+        index = _end_of_text(lines, index)
+
+
+def _end_of_text(lines: list[str], index: int) -> int:
+    """The line after the text that starts on this line, when it takes several."""
+    line = lines[index].rstrip("\r")
+    if block := BLOCK_TEXT.match(line):
+        column = len(block["lead"]) if block["key"] else block["lead"].rfind("-")
+        index += 1
+        while index < len(lines) and (
+            not lines[index].strip() or indentation(lines[index]) > column
+        ):
+            index += 1
+        return index
+    quoted = QUOTED.match(line)
+    if quoted and not CLOSING[quoted["quote"]].match(quoted["rest"]):
+        ends = (n for n in range(index + 1, len(lines)) if CLOSING[quoted["quote"]].match(lines[n]))
+        return next(ends, index) + 1
+    return index + 1
+
+
+def _is_second_document(lines: list[str], index: int) -> bool:
+    before = (line for line in lines[:index] if line.strip() and not line.startswith("#"))
+    return bool(re.match(r"---(\s|$)", lines[index])) and any(before)

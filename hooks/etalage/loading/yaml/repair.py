@@ -1,0 +1,45 @@
+"""A mistake in one line of YAML, with the line as it was meant.
+
+`line_repairs` and `quote_repairs` find them, `recovery` reports and repairs them.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+LEAD = r"(?P<lead> *(?:- +)*)"
+KEYED = LEAD + r"(?P<key>(?:[\w-]+ *: +)?)"
+
+
+@dataclass(frozen=True)
+class Repair:
+    """How one line is put right."""
+
+    message: str
+    """What is wrong and what to do."""
+
+    line: str
+    """The line as it was meant."""
+
+    is_guess: bool = False
+    """What was meant is not certain, so nothing else is said about this line."""
+
+
+FindRepair = Callable[[str, str], Repair | None]
+"""Looks at a line, and at the next one that is not empty."""
+
+
+def indentation(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def shorten(text: str) -> str:
+    return text if len(text) <= 40 else text[:37] + "…"
+
+
+def starts_anew(line: str, following: str) -> bool:
+    """Whether the next line is a key or an item of its own, at most as deep as this one."""
+    depth = len(re.match(LEAD, line)["lead"])  # type: ignore[index]  # it matches any line
+    return not following or (
+        indentation(following) <= depth and bool(re.match(r" *(- |[\w-]+:)", following))
+    )

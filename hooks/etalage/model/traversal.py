@@ -1,0 +1,48 @@
+"""Finding what a record refers to, wherever it stands in the record.
+
+In: a record. Out: its references and citations, with their keys. `loading.checks` and `catalogue`
+use it, so that neither lists fields by name.
+"""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from ..problems import Key
+from .localised import CITATION, Text
+from .references import Reference
+
+
+def items_in(value: object, key: Key = ()) -> Iterator[tuple[Key, object]]:
+    """The value itself and every value inside it, each with its key path."""
+    yield key, value
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from items_in(getattr(value, name), (*key, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from items_in(item, (*key, index))
+
+
+def values_in(value: object) -> Iterator[object]:
+    """The value itself and every value inside it."""
+    yield from (item for _, item in items_in(value))
+
+
+def references_by_key(record: BaseModel) -> Iterator[tuple[Key, Reference]]:
+    """Every reference to another record, with the key path under which it stands."""
+    for key, value in items_in(record):
+        if isinstance(value, Reference):
+            yield key, value
+
+
+def references_in(record: BaseModel) -> set[tuple[str, str]]:
+    """Kind and slug of all that the record refers to; the sources that its texts cite too."""
+    found = set()
+    for value in values_in(record):
+        if isinstance(value, Reference):
+            found.add((value.kind, str(value)))
+        elif isinstance(value, Text):
+            for text in value.by_language.values():
+                found.update(("sources", slug) for slug in CITATION.findall(text))
+    return found

@@ -1,0 +1,172 @@
+"""Where points and their names stand on a map, so that none covers another.
+
+In: points with names, most important first, and the box they must stay in. Out: the same points, moved apart where
+they would share a place, each with a spot for its name. Plain geometry; `pages.map` knows what the points are.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import cos, dist, pi, sin
+from typing import Literal
+
+XY = tuple[float, float]
+Anchor = Literal["start", "middle", "end"]
+Shown = Literal["always", "wide", "pointed"]
+
+GAP = 25.5
+"""Least distance between two points: 24 px, the least size of a target, on a map as wide as a phone."""
+PHONE, DESK = 15.0, 9.0
+"""Height of a line of text, an em, in units: letters keep their size on the screen, so a wide map has room for more."""
+LETTER, DOT, MARGIN = 0.66, 0.35, 0.7
+"""Width of a letter, radius of a point, space between a point and its name, in ems; on the safe side."""
+
+
+@dataclass(frozen=True)
+class Box:
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: "Box") -> bool:
+        apart = (
+            self.right <= other.left
+            or other.right <= self.left
+            or self.bottom <= other.top
+            or other.bottom <= self.top
+        )
+        return not apart
+
+    def contains(self, other: "Box") -> bool:
+        return (
+            self.left <= other.left
+            and other.right <= self.right
+            and self.top <= other.top
+            and other.bottom <= self.bottom
+        )
+
+
+@dataclass(frozen=True)
+class Label:
+    """dx and dy: from the point, in ems. shown: on a wide map only, or only when its point is pointed at, for want of room."""
+
+    anchor: Anchor
+    dx: float
+    dy: float
+    shown: Shown = "always"
+
+    def box(self, point: XY, name: str, em: float = PHONE) -> Box:
+        width = len(name) * LETTER * em
+        left = (
+            point[0] + self.dx * em - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
+        )
+        baseline = point[1] + self.dy * em
+        return Box(left, baseline - 0.8 * em, left + width, baseline + 0.25 * em)
+
+
+BESIDE = (
+    Label("start", MARGIN, 0.32),
+    Label("end", -MARGIN, 0.32),
+    Label("middle", 0, 1.45),
+    Label("middle", 0, -MARGIN),
+)
+"""Right of the point, left of it, below and above: in order of preference."""
+CENTRED = Label("middle", 0, 0.32)
+
+
+def spread(points: Iterable[XY], frame: Box) -> Iterator[XY]:
+    """Keep the first points where they are; move later ones as little as makes room, away from their neighbours."""
+    placed = _Placed()
+    for point in points:
+        for ring in _around(point):
+            free = [
+                spot for spot in ring if _is_inside(spot, frame) and placed.leaves_room_at(spot)
+            ]
+            if free:
+                point = max(free, key=placed.room_at)
+                break
+        placed.add(point)
+        yield point
+
+
+class _Placed:
+    """Points by squares of GAP wide, so that only neighbours are looked at; many may stand on one spot."""
+
+    def __init__(self) -> None:
+        self._squares: dict[tuple[int, int], set[XY]] = {}
+
+    def add(self, point: XY) -> None:
+        self._squares.setdefault(self._square(point), set()).add(point)
+
+    def leaves_room_at(self, spot: XY) -> bool:
+        column, row = self._square(spot)
+        squares = (
+            self._squares.get((column + x, row + y), ()) for x in (-1, 0, 1) for y in (-1, 0, 1)
+        )
+        return all(dist(spot, point) >= GAP for square in squares for point in square)
+
+    def room_at(self, spot: XY) -> float:
+        return min(
+            (dist(spot, point) for square in self._squares.values() for point in square),
+            default=GAP,
+        )
+
+    def _square(self, point: XY) -> tuple[int, int]:
+        return int(point[0] // GAP), int(point[1] // GAP)
+
+
+def place_labels(
+    points: Sequence[XY], names: Sequence[str], frame: Box, areas: Mapping[XY, str]
+) -> list[Label]:
+    """A spot for each name; areas: names that have theirs already, centred."""
+    labels: list[Label | None] = [None] * len(points)
+    rounds: tuple[tuple[float, Shown], ...] = ((PHONE, "always"), (DESK, "wide"))
+    for em, shown in rounds:
+        taken = [_dot(point, em) for point in points]
+        taken += [CENTRED.box(spot, name, em) for spot, name in areas.items()]
+        taken += [
+            it.box(point, name, em)
+            for it, point, name in zip(labels, points, names, strict=True)
+            if it
+        ]
+        for index, (point, name) in enumerate(zip(points, names, strict=True)):
+            free = (it for it in BESIDE if _is_free(it.box(point, name, em), frame, taken))
+            if labels[index] is None and (label := next(free, None)):
+                labels[index] = replace(label, shown=shown)
+                taken.append(label.box(point, name, em))
+    return [
+        label or _pointed(point, name, frame)
+        for label, point, name in zip(labels, points, names, strict=True)
+    ]
+
+
+def _around(point: XY) -> Iterator[list[XY]]:
+    """The point itself, then the points of ever wider rings around it."""
+    yield [point]
+    angles = [2 * pi * step / 24 for step in range(24)]
+    for radius in range(2, 100, 2):
+        yield [
+            (round(point[0] + radius * cos(it), 1), round(point[1] + radius * sin(it), 1))
+            for it in angles
+        ]
+
+
+def _is_inside(point: XY, frame: Box) -> bool:
+    return frame.contains(_dot(point, PHONE))
+
+
+def _dot(point: XY, em: float) -> Box:
+    x, y, radius = *point, DOT * em
+    return Box(x - radius, y - radius, x + radius, y + radius)
+
+
+def _is_free(box: Box, frame: Box, obstacles: Iterable[Box]) -> bool:
+    return frame.contains(box) and not any(box.overlaps(it) for it in obstacles)
+
+
+def _pointed(point: XY, name: str, frame: Box) -> Label:
+    """Above or below the point, shifted sideways until it is inside the frame."""
+    dy = -MARGIN if point[1] - frame.top > 2 * PHONE else 1.45
+    box = Label("middle", 0, dy).box(point, name)
+    shift = max(0.0, frame.left - box.left) - max(0.0, box.right - frame.right)
+    return Label("middle", round(shift / PHONE, 2), dy, shown="pointed")

@@ -1,0 +1,128 @@
+"""The map of the region.
+
+In: the outlines of data/map.yml, and the places and showcases to put among them. Out: a `MapView` in units of the
+drawing, or None for a region without a map. Next: the pages of places and home.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...model import Map, Place, Project, Showcase
+from ...model.mercator import to_point
+from ..parts.views import Link
+from ..parts.writer import PageWriter
+from .label_layout import XY, Box, Label, place_labels, spread
+
+MOVED = 6.0
+"""From this distance, in units, a line leads from a point to where it belongs."""
+
+
+@dataclass(frozen=True)
+class Area:
+    """An outline that leads to its place. name: on the map; link: says it in full."""
+
+    path: str
+    link: Link
+    name: str
+    spot: XY
+
+
+@dataclass(frozen=True)
+class Point:
+    """kind: of the place, or showcase, for the style. origin: where it belongs, if it had to make room."""
+
+    kind: str
+    link: Link
+    name: str
+    spot: XY
+    origin: XY | None
+    label: Label
+
+
+@dataclass(frozen=True)
+class MapView:
+    """view_box: as SVG writes it. credit and licence: of the outlines."""
+
+    label: Markup
+    view_box: str
+    areas: tuple[Area, ...]
+    points: tuple[Point, ...]
+    credit: Link
+    licence: Link
+
+
+def draw_map(
+    writer: PageWriter, places: Sequence[Place], showcases: Sequence[Showcase] = ()
+) -> MapView | None:
+    """A map of these, most important first. Places with an outline become areas; showcases need a location."""
+    region = writer.catalogue.map
+    if region is None:
+        return None
+    areas = tuple(_areas(region, {place.slug for place in places}, writer))
+    outlined = {shape.place for shape in region.shapes}
+    records: list[Place | Showcase] = [
+        *(place for place in places if place.slug not in outlined),
+        *showcases,
+    ]
+    return MapView(
+        label=writer.word("map_label").format(region=writer.text(writer.catalogue.site.region)),
+        view_box=str(region.view_box),
+        areas=areas,
+        points=_points(region, records, {area.spot: area.name for area in areas}, writer),
+        credit=Link(writer.text(region.credit.text), region.credit.url),
+        licence=Link(writer.text(region.credit.licence.name), region.credit.licence.url),
+    )
+
+
+def _areas(region: Map, shown: set[str], writer: PageWriter) -> Iterable[Area]:
+    for shape in region.shapes:
+        if shape.place in shown:
+            place = writer.catalogue.places[shape.place]
+            name, spot = (
+                writer.text(shape.name or place.title),
+                (float(shape.label.x), float(shape.label.y)),
+            )
+            yield Area(shape.path, _link(place, writer), name.striptags(), spot)
+
+
+def _points(
+    region: Map, records: Sequence[Place | Showcase], named: Mapping[XY, str], writer: PageWriter
+) -> tuple[Point, ...]:
+    """named: the names of areas by where they stand."""
+    box = region.view_box
+    frame = Box(float(box.x), float(box.y), float(box.x + box.width), float(box.y + box.height))
+    origins = [to_point(region, record.location) for record in records if record.location]
+    names = [writer.text(record.title).striptags() for record in records]
+    spots = list(spread(origins, frame))
+    labels = place_labels(spots, names, frame, named)
+    return tuple(
+        Point(_kind(record), _link(record, writer), name, spot, _origin(origin, spot), label)
+        for record, name, spot, origin, label in zip(
+            records, names, spots, origins, labels, strict=True
+        )
+    )
+
+
+def _link(record: Place | Showcase, writer: PageWriter) -> Link:
+    """Its label is all that a screen reader says: the name, and of a place how much there is, if anything."""
+    link = writer.link(record)
+    if isinstance(record, Showcase):
+        return link
+    catalogue = writer.catalogue
+    count = len(catalogue.at(record.slug, Showcase)) + len(catalogue.at(record.slug, Project))
+    return (
+        Link(writer.word("map_place").format(place=link.label, count=count), link.path)
+        if count
+        else link
+    )
+
+
+def _kind(record: Place | Showcase) -> str:
+    return record.kind if isinstance(record, Place) else "showcase"
+
+
+def _origin(origin: XY, spot: XY) -> XY | None:
+    moved = abs(origin[0] - spot[0]) + abs(origin[1] - spot[1])
+    return origin if moved > MOVED else None

@@ -1,0 +1,109 @@
+"""What stands around every page of one language: its name, its menu, its foot.
+
+In: the pages of that language, and the addresses that mkdocs.yml puts in the menu. Out: a `Frame`,
+and a problem for each page that lacks. Next: `site.drawing` draws each page inside its frame.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..model.site import Licence
+from ..problems import Problem
+from ..settings import Settings
+from ..words import Words
+from .parts.views import Link, Page
+from .parts.writer import PageWriter
+
+FOOTER = (
+    "about",
+    "alliance",
+    "programmes",
+    "in-view",
+    "sources",
+    "open-data",
+    "quality",
+    "print",
+    "accessibility",
+    "privacy",
+    "colophon",
+)
+"""Addresses at the foot of every page; those that no record is behind are written in docs/."""
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Styles and scripts, by their paths on the site."""
+
+    styles: str
+
+    scripts: Mapping[str, str]
+    """Name -> path."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """All that the pages of one language have in common."""
+
+    language: str
+    words: Words
+    name: Markup
+    plain_name: str
+
+    home: str
+    """Path of the home page."""
+
+    search: str
+    """Path of the search page."""
+
+    navigation: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    contact: str
+    publisher: Markup
+    text_licence: Link
+    data_licence: Link
+    assets: Assets
+
+
+def make_frame(
+    writer: PageWriter, pages: Iterable[Page], navigation: Iterable[str], assets: Assets
+) -> Frame:
+    edition, site = writer.edition, writer.catalogue.site
+    labels = {page.address: page.label for page in pages if page.language == edition.language}
+    named = ((address, writer.word(address.replace("-", "_"))) for address in FOOTER)
+    return Frame(
+        language=edition.language,
+        words=edition.words,
+        name=writer.text(site.name),
+        plain_name=edition.plain(site.name),
+        home=edition.path(""),
+        search=edition.path("search"),
+        navigation=tuple(
+            Link(Markup.escape(labels[it]), edition.path(it)) for it in navigation if it in labels
+        ),
+        footer=tuple(Link(label, edition.path(address)) for address, label in named),
+        contact=site.contact,
+        publisher=writer.text(site.publisher),
+        text_licence=_licence(site.text_licence, writer),
+        data_licence=_licence(site.data_licence, writer),
+        assets=assets,
+    )
+
+
+def missing_pages(pages: Iterable[Page], settings: Settings) -> Iterator[Problem]:
+    """Pages that the menu or the foot of every page leads to, and that nobody wrote."""
+    known = {(page.language, page.address) for page in pages}
+    default = settings.default_language
+    for address in settings.navigation:
+        if (default, address) not in known:
+            message = f"there is no page {address}.md, in docs/ or made from data/"
+            yield settings.problem_at(f"{address}.md", message)
+    for address in FOOTER:
+        if (default, address) not in known:
+            message = "missing; the foot of every page leads to this page"
+            yield Problem(f"docs/{address}.{default}.md", 1, "", message)
+
+
+def _licence(licence: Licence, writer: PageWriter) -> Link:
+    return Link(writer.text(licence.name), licence.url)

@@ -1,0 +1,49 @@
+"""Records as they stand in a list.
+
+In: records. Out: `Card`s. Next: the pages that list records.
+"""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from ...model import Described, Project, Showcase
+from ...model.record import PICTURES, Dated
+from .views import Card, Picture
+from .writer import NOTHING, PageWriter
+
+
+def make_card(writer: PageWriter, record: Described, eyebrow: Markup = NOTHING) -> Card:
+    return Card(
+        title=writer.text(record.title),
+        summary=writer.text(record.summary),
+        path=writer.edition.path(record.address),
+        eyebrow=eyebrow,
+        status=writer.status(record) if isinstance(record, Dated) else None,
+        picture=make_picture(writer, record),
+        accent=writer.catalogue.accent_of(record),
+    )
+
+
+def make_cards(writer: PageWriter, records: Iterable[Described]) -> tuple[Card, ...]:
+    return tuple(make_card(writer, record) for record in records)
+
+
+def showcase_cards(writer: PageWriter, showcases: Iterable[Showcase]) -> tuple[Card, ...]:
+    """Showcases with their theme above the title."""
+    return tuple(make_card(writer, it, writer.text(it.theme)) for it in showcases)
+
+
+def project_cards(writer: PageWriter, projects: Iterable[Project]) -> tuple[Card, ...]:
+    """Projects with their programme above the title."""
+    programmes = writer.catalogue.programmes
+    titles = ((it, programmes[it.programme].title) for it in projects)
+    return tuple(make_card(writer, it, writer.text(title)) for it, title in titles)
+
+
+def make_picture(writer: PageWriter, record: Described) -> Picture | None:
+    image = record.image
+    if image is None:
+        return None
+    caption = writer.word("picture_credit").format(credit=image.credit, licence=image.licence)
+    return Picture(f"{PICTURES}/{image.file}", writer.text(image.alt), caption)

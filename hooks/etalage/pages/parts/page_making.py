@@ -1,0 +1,94 @@
+"""A view as a whole page: its address, titles, the pages above it and itself in other languages.
+
+In: a view. Out: a `Page`. Next: `site.drawing`.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from ...model import Described
+from .views import Alternate, Group, Link, ListView, Page
+from .writer import PageWriter
+
+
+def make_page(
+    writer: PageWriter, template: str, view: object, title: str, description: str, **more: Any
+) -> Page:
+    """more: fields of `Page` that differ from what follows here."""
+    edition, site = writer.edition, writer.catalogue.site
+    name = edition.plain(site.name)
+    page: dict[str, Any] = {
+        "address": writer.address,
+        "path": edition.path(writer.address),
+        "language": edition.language,
+        "template": template,
+        "title": title,
+        "window_title": f"{title} – {name}",
+        "heading": title,
+        "description": description,
+        "label": title,
+        "canonical": edition.permalink(writer.address),
+        "alternates": make_alternates(writer),
+        "breadcrumbs": (home_link(writer),),
+        "view": view,
+    }
+    return Page(**page | more)
+
+
+def make_alternates(writer: PageWriter) -> tuple[Alternate, ...]:
+    """The page in every language of the site."""
+    edition, names = writer.edition, writer.catalogue.words["language_name"]
+    return tuple(
+        Alternate(
+            language,
+            writer.line(names[language]),
+            edition.path_in(language, writer.address),
+            edition.permalink_in(language, writer.address),
+        )
+        for language in edition.languages
+    )
+
+
+def home_link(writer: PageWriter) -> Link:
+    return Link(writer.word("home"), writer.edition.path(""))
+
+
+def record_page(writer: PageWriter, record: Described, template: str, view: object) -> Page:
+    """The page of one record, below the list of its kind.
+
+    The kind stands in the window's title too: a showcase and an organisation may share a name.
+    """
+    edition, listing = writer.edition, writer.listing(record.folder)
+    title, name = edition.plain(record.title), edition.plain(writer.catalogue.site.name)
+    return make_page(
+        writer,
+        template,
+        view,
+        title,
+        edition.plain(record.summary),
+        window_title=f"{title} – {listing.label.striptags()} – {name}",
+        heading=writer.text(record.title),
+        breadcrumbs=(home_link(writer), listing),
+    )
+
+
+def overview_page(writer: PageWriter, name: str, template: str, view: object) -> Page:
+    """A page below home whose title and description are interface words."""
+    title, description = (writer.word(key).striptags() for key in (name, f"{name}_introduction"))
+    label, words = f"{name}_label", writer.edition.words
+    return make_page(
+        writer,
+        template,
+        view,
+        title,
+        description,
+        label=words[label].striptags() if label in words else title,
+    )
+
+
+def list_page(writer: PageWriter, folder: str, groups: Iterable[Group], *more: Link) -> Page:
+    """The page that lists a kind; groups without cards are left out."""
+    filled = tuple(group for group in groups if group.cards)
+    introduction = writer.word(f"{folder}_introduction")
+    view = ListView(writer.word(folder), introduction, filled, more)
+    return overview_page(writer, folder, "pages/list.html", view)

@@ -1,0 +1,39 @@
+"""The end of a record's page: its sources, how fresh it is, and how others refer to it.
+
+In: a record, at the writer of its page once its texts are done, so that their citations come
+first. Out: a `RecordFooter`.
+"""
+
+from markupsafe import Markup
+
+from ...model import Described, Site
+from .views import Link, RecordFooter
+from .writer import PageWriter
+
+
+def make_footer(writer: PageWriter, record: Described) -> RecordFooter:
+    edition = writer.edition
+    updated = edition.date(record.updated[edition.language])
+    return RecordFooter(
+        references=writer.citations.listing(record.sources),
+        links=tuple(Link(writer.text(link.label), link.url) for link in record.links),
+        verified_on=edition.date(record.verified_on),
+        updated_on=updated,
+        permalink=edition.permalink(record.address),
+        citation=_citation(writer, record, updated),
+        edit_url=edit_url(record, writer.catalogue.site),
+    )
+
+
+def edit_url(record: Described, site: Site) -> str:
+    """Where the record's file can be edited; empty when the site names no such place."""
+    return f"{site.repository.rstrip('/')}/data/{record.address}.yml" if site.repository else ""
+
+
+def _citation(writer: PageWriter, record: Described, updated: str) -> Markup:
+    """Names that are sentences lose their full stop: the word has one."""
+    site = writer.catalogue.site
+    names = {"title": record.title, "site": site.name, "publisher": site.publisher}
+    bare = {key: writer.text(name).rstrip(".") for key, name in names.items()}
+    url = writer.edition.permalink(record.address)
+    return writer.word("citation").format(**bare, date=updated, url=url)

@@ -1,0 +1,48 @@
+"""What search says of a record beside its title: what kind of thing it is, and where.
+
+In: a record. Out: a `SearchEntry`. Next: `writer` puts it in the head of the record's page, where Pagefind reads it.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...catalogue import Catalogue
+from ...edition import Edition
+from ...model import Described, Organisation, Place, Project, Showcase, Specialisation
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """What search shows of a record beside its title. group: its kind in the plural. places: names, with commas."""
+
+    kind: Markup
+    group: Markup
+    places: Markup
+
+
+def describe_for_search(record: Described, catalogue: Catalogue, edition: Edition) -> SearchEntry:
+    places = Markup(", ").join(
+        edition.text(catalogue.places[slug].title) for slug in _places(record)
+    )
+    return SearchEntry(edition.words[_kind(record)], edition.words[record.folder], places)
+
+
+def _kind(record: Described) -> str:
+    """Key of the word for one such record; places and organisations say which sort they are."""
+    if isinstance(record, Place | Organisation):
+        return f"{record.folder.removesuffix('s')}_{record.kind.replace('-', '_')}"
+    return f"kind_{record.folder}"
+
+
+def _places(record: Described) -> tuple[str, ...]:
+    if isinstance(record, Showcase | Project | Specialisation):
+        return tuple(record.places)
+    place = (
+        record.within
+        if isinstance(record, Place)
+        else record.place
+        if isinstance(record, Organisation)
+        else None
+    )
+    return (place,) if place else ()

@@ -1,0 +1,39 @@
+"""What a page says when the same text is newer in another language.
+
+In: a record. Out: a `TranslationNotice`, or None when this page's text is fresh enough. Next: `writer`, for the head of its page.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...catalogue import Catalogue
+from ...edition import Edition
+from ...markup import inline
+from ...model import Described
+from ...model.freshness import lag_of
+
+
+@dataclass(frozen=True)
+class TranslationNotice:
+    """That another language's text is newer than this page's. note: in words. label: of the link, in that language."""
+
+    note: Markup
+    label: Markup
+    path: str
+    language: str
+
+
+def make_translation_notice(
+    record: Described, catalogue: Catalogue, edition: Edition
+) -> TranslationNotice | None:
+    lag = lag_of(record.updated, edition.language, catalogue.site.translation_lag_days)
+    if lag is None:
+        return None
+    language = edition.language_name(lag.newer)
+    return TranslationNotice(
+        note=edition.words["newer_text"].format(language=language, date=edition.date(lag.updated)),
+        label=inline(catalogue.words["newer_text_link"][lag.newer]),
+        path=edition.path_in(lag.newer, record.address),
+        language=lag.newer,
+    )

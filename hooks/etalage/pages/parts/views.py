@@ -1,0 +1,226 @@
+"""What a page is, and the small parts that views are made of.
+
+A view holds plain, already localised values; a template draws it and looks nothing up. Paths are
+from the site's root, for the template's `url` filter.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from .citations import CitedSource
+from .locator import Locator
+from .search_entry import SearchEntry
+from .translation_notice import TranslationNotice
+
+
+@dataclass(frozen=True)
+class Link:
+    """A name that leads somewhere."""
+
+    label: Markup
+
+    path: str
+    """From the site's root, or a whole address elsewhere; empty for a name that leads nowhere."""
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """A page in one of the languages of the site, its own included."""
+
+    language: str
+
+    label: Markup
+    """Name of the language, in that language."""
+
+    path: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of one language: all that its template is given besides the frame of its language."""
+
+    address: str
+    """Below the language, without slashes at the ends; empty for home."""
+
+    path: str
+    """Where it stands, from the site's root: `en/showcases/lifelines/`, or a file such as 404.html."""
+
+    language: str
+
+    template: str
+    """File below the folder of templates."""
+
+    title: str
+    """Plain text, for search engines and previews."""
+
+    window_title: str
+    """The title with what it belongs to, for the window."""
+
+    heading: Markup
+    """The title as it stands at the top of the page."""
+
+    description: str
+    """Plain text."""
+
+    label: str
+    """Short name, for navigation."""
+
+    canonical: str
+    """Whole address under which search engines keep it; empty for a page they leave out."""
+
+    alternates: tuple[Alternate, ...]
+    """The page in every language, the default first; empty for one that speaks all languages."""
+
+    breadcrumbs: tuple[Link, ...]
+    """Pages above it, home first; empty where none are shown."""
+
+    view: object
+
+    is_listed: bool = True
+    """Whether search engines are told of it."""
+
+    root: str = ""
+    """Path of the site on its host, for a page that is shown at any address; links start there."""
+
+    @property
+    def source_uri(self) -> str:
+        """Where the page would stand in docs/ if it were written by hand."""
+        return f"{self.address or 'index'}.{self.language}.md"
+
+    @property
+    def file(self) -> str:
+        """Its file, from the site's root."""
+        return f"{self.path}index.html" if self.path.endswith("/") or not self.path else self.path
+
+
+@dataclass(frozen=True)
+class StatusLabel:
+    """Where something stands in time."""
+
+    key: str
+    """running, planned, ended or unknown, for the style."""
+
+    label: Markup
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture of a record; in a card the title says what `alt` says."""
+
+    path: str
+    alt: Markup
+
+    caption: Markup
+    """Its maker and licence."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A record as it stands in a list."""
+
+    title: Markup
+    summary: Markup
+    path: str
+    eyebrow: Markup
+    status: StatusLabel | None
+    picture: Picture | None
+
+    accent: str
+    """Name of its colour; empty for none."""
+
+    data: Mapping[str, str] = field(default_factory=dict)
+    """What a script knows it by."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Cards under a heading of their own."""
+
+    id: str
+    """Anchor of the heading."""
+
+    title: Markup
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Participant:
+    """Who takes part."""
+
+    link: Link
+
+    role: Markup
+    """May be empty."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of the facts at a glance."""
+
+    term: Markup
+    values: tuple[Link | Markup, ...]
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A number in the words of its language."""
+
+    number: Markup
+    label: Markup
+    as_of: str
+
+    citation: Markup
+    """Link to its source at the foot of the page."""
+
+    note: Markup
+
+
+@dataclass(frozen=True)
+class RecordHeader:
+    """The top of a record's page."""
+
+    title: Markup
+    eyebrow: Markup
+    summary: Markup
+    facts: tuple[Fact, ...]
+    picture: Picture | None
+
+    accent: str
+    """Name of its colour; empty for none."""
+
+    locator: Locator | None
+    search_entry: SearchEntry
+    translation_notice: TranslationNotice | None
+
+
+@dataclass(frozen=True)
+class RecordFooter:
+    """The end of a record's page: what it rests on, how fresh it is, how to refer to it."""
+
+    references: tuple[CitedSource, ...]
+    links: tuple[Link, ...]
+    verified_on: str
+    updated_on: str
+
+    permalink: str
+    """Its whole web address."""
+
+    citation: Markup
+
+    edit_url: str
+    """Where its file can be edited; empty when the site names no such place."""
+
+
+@dataclass(frozen=True)
+class ListView:
+    """A page that lists records in groups."""
+
+    title: Markup
+    introduction: Markup
+    groups: tuple[Group, ...]
+
+    more: tuple[Link, ...] = ()
+    """Other ways to see the same records."""

@@ -1,0 +1,23 @@
+"""Paths on the site as a page at another place writes them.
+
+In: two paths from the site's root. Out: the relative one, by which a site works under any address
+and from a folder.
+"""
+
+import posixpath
+from functools import lru_cache
+
+
+@lru_cache(maxsize=65536)
+def relative_path(target: str, page: str) -> str:
+    """`showcases/` seen from `en/about/` -> ../../showcases/; page: its path, or that of its file."""
+    folder = page if page.endswith("/") else page.rpartition("/")[0]
+    here, there = _parts(folder), _parts(target)
+    common = len(posixpath.commonprefix([here, there]))
+    steps = [".."] * (len(here) - common) + there[common:]
+    path = "/".join(steps) or "."
+    return f"{path}/" if target.endswith("/") else path
+
+
+def _parts(path: str) -> list[str]:
+    return [part for part in path.split("/") if part]

@@ -1,0 +1,43 @@
+"""Styles and scripts: small files to read, few files to load.
+
+In: the folders under overrides/assets/. Out: `Asset`s whose names change with their contents, so that browsers may
+keep them for good. Styles become one file; each script stays one, for a page loads only those it needs.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+FIRST = ("tokens.css", "base.css")
+"""What the other style sheets build on; they follow by name."""
+
+LAST = ("print.css",)
+"""What has a say over all the others: paper."""
+
+
+@dataclass(frozen=True)
+class Asset:
+    """path: from the site's root."""
+
+    path: str
+    content: str
+
+
+def bundle_styles(folder: Path) -> Asset:
+    others = sorted(path.name for path in folder.glob("*.css") if path.name not in FIRST + LAST)
+    content = "".join((folder / name).read_text("utf-8") for name in (*FIRST, *others, *LAST))
+    return _fingerprinted("etalage", "css", content)
+
+
+def read_scripts(folder: Path) -> dict[str, Asset]:
+    """By name without extension; `explorer` is overrides/assets/js/explorer.js."""
+    return {
+        path.stem: _fingerprinted(path.stem, "js", path.read_text("utf-8"))
+        for path in sorted(folder.glob("*.js"))
+    }
+
+
+def _fingerprinted(name: str, extension: str, content: str) -> Asset:
+    return Asset(
+        f"assets/{name}.{hashlib.sha256(content.encode()).hexdigest()[:8]}.{extension}", content
+    )

@@ -1,0 +1,116 @@
+"""The whole site: everything that is planned, before it is drawn.
+
+In: the settings of a project. Out: a `Site`: its pages, what stands around them, and the files
+beside them. Nothing here knows which generator carries it out. Next: `drawing`, `incremental`,
+the commands, and the seam.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from ..catalogue import Catalogue, read_catalogue
+from ..editing.form import form_page, make_form
+from ..edition import Edition, make_edition
+from ..exports import Export, make_exports
+from ..pages import Page, PageWriter, plan_pages
+from ..pages.everywhere import not_found_page, sitemap
+from ..pages.navigation import Assets, Frame, make_frame, missing_pages
+from ..problems import raise_problems
+from ..quality import make_report
+from ..settings import Settings
+from .assets import bundle_styles, read_scripts
+from .drawing import draw_pages, make_environment
+from .prose import plan_prose, read_prose
+
+Files = Mapping[str, str | bytes]
+"""Path on the site -> content."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """All that is planned."""
+
+    settings: Settings
+    catalogue: Catalogue
+
+    frames: Mapping[str, Frame]
+    """Language -> what all its pages have in common."""
+
+    pages: Mapping[str, Page]
+    """File on the site -> page, of every language."""
+
+    extra_pages: Mapping[str, Page]
+    """The same for pages that speak all languages, such as the one for a missing address."""
+
+    files: Files
+    """What stands beside the pages: styles, scripts, open data, the form."""
+
+    @property
+    def all_pages(self) -> Iterable[Page]:
+        return (*self.pages.values(), *self.extra_pages.values())
+
+    def environment(self) -> Environment:
+        return make_environment(self.settings.templates)
+
+    def draw(self) -> dict[str, str]:
+        """File on the site -> HTML of every page. Raises DataError with all that is wrong."""
+        return draw_pages(self.environment(), self.all_pages, self.frames)
+
+
+def plan_site(settings: Settings) -> Site:
+    """Read the data once and plan all pages. Raises DataError before anything is written."""
+    catalogue = read_catalogue(settings)
+    editions = {it: make_edition(catalogue, it, settings) for it in settings.languages}
+    assets, asset_files = _read_assets(settings)
+    exports = tuple(make_exports(catalogue))
+    pages = _plan_pages(settings, catalogue, editions, exports)
+    writers = {it: PageWriter(catalogue, edition, "") for it, edition in editions.items()}
+    frames = {
+        language: make_frame(writer, pages, settings.navigation, assets)
+        for language, writer in writers.items()
+    }
+    form = make_form(catalogue.site, editions, settings.root)
+    extra = (
+        not_found_page(frames, settings.site_url),
+        sitemap(frames, pages),
+        form_page(form, frames),
+    )
+    files = {**asset_files, **form.files, **{it.path: it.content for it in exports}}
+    return Site(
+        settings,
+        catalogue,
+        frames,
+        {page.file: page for page in pages},
+        {page.file: page for page in extra},
+        files,
+    )
+
+
+def _plan_pages(
+    settings: Settings,
+    catalogue: Catalogue,
+    editions: Mapping[str, Edition],
+    exports: Iterable[Export],
+) -> list[Page]:
+    """Pages made from data, then those of docs/. Raises DataError."""
+    report = make_report(catalogue, settings)
+    made = [
+        page
+        for edition in editions.values()
+        for page in plan_pages(catalogue, edition, exports, report)
+    ]
+    files, unread = read_prose(settings)
+    prose, problems = plan_prose(files, catalogue, editions, made, settings.docs)
+    pages = [*made, *prose]
+    raise_problems([*unread, *problems, *missing_pages(pages, settings)])
+    return pages
+
+
+def _read_assets(settings: Settings) -> tuple[Assets, Files]:
+    styles = bundle_styles(settings.templates / "assets/css")
+    scripts = read_scripts(settings.templates / "assets/js")
+    paths = {name: script.path for name, script in scripts.items()}
+    files = {asset.path: asset.content for asset in (styles, *scripts.values())}
+    return Assets(styles.path, paths), files

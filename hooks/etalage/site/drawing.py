@@ -1,0 +1,100 @@
+"""A planned page as HTML: the one way in which pages are drawn.
+
+In: a `Page`, the `Frame` of its language, and the templates. Out: HTML. A template is given `page`,
+its `view`, `frame` and `words`, and nothing else; a name that none of these has is an error. The
+build, the preview, `check` and the tests all draw here.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    pass_context,
+)
+from jinja2.runtime import Context
+
+from ..pages.navigation import Frame
+from ..pages.parts.views import Page
+from ..problems import DataError, Problem
+from ..relative import relative_path
+
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#")
+"""How an address begins that is no path on this site."""
+
+
+def make_environment(templates: Path) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+    )
+    environment.filters["url"] = _url
+    return environment
+
+
+def draw_page(environment: Environment, page: Page, frame: Frame) -> str:
+    """Raises DataError with the template and the line when it cannot be drawn."""
+    try:
+        template = environment.get_template(page.template)
+        return template.render(page=page, view=page.view, frame=frame, words=frame.words)
+    except Exception as error:
+        raise DataError([_problem(environment, page, error)]) from error
+
+
+def draw_pages(
+    environment: Environment, pages: Iterable[Page], frames: Mapping[str, Frame]
+) -> dict[str, str]:
+    """File on the site -> HTML. Raises DataError with all that is wrong in templates and words."""
+    drawn: dict[str, str] = {}
+    problems: list[Problem] = []
+    for page in pages:
+        try:
+            drawn[page.file] = draw_page(environment, page, frames[page.language])
+        except DataError as error:
+            problems += error.problems
+    for frame in frames.values():
+        problems += frame.words.problems
+    if problems:
+        raise DataError(problems)
+    return drawn
+
+
+@pass_context
+def _url(context: Context, target: str) -> str:
+    """An address on this site as the page at hand writes it; any other as it stands."""
+    page: Page = context["page"]
+    if ELSEWHERE.match(target):
+        return target
+    return page.root + target if page.root else relative_path(target, page.path)
+
+
+def _problem(environment: Environment, page: Page, error: Exception) -> Problem:
+    """Where in which template it went wrong."""
+    folder = _folder(environment)
+    file, line = page.template, 1
+    if isinstance(error, TemplateSyntaxError):
+        file, line = error.name or file, error.lineno
+    else:
+        trace = error.__traceback__
+        while trace:
+            path = Path(trace.tb_frame.f_code.co_filename)
+            if path.is_relative_to(folder):
+                file, line = path.relative_to(folder).as_posix(), trace.tb_lineno
+            trace = trace.tb_next
+    told = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
+    return Problem(f"{folder.name}/{file}", line, "", f"this template cannot be drawn: {told}")
+
+
+def _folder(environment: Environment) -> Path:
+    loader: Any = environment.loader
+    return Path(loader.searchpath[0])

@@ -1,0 +1,99 @@
+"""Drawing anew only what an edit changed, so that a preview follows within a second.
+
+In: the folder of a built site, what it was built from, and the next `Site`. Out: changed files in
+that folder. What cannot be seen from the plan (pictures, fonts, code, the generator's own
+configuration) asks for a whole build. Next: hooks/preview.py.
+"""
+
+import logging
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from ..pages.parts.views import Page
+from .build import Site
+from .drawing import draw_pages
+
+log = logging.getLogger("mkdocs.plugins.etalage")
+
+Times = dict[Path, float]
+"""File -> time of its last change."""
+
+DRAWN = (".html", ".xml", ".css", ".js")
+"""What the folder of templates holds that is drawn or bundled here, and by nobody else."""
+
+
+class BuiltSite:
+    """A built site that follows the plan it was made from."""
+
+    def __init__(self, folder: Path, site: Site) -> None:
+        self.folder = folder
+        self.site = site
+        self._templates = _template_times(site)
+        self._others = _other_times(site)
+
+    def follow(self, site: Site) -> bool:
+        """Write what differs; False, and nothing done, when only a whole build will do."""
+        templates, others = _template_times(site), _other_times(site)
+        if others != self._others or site.settings != self.site.settings:
+            return False
+        changed = self._changed_pages(site, is_redrawn=templates != self._templates)
+        # All are drawn before one is written: half an edit would stay when a later one undoes it.
+        drawn = draw_pages(site.environment(), changed, site.frames)
+        self._write(site, drawn)
+        log.info(f"Drew {len(drawn)} of {len(site.pages)} pages anew")
+        self.site, self._templates = site, templates
+        return True
+
+    def _changed_pages(self, site: Site, is_redrawn: bool) -> list[Page]:
+        """Pages that differ, and all of a language whose frame does."""
+        before = {**self.site.pages, **self.site.extra_pages}
+        same = {it for it, frame in site.frames.items() if frame == self.site.frames.get(it)}
+        return [
+            page
+            for page in site.all_pages
+            if is_redrawn or page.language not in same or before.get(page.file) != page
+        ]
+
+    def _write(self, site: Site, drawn: dict[str, str]) -> None:
+        before = self.site
+        contents: dict[str, str | bytes] = dict(drawn)
+        for path, content in site.files.items():
+            if content != before.files.get(path):
+                contents[path] = content
+        for path, content in contents.items():
+            file = self.folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content.encode() if isinstance(content, str) else content)
+        gone = {*before.pages, *before.files} - {*site.pages, *site.files}
+        for path in gone:
+            (self.folder / path).unlink(missing_ok=True)
+
+
+def times_of(paths: Iterable[Path]) -> Times:
+    """Each file below these paths with the time of its last change."""
+    times: Times = {}
+    for file in (file for path in paths for file in (path.rglob("*") if path.is_dir() else [path])):
+        with suppress(FileNotFoundError):  # saved by way of another file, which is gone by now
+            if file.is_file() and "__pycache__" not in file.parts:
+                times[file] = file.stat().st_mtime
+    return times
+
+
+def _template_times(site: Site) -> Times:
+    times = times_of([site.settings.templates])
+    return {file: time for file, time in times.items() if file.suffix in DRAWN}
+
+
+def _other_times(site: Site) -> Times:
+    """Of files that are copied, or that tell how to build."""
+    settings = site.settings
+    times = times_of([settings.docs, settings.templates, settings.config_file])
+    times |= times_of([settings.root / "hooks"])
+    drawn_here = {
+        file
+        for file in times
+        if file.suffix == ".md"
+        or (file.is_relative_to(settings.templates) and file.suffix in DRAWN)
+    }
+    return {file: time for file, time in times.items() if file not in drawn_here}

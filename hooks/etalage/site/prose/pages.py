@@ -1,0 +1,80 @@
+"""The texts of docs/ as pages.
+
+In: texts, and the pages that are made from data. Out: a `Page` each, and every problem of every
+text. Next: `site.build`.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from ... import markup
+from ...catalogue import Catalogue
+from ...edition import Edition
+from ...model.localised import CITATION
+from ...pages import Page, PageWriter
+from ...pages.parts.citations import CitedSource
+from ...pages.parts.page_making import make_page
+from ...problems import Problem
+from .files import ProseFile
+from .links import Links
+from .values import SiteValues
+
+
+@dataclass(frozen=True)
+class ProseView:
+    """A text and its sources."""
+
+    content: Markup
+    references: tuple[CitedSource, ...]
+
+
+def plan_prose(
+    files: Collection[ProseFile],
+    catalogue: Catalogue,
+    editions: Mapping[str, Edition],
+    planned: Iterable[Page],
+    docs: Path,
+) -> tuple[list[Page], list[Problem]]:
+    """Every text as a page; planned: the pages that are made from data."""
+    taken = {page.address for page in planned}
+    addresses = taken | {file.address for file in files}
+    pages = []
+    for file in files:
+        if file.address in taken:
+            file.report(0, "a page made from data/ has this address; choose another name")
+        writer = PageWriter(catalogue, editions[file.language], file.address)
+        pages.append(_plan_page(file, writer, Links(file, writer.edition, addresses, docs)))
+    return pages, [problem for file in files for problem in file.problems]
+
+
+def _plan_page(file: ProseFile, writer: PageWriter, links: Links) -> Page:
+    title = file.keys.get("title", file.address)
+    return make_page(
+        writer,
+        "pages/prose.html",
+        ProseView(_draw_content(file, writer, links), writer.citations.listing(())),
+        title,
+        file.keys.get("description", ""),
+        label=file.keys.get("label", title),
+    )
+
+
+def _draw_content(file: ProseFile, writer: PageWriter, links: Links) -> Markup:
+    """Safe HTML of the text; values of the site come last, so that they are never read as Markdown."""
+    values = SiteValues(writer.catalogue.site, writer.edition, file)
+    _report_unknown_sources(file, writer.catalogue)
+
+    def cite(slug: str) -> str:
+        return writer.citations.citation(slug) if slug in writer.catalogue.sources else ""
+
+    text = values.set_aside(file.markdown)
+    return values.fill_in(markup.document(text, cite, links.resolve))
+
+
+def _report_unknown_sources(file: ProseFile, catalogue: Catalogue) -> None:
+    for cited in CITATION.finditer(file.markdown):
+        if cited[1] not in catalogue.sources:
+            file.report(cited.start(), f"there is no “{cited[1]}” in data/sources/")

@@ -1,0 +1,80 @@
+"""The search index of a built site, made by Pagefind.
+
+In: the folder of a site with all its languages. Out: `pagefind/` in that folder, with what a browser fetches once a
+reader searches. What is searched, and what is shown of it, is marked in the templates by data-pagefind-… attributes;
+Pagefind keeps languages apart by <html lang> and stems each. Next: overrides/assets/js/search.js asks it.
+"""
+
+import logging
+import subprocess
+import sys
+from pathlib import Path
+from threading import Event, Lock, Thread
+
+log = logging.getLogger("mkdocs.plugins.etalage")
+
+FOLDER = "pagefind"
+IGNORED = ".citation, .section > h2, .facts__term"
+"""Numbers of sources, and words that stand on every page of a kind: they would make all of them answer to “results”."""
+
+UNUSED = (
+    "*-ui.js",
+    "*-ui.css",
+    "pagefind-highlight.js",
+    "pagefind-worker.js",
+    "wasm.unknown.pagefind",
+)
+"""What Pagefind brings besides, and no page of ours asks for."""
+
+
+class SearchError(Exception):
+    """The index could not be made; the message is Pagefind's own."""
+
+
+def make_search_index(site: Path) -> None:
+    """Index the site and drop what is not used. Raises SearchError."""
+    # Not --quiet: it would still report the number of pages on every build.
+    options = [
+        "--site",
+        str(site),
+        "--output-subdir",
+        FOLDER,
+        "--exclude-selectors",
+        IGNORED,
+        "--silent",
+    ]
+    result = subprocess.run(  # noqa: S603 - our own interpreter and options
+        [sys.executable, "-m", "pagefind", *options], capture_output=True, text=True, check=False
+    )
+    if result.returncode:
+        raise SearchError((result.stderr or result.stdout).strip())
+    for pattern in UNUSED:
+        for path in (site / FOLDER).glob(pattern):
+            path.unlink()
+
+
+class Indexer:
+    """Indexes the site of a preview anew after each edit, beside the server, so that no edit waits for it.
+
+    pause: held by who rebuilds the whole site, during which there is nothing to index.
+    """
+
+    def __init__(self) -> None:
+        self.pause = Lock()
+        self._site: Path
+        self._is_behind = Event()
+        Thread(target=self._keep_up, daemon=True).start()
+
+    def follow(self, site: Path) -> None:
+        """Edits that come while an index is being made are indexed together, after it."""
+        self._site = site
+        self._is_behind.set()
+
+    def _keep_up(self) -> None:
+        while self._is_behind.wait():
+            self._is_behind.clear()
+            try:
+                with self.pause:
+                    make_search_index(self._site)
+            except (SearchError, OSError) as error:
+                log.warning(f"The search index could not be made: {error}")

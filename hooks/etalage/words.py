@@ -1,0 +1,86 @@
+"""The interface words of one language, and what is asked of them that they cannot give.
+
+In: data/interface.yml. Out: `Words`, for pages and templates. A word that lacks, or one with a place
+for a value that there is none for, is noted while pages are planned and drawn, so that all of them
+can be reported at once; until then another text stands in its place.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from . import markup
+from .catalogue import Catalogue
+from .problems import Problem
+
+FILE = "data/interface.yml"
+
+
+PLACE = re.compile(r"\{([^{}]*)\}")
+"""A place for a value, such as {date}."""
+
+
+class Word(Markup):
+    """An interface word that knows its key, and whom to tell about a misspelt place for a value."""
+
+    key: str
+    words: "Words"
+
+    def format(self, *_: Any, **values: Any) -> Markup:  # type: ignore[override]
+        """Fill in values by name and by nothing else: no attribute of a value can be reached."""
+
+        def fill(place: re.Match[str]) -> str:
+            if place[1] in values:
+                return str(Markup.escape(values[place[1]]))
+            known = " ".join(f"{{{name}}}" for name in values) or "none"
+            self.words.note(self.key, f"there is no value for {place[0]}; there is {known}")
+            return place[0]
+
+        return Markup(PLACE.sub(fill, self))  # noqa: S704 - values are escaped, words are markup
+
+
+class Words:
+    """Interface words by key; in templates also as `words.key`."""
+
+    def __init__(self, texts: Mapping[str, Markup]) -> None:
+        self._words = {key: self._word(key, text) for key, text in texts.items()}
+        self._problems: dict[Problem, None] = {}
+
+    def __getitem__(self, key: str) -> Word:
+        if key not in self._words:
+            self.note(key, "missing; a page asks for this word")
+            self._words[key] = self._word(key, Markup.escape(key))
+        return self._words[key]
+
+    def __getattr__(self, key: str) -> Word:
+        if key.startswith("_"):
+            raise AttributeError(key)
+        return self[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._words
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Words) and self._words == other._words
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def note(self, key: str, message: str) -> None:
+        """Keep a problem until all pages are made."""
+        self._problems[Problem(FILE, 1, key, message)] = None
+
+    @property
+    def problems(self) -> Iterator[Problem]:
+        yield from self._problems
+
+    def _word(self, key: str, text: Markup) -> Word:
+        word = Word(text)
+        word.key, word.words = key, self
+        return word
+
+
+def make_words(catalogue: Catalogue, language: str) -> Words:
+    return Words({key: markup.inline(text[language]) for key, text in catalogue.words.items()})
