@@ -1,137 +1,165 @@
-"""The shape of the code, held by tests."""
+"""The shape of the code, held by tests: rooms on floors, arrows that only go down, small functions."""
 
 import ast
 import re
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
+from statistics import median
 
 import pytest
 import yaml
 
-from etalage.model import KINDS
 from projects import ROOT
 
 HOOKS = ROOT / "hooks"
 OVERRIDES = ROOT / "overrides"
-FOOTER = OVERRIDES / "partials/footer.html"
 MODULES = sorted(HOOKS.rglob("*.py"))
 
+FLOORS = (
+    {"problems", "relative"},
+    {"settings", "model"},
+    {"loading", "markup"},
+    {"catalogue"},
+    {"words", "quality", "exports"},
+    {"edition"},
+    {"pages"},
+    {"editing"},
+    {"site"},
+    {"commands"},
+    {"__main__", "__init__"},
+)
+"""Rooms of the package from the ground up; each imports only from floors below its own."""
 
-def imports(module: Path) -> set[str]:
-    """First parts of absolute imports, and relative ones as `.name`."""
-    found = set()
-    for node in ast.walk(ast.parse(module.read_text())):
+PAGES_FLOORS = ({"parts"}, {"map", "charts", "navigation", "redirects"}, {"everywhere"})
+"""Rooms inside pages that others there build on, from the ground up."""
+
+LONGEST_FUNCTION = 25
+MEDIAN_FUNCTION = 5
+
+
+def module_name(path: Path) -> str:
+    """`hooks/etalage/pages/home.py` -> etalage.pages.home; a package by its own name."""
+    parts = path.relative_to(HOOKS).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+NAMES = {module_name(path): path for path in MODULES}
+
+
+def imports(path: Path) -> set[str]:
+    """Whole names of the modules that a module imports; of our own and others."""
+    package = module_name(path).split(".")
+    if path.name != "__init__.py":
+        package = package[:-1]
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            found |= {alias.name.split(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.level:
-            found |= {
-                f"{'.' * node.level}{name}"
-                for name in ([node.module] if node.module else [a.name for a in node.names])
-            }
+            found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            found.add(str(node.module).split(".")[0])
+            base = package[: len(package) - node.level + 1] if node.level else []
+            source = ".".join([*base, *([node.module] if node.module else [])])
+            modules = {f"{source}.{alias.name}" for alias in node.names} & NAMES.keys()
+            found |= modules or {source}
     return found
 
 
+def room_of(name: str) -> str:
+    parts = name.split(".")
+    return parts[1] if len(parts) > 1 else "__init__"
+
+
+def floor_of(room: str, floors: tuple[set[str], ...]) -> int:
+    return next(number for number, rooms in enumerate(floors) if room in rooms)
+
+
+def test_every_room_has_its_floor() -> None:
+    rooms = {room_of(name) for name in NAMES if name.split(".")[0] == "etalage"}
+    assert rooms == set().union(*FLOORS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_imports_only_go_down(path: Path) -> None:
+    name = module_name(path)
+    if name.split(".")[0] != "etalage":
+        return
+    own = floor_of(room_of(name), FLOORS)
+    for imported in (it for it in imports(path) if it.startswith("etalage.")):
+        room = room_of(imported)
+        assert room == room_of(name) or floor_of(room, FLOORS) < own, f"{name} -> {imported}"
+
+
+@pytest.mark.parametrize("path", sorted((HOOKS / "etalage/pages").rglob("*.py")), ids=module_name)
+def test_inside_pages_too(path: Path) -> None:
+    """A kind of page may use another's; what all build on uses none of them."""
+    own = room_in_pages(module_name(path))
+    for imported in (it for it in imports(path) if it.startswith("etalage.pages.")):
+        room = room_in_pages(imported)
+        assert room == own or height_in_pages(room) <= height_in_pages(own), imported
+
+
+def room_in_pages(name: str) -> str:
+    return name.split(".")[2] if name.count(".") > 1 else "pages"
+
+
+def height_in_pages(room: str) -> int:
+    known = any(room in rooms for rooms in PAGES_FLOORS)
+    return floor_of(room, PAGES_FLOORS) if known else len(PAGES_FLOORS)
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph = {name: imports(path) & NAMES.keys() - {name} for name, path in NAMES.items()}
+    assert list(TopologicalSorter(graph).static_order())
+
+
 def test_only_the_seam_imports_the_generator() -> None:
-    importing = [
-        path.relative_to(HOOKS).as_posix()
+    generator = {"mkdocs", "material", "mkdocs_static_i18n", "properdocs"}
+    seam = [
+        module_name(path)
         for path in MODULES
-        if imports(path) & {"mkdocs", "material"}
+        if any(it.split(".")[0] in generator for it in imports(path))
     ]
-    assert importing == ["events.py", "preview.py"]
-
-
-def test_the_model_imports_no_other_part() -> None:
-    for path in (HOOKS / "etalage/model").glob("*.py"):
-        assert not {name for name in imports(path) if name.startswith("..")}, path.name
+    assert seam == ["events", "preview"]
 
 
 def test_pages_read_no_files() -> None:
-    for path in (HOOKS / "etalage/pages").glob("*.py"):
-        assert not imports(path) & {"pathlib", "os", "yaml", "..loading", "..settings"}, path.name
+    """In sub-folders neither."""
+    readers = {"pathlib", "os", "yaml", "io", "subprocess"}
+    for path in (HOOKS / "etalage/pages").rglob("*.py"):
+        assert not imports(path) & readers, path
+        assert not any(it.startswith("etalage.loading") for it in imports(path)), path
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.name)
-def test_a_module_is_one_reading(path: Path) -> None:
-    """Long modules and functions are split by subject (examples.md)."""
-    tree = ast.parse(path.read_text())
-    assert len(path.read_text().splitlines()) <= 170
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef):
-            assert (node.end_lineno or 0) - node.lineno < 30, node.name
+def test_the_room_of_yaml_has_one_door() -> None:
+    inside = HOOKS / "etalage/loading/yaml"
+    for path in (path for path in MODULES if not path.is_relative_to(inside)):
+        assert not [it for it in imports(path) if it.startswith("etalage.loading.yaml.")], path
+
+
+def functions() -> Iterator[tuple[str, int]]:
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                length = (node.end_lineno or node.lineno) - node.lineno + 1
+                yield f"{module_name(path)}.{node.name}", length
+
+
+def test_functions_are_small() -> None:
+    lengths = dict(functions())
+    assert {name: it for name, it in lengths.items() if it > LONGEST_FUNCTION} == {}
+    assert median(lengths.values()) <= MEDIAN_FUNCTION
 
 
 def region_names() -> set[str]:
     names = set()
     for path in (ROOT / "data").glob("places/*.yml"):
-        names |= {
-            word
-            for title in yaml.safe_load(path.read_text())["title"].values()
-            for word in re.findall(r"\w{4,}", title)
-        }
+        titles = yaml.safe_load(path.read_text("utf-8"))["title"].values()
+        names |= {word for title in titles for word in re.findall(r"\w{4,}", title)}
     return names - {"provincie", "province"}
 
 
-@pytest.mark.parametrize("folder", [HOOKS, OVERRIDES])
+@pytest.mark.parametrize("folder", [HOOKS, OVERRIDES], ids=lambda it: it.name)
 def test_no_code_or_template_names_a_place(folder: Path) -> None:
     names = re.compile(rf"\b({'|'.join(region_names())})\b", re.IGNORECASE)
-    for path in [*folder.rglob("*.py"), *folder.rglob("*.html"), *folder.rglob("*.css")]:
-        assert not names.search(path.read_text()), path
-
-
-@pytest.mark.parametrize("path", sorted(OVERRIDES.rglob("*.html")), ids=lambda path: path.name)
-def test_a_template_holds_no_word_for_a_reader(path: Path) -> None:
-    """What is left of a template without its tags and its Jinja has no letters."""
-    text = re.sub(
-        r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<svg.*?</svg>", "", path.read_text(), flags=re.S
-    )
-    assert not re.search(r"[^\W\d_]", re.sub(r"<[^>]*>", "", text)), re.sub(
-        r"<[^>]*>", "", text
-    ).strip()
-    assert not re.search(r'(?:alt|aria-label|title|placeholder)="[^"{]*[a-z]', text)
-
-
-@pytest.mark.parametrize("path", sorted(OVERRIDES.rglob("*.html")), ids=lambda path: path.name)
-def test_a_template_says_what_it_needs(path: Path) -> None:
-    text = path.read_text()
-    assert text.startswith("{#")
-    assert "Needs" in text.splitlines()[0]
-    assert len(text.splitlines()) <= 60
-
-
-def used_words() -> set[str]:
-    """Words that templates and modules ask for by name; families such as status_… are completed from the model."""
-    templates = "".join(path.read_text() for path in OVERRIDES.rglob("*.html"))
-    modules = "".join(path.read_text() for path in MODULES)
-    return set(re.findall(r"\bwords\.(\w+)", templates)) | set(
-        re.findall(r"""(?:word|fact|words)[(\[]\s*"(\w+)\"""", modules)
-    )
-
-
-def test_every_word_in_use_is_in_the_interface_file() -> None:
-    words = set(yaml.safe_load((ROOT / "data/interface.yml").read_text()))
-    assert used_words() <= words
-
-
-def test_every_word_in_the_interface_file_is_used() -> None:
-    """Words of a family are asked for by a kind, a unit or a status, and so by no name that stands in the code."""
-    families = r"(unit|qualifier|status|role|place|organisation|opportunity|kind|all|field|choice|hint)_\w+"
-    pages = ["partners", "open_data", "quality", "print", "explore", "in_view", "search"]
-    overviews = rf"({'|'.join([*KINDS, *pages])})(_\w+)?"
-    footer = set(
-        re.findall(r'"([a-z]+)"', re.search(r"for address in \[.*?\]", FOOTER.read_text())[0])
-    )  # type: ignore[index]
-    words = set(yaml.safe_load((ROOT / "data/interface.yml").read_text()))
-    assert {
-        word
-        for word in words - used_words() - footer
-        if not re.fullmatch(f"{families}|{overviews}", word)
-    } == set()
-
-
-def test_every_script_that_a_template_names_is_there() -> None:
-    """And the other way round: no script is left that no page loads."""
-    templates = "".join(path.read_text() for path in OVERRIDES.rglob("*.html"))
-    assert set(re.findall(r"\bscripts\.(\w+)", templates)) == {
-        path.stem for path in (OVERRIDES / "assets/js").glob("*.js")
-    }
+    for path in (it for it in folder.rglob("*") if it.suffix in {".py", ".html", ".css", ".js"}):
+        assert not names.search(path.read_text("utf-8")), path
