@@ -1,0 +1,160 @@
+"""Templates read what their views have, and views have what templates read."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+import yaml
+
+from contracts import Contract, Miss, Read, classes_below
+from etalage.model import KINDS
+from etalage.pages.navigation import FOOTER, Frame
+from etalage.pages.parts.views import Page
+from etalage.settings import read_settings
+from etalage.site.build import Site, plan_site
+from etalage.site.drawing import draw_page
+from etalage.site.error_page import ErrorView
+from projects import ROOT, make_region
+
+OVERRIDES = ROOT / "overrides"
+TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
+
+READ_ELSEWHERE = {
+    ("Page", "template"): "by site.drawing",
+    ("Page", "address"): "by the address of its file",
+    ("Page", "is_listed"): "by pages.everywhere, for the sitemap",
+    ("Page", "root"): "by the filter `url`",
+    ("Page", "label"): "by pages.navigation",
+    ("Page", "view"): "by site.drawing",
+    ("Frame", "language"): "by pages.everywhere",
+    ("Frame", "words"): "by site.drawing",
+    ("Option", "members"): "by its own count",
+    ("Bar", "width"): "by its own end and what is ahead",
+}
+"""Fields that no template reads, and who does."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    region = make_region(tmp_path_factory.mktemp("region") / "project")
+    return plan_site(read_settings(region / "mkdocs.yml"))
+
+
+@pytest.fixture(scope="module")
+def contract(site: Site) -> Contract:
+    """What all templates read, from the pages of the invented region, which has every kind."""
+    return follow_all(site, OVERRIDES)
+
+
+def follow_all(site: Site, folder: Path) -> Contract:
+    contract = Contract(folder)
+    for template, view in {(page.template, type(page.view)) for page in site.all_pages}:
+        contract.follow_page(template, view)
+    contract.follow("preview.html", {"view": (ErrorView,)})
+    return contract
+
+
+def test_every_name_that_a_template_reads_is_given(contract: Contract) -> None:
+    assert sorted(map(str, contract.misses)) == []
+
+
+def test_every_field_of_a_view_is_read(site: Site, contract: Contract) -> None:
+    views = {type(page.view) for page in site.all_pages} | {Page, Frame, ErrorView}
+    classes = {it for view in views for it in classes_below(view)}
+    given = {Read(it, each.name) for it in classes for each in fields(it)}
+    unread = {(it.owner.__name__, it.name) for it in given - contract.reads}
+    assert unread - READ_ELSEWHERE.keys() == set()
+
+
+def test_every_exception_is_one(site: Site, contract: Contract) -> None:
+    read = {(it.owner.__name__, it.name) for it in contract.reads}
+    assert READ_ELSEWHERE.keys() & read == set()
+
+
+@pytest.mark.parametrize(
+    ("template", "before", "after", "name"),
+    [
+        ("components/showcase_body.html", "view.legacy", "view.legcay", "ShowcaseView.legcay"),
+        (
+            "pages/partners.html",
+            "opportunity.details",
+            "opportunity.detials",
+            "Opportunity.detials",
+        ),
+        ("partials/footer.html", "frame.publisher", "frame.pubisher", "Frame.pubisher"),
+        ("components/figures.html", "figure.as_of", "figure.asof", "KeyFigure.asof"),
+        ("layout.html", "page.language", "pgae.language", "pgae"),
+    ],
+)
+def test_a_misspelt_field_is_named_with_template_and_line(
+    template: str, before: str, after: str, name: str, site: Site, tmp_path: Path
+) -> None:
+    wrong = copytree(OVERRIDES, tmp_path / "overrides") / template
+    assert before in wrong.read_text("utf-8")
+    wrong.write_text(wrong.read_text("utf-8").replace(before, after), "utf-8")
+    line = next(
+        number
+        for number, text in enumerate(wrong.read_text("utf-8").split("\n"), 1)
+        if after in text
+    )
+    misses = follow_all(site, tmp_path / "overrides").misses
+    assert Miss(template, line, name) in misses
+
+
+def test_every_template_is_used(contract: Contract) -> None:
+    names = {path.relative_to(OVERRIDES).as_posix() for path in TEMPLATES}
+    assert names - contract.trees.keys() == {"main.html"}  # MkDocs asks for it
+
+
+def test_every_word_that_a_template_reads_is_there(contract: Contract) -> None:
+    words = yaml.safe_load((ROOT / "data/interface.yml").read_text("utf-8"))
+    assert contract.words - words.keys() - {"format"} == set()
+
+
+def test_every_word_in_the_interface_file_is_used(contract: Contract) -> None:
+    """Words of a family are asked for by a kind, a unit or a status, and so by no whole name."""
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "hooks").rglob("*.py"))
+    named = set(re.findall(r'"(\w+)"', code)) | {it.replace("-", "_") for it in FOOTER}
+    families = (
+        r"(unit|qualifier|status|role|place|organisation|opportunity|kind|all|field|choice|hint)"
+    )
+    overviews = "|".join(
+        [*KINDS, "partners", "open_data", "quality", "print", "explore", "in_view"]
+    )
+    composed = re.compile(rf"{families}_\w+|({overviews}|search)_\w+")
+    words = yaml.safe_load((ROOT / "data/interface.yml").read_text("utf-8"))
+    left = words.keys() - contract.words - named
+    assert {word for word in left if not composed.fullmatch(word)} == set()
+
+
+def test_every_script_that_a_template_names_is_there(site: Site) -> None:
+    """And the other way round: no script is left that no page loads."""
+    named = re.findall(
+        r"assets\.scripts\.(\w+)", "".join(it.read_text("utf-8") for it in TEMPLATES)
+    )
+    assert set(named) == set(next(iter(site.frames.values())).assets.scripts)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_holds_no_word_for_a_reader(path: Path) -> None:
+    """What is left of a template without its tags and its Jinja has no letters."""
+    text = path.read_text("utf-8")
+    text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<svg.*?</svg>", "", text, flags=re.DOTALL)
+    left = re.sub(r"<[^>]*>", "", text)
+    assert not re.search(r"[^\W\d_]", left), left.strip()
+    assert not re.search(r'(?:alt|aria-label|title|placeholder)="[^"{]*[a-z]', text)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_says_what_it_needs_first(path: Path) -> None:
+    comment = path.read_text("utf-8").partition("#}")[0]
+    assert comment.startswith("{#")
+    assert "Needs" in comment
+
+
+def test_a_template_is_given_nothing_of_the_generator(site: Site) -> None:
+    page = next(iter(site.pages.values()))
+    html = draw_page(site.environment(), page, site.frames[page.language])
+    assert html.startswith("<!doctype html>")
