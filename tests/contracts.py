@@ -96,7 +96,7 @@ class Contract:
     def tree(self, name: str) -> nodes.Template:
         if name not in self.trees:
             text = (self.folder / name).read_text("utf-8")
-            self.trees[name] = Environment().parse(text, name)
+            self.trees[name] = Environment(autoescape=True).parse(text, name)
         return self.trees[name]
 
     def follow(self, name: str, given: Mapping[str, Types]) -> None:

@@ -13,38 +13,38 @@ from ..edition import Edition
 from ..exports import Export
 from ..model import Described
 from ..quality import Report
-from .agendas import agenda_page, agendas_page
-from .brochure import brochure_page
+from .agendas import agenda_page, agendas_pages
+from .brochure import brochure_pages
 from .charts import in_view_page
 from .explorer import explorer_page
 from .home import home_page
 from .open_data import open_data_page
-from .organisations import organisation_page, organisations_page
+from .organisations import organisation_page, organisations_pages
 from .partners import partners_page
 from .parts.views import Page
 from .parts.writer import PageWriter
-from .places import place_page, places_page
-from .programmes import programme_page, programmes_page
-from .projects import project_page, projects_page
+from .places import place_page, places_pages
+from .programmes import programme_page, programmes_pages
+from .projects import project_page, projects_pages
 from .quality import quality_page
 from .redirects import redirect_pages
 from .search import search_page
-from .showcases import showcase_page, showcases_page
-from .sources import sources_page
-from .specialisations import specialisation_page, specialisations_page
+from .showcases import showcase_page, showcases_pages
+from .sources import sources_pages
+from .specialisations import specialisation_page, specialisations_pages
 
 KINDS_OF_PAGES: dict[
-    str, tuple[Callable[[PageWriter], Page], Callable[[Any, PageWriter], Page]]
+    str, tuple[Callable[[PageWriter], Iterable[Page]], Callable[[Any, PageWriter], Page]]
 ] = {
-    "showcases": (showcases_page, showcase_page),
-    "specialisations": (specialisations_page, specialisation_page),
-    "projects": (projects_page, project_page),
-    "programmes": (programmes_page, programme_page),
-    "places": (places_page, place_page),
-    "organisations": (organisations_page, organisation_page),
-    "agendas": (agendas_page, agenda_page),
+    "showcases": (showcases_pages, showcase_page),
+    "specialisations": (specialisations_pages, specialisation_page),
+    "projects": (projects_pages, project_page),
+    "programmes": (programmes_pages, programme_page),
+    "places": (places_pages, place_page),
+    "organisations": (organisations_pages, organisation_page),
+    "agendas": (agendas_pages, agenda_page),
 }
-"""Folder -> the page that lists its records, and the page of one of them."""
+"""Folder -> the pages that list its records, and the page of one of them."""
 
 
 def plan_pages(
@@ -53,8 +53,8 @@ def plan_pages(
     """Every page of one language that is made from data."""
     yield home_page(PageWriter(catalogue, edition, ""))
     yield explorer_page(PageWriter(catalogue, edition, "explore"))
-    for folder, (list_page, record_page) in KINDS_OF_PAGES.items():
-        yield list_page(PageWriter(catalogue, edition, folder))
+    for folder, (list_pages, record_page) in KINDS_OF_PAGES.items():
+        yield from list_pages(PageWriter(catalogue, edition, folder))
         for record in catalogue.records[folder].values():
             assert isinstance(record, Described)
             writer = PageWriter(catalogue, edition, record.address)
@@ -62,8 +62,8 @@ def plan_pages(
             yield from redirect_pages(record, writer)
     yield partners_page(PageWriter(catalogue, edition, "partners"))
     yield in_view_page(PageWriter(catalogue, edition, "in-view"))
-    yield sources_page(PageWriter(catalogue, edition, "sources"))
-    yield brochure_page(PageWriter(catalogue, edition, "print"))
+    yield from sources_pages(PageWriter(catalogue, edition, "sources"))
+    yield from brochure_pages(PageWriter(catalogue, edition, "print"))
     yield search_page(PageWriter(catalogue, edition, "search"), KINDS_OF_PAGES)
     yield open_data_page(PageWriter(catalogue, edition, "open-data"), exports)
     yield quality_page(PageWriter(catalogue, edition, "quality"), report)

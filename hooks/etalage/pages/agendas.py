@@ -1,6 +1,6 @@
 """Pages of agendas: each agenda with its structure, and one page that sets them side by side."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -104,7 +104,7 @@ def agenda_page(agenda: Agenda, writer: PageWriter) -> Page:
     return record_page(writer, agenda, "pages/agenda.html", view)
 
 
-def agendas_page(writer: PageWriter) -> Page:
+def agendas_pages(writer: PageWriter) -> Iterator[Page]:
     """Then and now: the agendas side by side, and which specialisation grew into which."""
     catalogue = writer.catalogue
     agendas = sorted(catalogue.agendas.values(), key=catalogue.is_current_agenda)
@@ -135,7 +135,7 @@ def agendas_page(writer: PageWriter) -> Page:
             if not it.broader or it.succeeds
         ),
     )
-    return overview_page(writer, "agendas", "pages/agendas.html", view)
+    yield overview_page(writer, "agendas", "pages/agendas.html", view)
 
 
 def published(agenda: Agenda, writer: PageWriter) -> Markup:

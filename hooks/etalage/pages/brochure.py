@@ -1,74 +1,214 @@
-"""The brochure: every showcase and project of one language on one page, to print or to keep as a file."""
+"""Brochures to print or to keep as a file: one for each specialisation and one for each place.
 
-from collections.abc import Callable, Mapping
+A contents page leads to them. A brochure binds its showcases and projects whole, a chapter each; it
+is divided into parts before it grows heavy.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from markupsafe import Markup
 
-from ..model import Project, Showcase
-from .parts.page_making import overview_page
-from .parts.views import Link, Page
+from ..model import Described, Place, Project, Showcase, Specialisation
+from ..model.localised import Text
+from ..model.traversal import values_in
+from .parts.addresses import page_address
+from .parts.page_making import home_link, make_page, overview_page
+from .parts.paging import make_pager
+from .parts.views import Link, Page, Pager
 from .parts.writer import PageWriter
 from .projects import ProjectView, project_view
 from .showcases import ShowcaseView, showcase_view
 
-Bound = TypeVar("Bound", Showcase, Project)
-View = TypeVar("View", ShowcaseView, ProjectView)
+HEAVY = 80_000
+"""Characters of text in one part; compressed, and with what stands around it, below 60 kB."""
+
+Entry = Showcase | Project
+Titled = TypeVar("Titled", bound=Described)
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """One record. id: its anchor on this page."""
+    """One record."""
 
     id: str
+    """Its anchor on the page."""
+
     view: ShowcaseView | ProjectView
 
 
 @dataclass(frozen=True)
-class BrochureView:
-    """date: the day it was made, for which the status of records holds. home: address of the site, written out."""
+class Volume:
+    """A brochure, in the list of all."""
+
+    link: Link
+    count: Markup
+
+
+@dataclass(frozen=True)
+class VolumeGroup:
+    """Brochures by one aspect."""
+
+    title: Markup
+    volumes: tuple[Volume, ...]
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The front of a brochure and of their contents page."""
 
     title: Markup
     eyebrow: Markup
     tagline: Markup
     introduction: Markup
     publisher: Markup
+
     date: Markup
+    """The day it was made, for which the status of records holds."""
+
     home: Link
+    """Address of the site, written out."""
+
+
+@dataclass(frozen=True)
+class BrochuresView:
+    cover: Cover
+    groups: tuple[VolumeGroup, ...]
+
+
+@dataclass(frozen=True)
+class BrochureView:
+    cover: Cover
+    contents: Link
     showcases: tuple[Chapter, ...]
     projects: tuple[Chapter, ...]
+    pager: Pager | None
 
 
-def brochure_page(writer: PageWriter) -> Page:
-    site, home = writer.catalogue.site, writer.edition.permalink("")
+def brochure_pages(writer: PageWriter) -> Iterator[Page]:
+    """The contents page, then every part of every brochure."""
+    bound: dict[str, list[Specialisation] | list[Place]] = {
+        "print_by_specialisation": _by_title(writer.catalogue.specialisations.values(), writer),
+        "print_by_place": _by_title(writer.catalogue.places.values(), writer),
+    }
+    groups = tuple(_group(key, subjects, writer) for key, subjects in bound.items())
+    cover = _cover(
+        writer, writer.text(writer.catalogue.site.name), writer.word("print_introduction")
+    )
+    view = BrochuresView(cover, tuple(group for group in groups if group.volumes))
+    yield overview_page(writer, "print", "pages/brochures.html", view)
+    for subjects in bound.values():
+        for subject in subjects:
+            yield from _parts(subject, writer)
+
+
+def _group(key: str, subjects: Iterable[Described], writer: PageWriter) -> VolumeGroup:
+    volumes = []
+    for subject in subjects:
+        if count := len(_entries(subject, writer)):
+            word = writer.word("print_count_one" if count == 1 else "print_count")
+            link = Link(writer.text(subject.title), writer.edition.path(_address(subject)))
+            volumes.append(Volume(link, word.format(count=count)))
+    return VolumeGroup(writer.word(key), tuple(volumes))
+
+
+def _parts(subject: Described, writer: PageWriter) -> Iterator[Page]:
+    shares = _divide_by_weight(_entries(subject, writer), writer)
+    for number, entries in enumerate(shares, 1):
+        address = page_address(_address(subject), number)
+        pager = make_pager(writer, _address(subject), number, len(shares))
+        yield _part(subject, entries, pager, replace(writer, address=address))
+
+
+def _part(
+    subject: Described, entries: Sequence[Entry], pager: Pager | None, writer: PageWriter
+) -> Page:
+    name = writer.edition.plain(subject.title)
+    title = writer.word("print_volume").format(title=name)
+    introduction = writer.word("print_volume_introduction").format(title=name)
+    contents = Link(writer.word("print"), writer.edition.path("print"))
     view = BrochureView(
-        title=writer.text(site.name),
+        cover=_cover(writer, writer.text(subject.title), introduction),
+        contents=Link(writer.word("print_all"), contents.path),
+        showcases=tuple(_chapter(it, writer) for it in entries if isinstance(it, Showcase)),
+        projects=tuple(_chapter(it, writer) for it in entries if isinstance(it, Project)),
+        pager=pager,
+    )
+    return make_page(
+        writer,
+        "pages/brochure.html",
+        view,
+        title.striptags(),
+        introduction.striptags(),
+        heading=writer.text(subject.title),
+        breadcrumbs=(home_link(writer), contents),
+        is_listed=False,
+    )
+
+
+def _cover(writer: PageWriter, title: Markup, introduction: Markup) -> Cover:
+    site, home, edition = writer.catalogue.site, writer.edition.permalink(""), writer.edition
+    return Cover(
+        title=title,
         eyebrow=writer.word("print"),
         tagline=writer.text(site.tagline),
-        introduction=writer.word("print_introduction"),
+        introduction=introduction,
         publisher=writer.text(site.publisher),
-        date=writer.word("as_on").format(date=writer.edition.date(writer.edition.today)),
+        date=writer.word("as_on").format(date=edition.date(edition.today)),
         home=Link(Markup.escape(home), home),
-        showcases=_chapters(writer.catalogue.showcases, showcase_view, writer),
-        projects=_chapters(writer.catalogue.projects, project_view, writer),
     )
-    return overview_page(writer, "print", "pages/brochure.html", view)
 
 
-def _chapters(
-    records: Mapping[str, Bound], write: Callable[[Bound, PageWriter], View], writer: PageWriter
-) -> tuple[Chapter, ...]:
-    """By title; each written at a writer of its own, so that its sources are numbered from one."""
-    chapters = []
-    for record in sorted(
-        records.values(), key=lambda it: writer.edition.plain(it.title).casefold()
-    ):
-        anchor = record.address.replace("/", "-")
-        own_writer = PageWriter(
-            writer.catalogue, writer.edition, writer.address, prefix=f"{anchor}-"
+def _chapter(entry: Entry, writer: PageWriter) -> Chapter:
+    """At a writer of its own, so that its sources are numbered from one."""
+    anchor = entry.address.replace("/", "-")
+    own = replace(writer, prefix=f"{anchor}-")
+    view: ShowcaseView | ProjectView
+    view = showcase_view(entry, own) if isinstance(entry, Showcase) else project_view(entry, own)
+    # The place is named too; a map in each chapter would be a tenth of what the page weighs.
+    return Chapter(anchor, replace(view, header=replace(view.header, locator=None)))
+
+
+def _entries(subject: Described, writer: PageWriter) -> list[Entry]:
+    """Showcases, then projects, of a specialisation or a place, by title."""
+    catalogue = writer.catalogue
+    showcases: list[Showcase] = []
+    projects: list[Project] = []
+    if isinstance(subject, Specialisation):
+        showcases, projects = (
+            catalogue.showcases_of(subject.slug),
+            catalogue.projects_of(subject.slug),
         )
-        view = write(record, own_writer)
-        # The place is named too; a map in each chapter would be a tenth of what the page weighs.
-        chapters.append(Chapter(anchor, replace(view, header=replace(view.header, locator=None))))
-    return tuple(chapters)
+    elif isinstance(subject, Place):
+        showcases, projects = (
+            catalogue.at(subject.slug, Showcase),
+            catalogue.at(subject.slug, Project),
+        )
+    return [*_by_title(showcases, writer), *_by_title(projects, writer)]
+
+
+def _divide_by_weight(entries: Sequence[Entry], writer: PageWriter) -> list[list[Entry]]:
+    shares: list[list[Entry]] = []
+    weight = 0
+    for entry in entries:
+        own = _weight(entry, writer.edition.language)
+        if not shares or weight + own > HEAVY:
+            shares.append([])
+            weight = 0
+        shares[-1].append(entry)
+        weight += own
+    return shares
+
+
+def _weight(entry: Entry, language: str) -> int:
+    """Characters of its texts."""
+    return sum(len(it[language]) for it in values_in(entry) if isinstance(it, Text))
+
+
+def _by_title(records: Iterable[Titled], writer: PageWriter) -> list[Titled]:
+    return sorted(records, key=lambda it: writer.edition.plain(it.title).casefold())
+
+
+def _address(subject: Described) -> str:
+    return f"print/{subject.address}"

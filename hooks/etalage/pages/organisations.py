@@ -1,6 +1,6 @@
 """Pages of organisations: the list, by kind, and each organisation with all it takes part in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ..model import Organisation
 from ..model.organisation import OrganisationKind
 from .parts.cards import make_card
-from .parts.page_making import list_page, record_page
+from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
 from .parts.views import Fact, Group, Link, Page, Participant, RecordFooter, RecordHeader
@@ -48,14 +48,14 @@ def organisation_page(organisation: Organisation, writer: PageWriter) -> Page:
     return record_page(writer, organisation, "pages/organisation.html", view)
 
 
-def organisations_page(writer: PageWriter) -> Page:
+def organisations_pages(writer: PageWriter) -> Iterable[Page]:
     """All organisations, in the order of the kinds of the model."""
     groups = []
     for kind in get_args(OrganisationKind):
         organisations = [it for it in writer.catalogue.organisations.values() if it.kind == kind]
         title = writer.word(f"organisations_{kind.replace('-', '_')}")
         groups.append(Group(kind, title, tuple(make_card(writer, it) for it in organisations)))
-    return list_page(writer, "organisations", groups)
+    return list_pages(writer, "organisations", groups)
 
 
 def _facts(organisation: Organisation, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:

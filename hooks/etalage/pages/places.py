@@ -1,18 +1,24 @@
 """Pages of places: the list, by kind, and each place."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from ..model import Place, Project, Showcase, Specialisation
 from .map.region import MapView, draw_map
-from .parts.cards import make_card, project_cards, showcase_cards
+from .parts.addresses import page_address
+from .parts.cards import make_card, make_cards, project_cards, showcase_cards
 from .parts.figures import make_figures
-from .parts.page_making import overview_page, record_page
+from .parts.page_making import number_page, overview_page, record_page
+from .parts.paging import CARDS_A_PAGE, divide_groups, make_pager
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
-from .parts.views import Card, Group, KeyFigure, Link, Page, RecordFooter, RecordHeader
+from .parts.views import Card, Group, KeyFigure, Link, Page, Pager, RecordFooter, RecordHeader
 from .parts.writer import PageWriter
+
+KINDS_OF_PLACES = ("city", "province", "town")
+"""In the order of lists."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,7 @@ class PlacesView:
     introduction: Markup
     map: MapView | None
     groups: tuple[Group, ...]
+    pager: Pager | None
 
 
 def place_page(place: Place, writer: PageWriter) -> Page:
@@ -72,26 +79,38 @@ def place_page(place: Place, writer: PageWriter) -> Page:
     return record_page(writer, place, "pages/place.html", view)
 
 
-def places_page(writer: PageWriter) -> Page:
+def places_pages(writer: PageWriter) -> Iterator[Page]:
     """The map, and the same as a list: places by kind, then showcases with a spot of their own."""
-    places = list(writer.catalogue.places.values())
-    showcases = [it for it in writer.catalogue.showcases.values() if it.location]
-    groups = [
-        Group(
-            kind,
-            writer.word(f"places_{kind}"),
-            tuple(make_card(writer, it) for it in places if it.kind == kind),
+    shares = divide_groups(_groups(writer), CARDS_A_PAGE)
+    for number, share in enumerate(shares, 1):
+        view = PlacesView(
+            title=writer.word("places"),
+            introduction=writer.word("places_introduction"),
+            map=_map(writer) if number == 1 else None,
+            groups=share,
+            pager=make_pager(writer, "places", number, len(shares)),
         )
-        for kind in ("city", "province", "town")
+        own = replace(writer, address=page_address("places", number))
+        page = overview_page(own, "places", "pages/places.html", view)
+        yield number_page(writer, page, number, len(shares))
+
+
+def _groups(writer: PageWriter) -> list[Group]:
+    places = writer.catalogue.places.values()
+    by_kind = {kind: [it for it in places if it.kind == kind] for kind in KINDS_OF_PLACES}
+    groups = [
+        Group(kind, writer.word(f"places_{kind}"), make_cards(writer, found))
+        for kind, found in by_kind.items()
     ]
-    groups.append(
-        Group("showcases", writer.word("places_showcases"), showcase_cards(writer, showcases))
-    )
-    shown = draw_map(writer, sorted(places, key=lambda it: it.kind != "city"), showcases)
-    view = PlacesView(
-        writer.word("places"),
-        writer.word("places_introduction"),
-        shown,
-        tuple(it for it in groups if it.cards),
-    )
-    return overview_page(writer, "places", "pages/places.html", view)
+    cards = showcase_cards(writer, _located(writer))
+    return [*groups, Group("showcases", writer.word("places_showcases"), cards)]
+
+
+def _map(writer: PageWriter) -> MapView | None:
+    places = sorted(writer.catalogue.places.values(), key=lambda it: it.kind != "city")
+    return draw_map(writer, places, _located(writer))
+
+
+def _located(writer: PageWriter) -> list[Showcase]:
+    """Showcases with a spot of their own."""
+    return [it for it in writer.catalogue.showcases.values() if it.location]

@@ -1,12 +1,13 @@
 """Pages of funding programmes: the list and each programme with the projects it pays for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ..model import Programme
 from .parts.cards import make_card, project_cards
-from .parts.page_making import list_page, record_page
+from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
 from .parts.views import Card, Group, Link, Page, RecordFooter, RecordHeader
@@ -43,12 +44,12 @@ def programme_page(programme: Programme, writer: PageWriter) -> Page:
     return record_page(writer, programme, "pages/programme.html", view)
 
 
-def programmes_page(writer: PageWriter) -> Page:
+def programmes_pages(writer: PageWriter) -> Iterable[Page]:
     """Programmes, the latest period first."""
     latest_first = sorted(
         writer.catalogue.programmes.values(), key=lambda it: it.period.start, reverse=True
     )
-    return list_page(
+    return list_pages(
         writer,
         "programmes",
         [

@@ -1,6 +1,6 @@
 """Pages of EU projects: the list, by status, and each project with its money and its partners."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from .charts import in_view_link
 from .explorer import explorer_link
 from .parts.cards import project_cards, showcase_cards
 from .parts.figures import cite_amount, make_figures
-from .parts.page_making import list_page, record_page
+from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
 from .parts.views import (
@@ -70,7 +70,7 @@ def project_view(project: Project, writer: PageWriter) -> ProjectView:
     )
 
 
-def projects_page(writer: PageWriter) -> Page:
+def projects_pages(writer: PageWriter) -> Iterable[Page]:
     """All projects: what runs comes first, what ended after it."""
     groups = []
     for key in STATUSES:
@@ -83,7 +83,7 @@ def projects_page(writer: PageWriter) -> Page:
         groups.append(
             Group(key, writer.word(f"projects_{key}"), project_cards(writer, latest_first))
         )
-    return list_page(
+    return list_pages(
         writer, "projects", groups, explorer_link("projects", writer), in_view_link(writer)
     )
 

@@ -1,5 +1,6 @@
 """Pages of showcases: the list, by status, and each showcase."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,7 +11,7 @@ from .charts import in_view_link
 from .explorer import explorer_link
 from .parts.cards import project_cards, showcase_cards
 from .parts.figures import make_figures
-from .parts.page_making import list_page, record_page
+from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
 from .parts.views import Card, Group, KeyFigure, Link, Page, Participant, RecordFooter, RecordHeader
@@ -65,7 +66,7 @@ def showcase_view(showcase: Showcase, writer: PageWriter) -> ShowcaseView:
     )
 
 
-def showcases_page(writer: PageWriter) -> Page:
+def showcases_pages(writer: PageWriter) -> Iterable[Page]:
     """All showcases: what runs comes first, what ended after it."""
     groups = []
     for key in STATUSES:
@@ -77,7 +78,7 @@ def showcases_page(writer: PageWriter) -> Page:
         groups.append(
             Group(key, writer.word(f"showcases_{key}"), showcase_cards(writer, showcases))
         )
-    return list_page(
+    return list_pages(
         writer, "showcases", groups, explorer_link("showcases", writer), in_view_link(writer)
     )
 

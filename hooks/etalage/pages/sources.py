@@ -1,18 +1,26 @@
-"""The page of all sources, each with the records that rest on it."""
+"""The pages of all sources, each with the records that rest on it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ..model import Source
+from .parts.addresses import SOURCES_A_PAGE, page_address
 from .parts.citations import CitedSource
-from .parts.page_making import overview_page
-from .parts.views import Link, Page
+from .parts.page_making import number_page, overview_page
+from .parts.paging import divide, make_pager
+from .parts.views import Link, Page, Pager
 from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
 class SourceEntry:
+    """One source."""
+
     id: str
+    """Its anchor."""
+
     reference: CitedSource
     cited_by: tuple[Link, ...]
 
@@ -22,12 +30,23 @@ class SourcesView:
     title: Markup
     introduction: Markup
     entries: tuple[SourceEntry, ...]
+    pager: Pager | None
 
 
-def sources_page(writer: PageWriter) -> Page:
-    entries = []
-    for number, source in enumerate(writer.catalogue.sources.values(), 1):
-        citing = writer.links(writer.catalogue.citing(source.slug))
-        entries.append(SourceEntry(source.slug, writer.citations.entry(source, number), citing))
-    view = SourcesView(writer.word("sources"), writer.word("sources_introduction"), tuple(entries))
-    return overview_page(writer, "sources", "pages/sources.html", view)
+def sources_pages(writer: PageWriter) -> Iterable[Page]:
+    shares = divide(list(writer.catalogue.sources.values()), SOURCES_A_PAGE)
+    for number, sources in enumerate(shares, 1):
+        view = SourcesView(
+            title=writer.word("sources"),
+            introduction=writer.word("sources_introduction"),
+            entries=tuple(_entry(source, writer) for source in sources),
+            pager=make_pager(writer, "sources", number, len(shares)),
+        )
+        own = replace(writer, address=page_address("sources", number))
+        page = overview_page(own, "sources", "pages/sources.html", view)
+        yield number_page(writer, page, number, len(shares))
+
+
+def _entry(source: Source, writer: PageWriter) -> SourceEntry:
+    citing = writer.links(writer.catalogue.citing(source.slug))
+    return SourceEntry(source.slug, writer.citations.entry(source, 0), citing)

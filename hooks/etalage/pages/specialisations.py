@@ -1,6 +1,6 @@
 """Pages of specialisations: the list, today's before earlier ones, and each specialisation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,7 +9,7 @@ from ..model import Specialisation
 from ..model.specialisation import Succession
 from .parts.cards import make_card, project_cards, showcase_cards
 from .parts.figures import make_figures
-from .parts.page_making import list_page, record_page
+from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
 from .parts.views import Card, Group, KeyFigure, Link, Page, RecordFooter, RecordHeader
@@ -73,7 +73,7 @@ def specialisation_page(specialisation: Specialisation, writer: PageWriter) -> P
     return record_page(writer, specialisation, "pages/specialisation.html", view)
 
 
-def specialisations_page(writer: PageWriter) -> Page:
+def specialisations_pages(writer: PageWriter) -> Iterable[Page]:
     """Today's specialisations with their parts, then the older ones."""
     records = writer.catalogue.specialisations.values()
     current = [it for it in records if writer.catalogue.is_current(it)]
@@ -96,7 +96,7 @@ def specialisations_page(writer: PageWriter) -> Page:
             tuple(make_card(writer, it) for it in earlier),
         )
     )
-    return list_page(writer, "specialisations", groups)
+    return list_pages(writer, "specialisations", groups)
 
 
 def _cards(

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from ...catalogue import Catalogue
 from ...edition import Edition
 from ...model import Source
+from .addresses import source_path
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Citations:
         details = Markup(", ").join(
             part for part in map(Markup.escape, (source.publisher or "", date, language)) if part
         )
-        path = f"{edition.path('sources')}#{source.slug}"
+        path = source_path(self.catalogue, edition, source.slug)
         return CitedSource(
             number,
             self._id(number),

@@ -3,10 +3,13 @@
 In: a view. Out: a `Page`. Next: `site.drawing`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from ...model import Described
+from .addresses import page_address
+from .paging import CARDS_A_PAGE, divide_groups, make_pager
 from .views import Alternate, Group, Link, ListView, Page
 from .writer import PageWriter
 
@@ -86,9 +89,31 @@ def overview_page(writer: PageWriter, name: str, template: str, view: object) ->
     )
 
 
-def list_page(writer: PageWriter, folder: str, groups: Iterable[Group], *more: Link) -> Page:
-    """The page that lists a kind; groups without cards are left out."""
-    filled = tuple(group for group in groups if group.cards)
+def list_pages(
+    writer: PageWriter, folder: str, groups: Iterable[Group], *more: Link
+) -> Iterator[Page]:
+    """The pages that list a kind; groups without cards are left out."""
     introduction = writer.word(f"{folder}_introduction")
-    view = ListView(writer.word(folder), introduction, filled, more)
-    return overview_page(writer, folder, "pages/list.html", view)
+    shares = divide_groups([group for group in groups if group.cards], CARDS_A_PAGE)
+    for number, share in enumerate(shares, 1):
+        pager = make_pager(writer, folder, number, len(shares))
+        view = ListView(writer.word(folder), introduction, share, more, pager)
+        page = overview_page(
+            replace(writer, address=page_address(folder, number)), folder, "pages/list.html", view
+        )
+        yield number_page(writer, page, number, len(shares))
+
+
+def number_page(writer: PageWriter, page: Page, number: int, count: int) -> Page:
+    """A page of a list that has several says which it is, from the second on."""
+    if number == 1:
+        return page
+    counted = writer.word("pager_page").format(number=number, count=count)
+    first = Link(page.heading, writer.edition.path(writer.address))
+    return replace(
+        page,
+        title=f"{page.title} ({counted})",
+        window_title=f"{page.title} ({counted}) – {writer.edition.plain(writer.catalogue.site.name)}",
+        heading=counted,
+        breadcrumbs=(*page.breadcrumbs, first),
+    )

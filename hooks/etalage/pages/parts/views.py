@@ -215,6 +215,23 @@ class RecordFooter:
 
 
 @dataclass(frozen=True)
+class Step:
+    """One page of a list that has several."""
+
+    link: Link
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Pager:
+    """The way between the pages of a list."""
+
+    steps: tuple[Step, ...]
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True)
 class ListView:
     """A page that lists records in groups."""
 
@@ -224,3 +241,5 @@ class ListView:
 
     more: tuple[Link, ...] = ()
     """Other ways to see the same records."""
+
+    pager: Pager | None = None

@@ -17,6 +17,7 @@ from ...model import Described, Project, Showcase, Specialisation
 from ...model.localised import Text
 from ...model.record import Dated
 from ...model.status import status_of
+from .addresses import source_path
 from .citations import Citations
 from .views import Fact, Link, StatusLabel
 
@@ -100,5 +101,5 @@ class PageWriter:
             return target
         up = "../" * self.edition.path(self.address).count("/")
         if folder == "sources":
-            return f"{up}{self.edition.path('sources')}#{slug}"
+            return up + source_path(self.catalogue, self.edition, slug)
         return up + self.edition.path(f"{folder}/{slug}")

@@ -1,0 +1,21 @@
+"""Addresses inside lists that take several pages.
+
+In: what a list holds. Out: where a page or an entry of it stands. `paging` makes those pages.
+"""
+
+from ...catalogue import Catalogue
+from ...edition import Edition
+from ...model import Source
+
+SOURCES_A_PAGE = 250
+
+
+def page_address(address: str, number: int) -> str:
+    """Address of a page of a list, counted from 1; no record can stand there."""
+    return address if number == 1 else f"{address}/page/{number}"
+
+
+def source_path(catalogue: Catalogue, edition: Edition, slug: str) -> str:
+    """Where a source stands among all sources."""
+    number = catalogue.rank_of(Source, slug) // SOURCES_A_PAGE + 1
+    return f"{edition.path(page_address('sources', number))}#{slug}"
