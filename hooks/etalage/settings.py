@@ -6,6 +6,7 @@ cannot differ.
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -69,47 +70,61 @@ _TagBlindLoader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 def read_settings(config_file: Path) -> Settings:
     """Raises ValueError in words when mkdocs.yml cannot be read or asks for what cannot be done."""
+    config = _read_config(config_file)
+    reason = next(_refusals(config), None)
+    if reason:
+        raise ValueError(f"{config_file.name}: {reason}")
+    languages = [it for it in _i18n_languages(config) if it.get("build", True)]
+    addresses = (entry.removesuffix(".md") for entry in config.get("nav") or [])
+    root = config_file.resolve().parent
+    return Settings(
+        root=root,
+        languages=tuple(str(it["locale"]) for it in languages),
+        today=build_date(),
+        site_url=config["site_url"].rstrip("/") + "/",
+        navigation=tuple(it for it in addresses if it != "index"),
+        templates=root / str((config.get("theme") or {}).get("custom_dir", "overrides")),
+        config_file=config_file,
+    )
+
+
+def _read_config(config_file: Path) -> dict[str, Any]:
     try:
         text = config_file.read_text("utf-8")
         config = yaml.load(text, Loader=_TagBlindLoader)  # noqa: S506 - a SafeLoader
     except yaml.YAMLError as error:
         reason = " ".join(str(error).split())
         raise ValueError(f"{config_file.name} is not valid YAML: {reason}") from None
+    if not isinstance(config, dict):
+        raise ValueError(
+            f"{config_file.name}: holds no settings; it needs site_url, theme, plugins"
+        )
+    return config
+
+
+def _refusals(config: dict[str, Any]) -> Iterator[str]:
+    """What cannot be done, in the order of the file's own keys."""
+    if not str(config.get("site_url") or "").startswith(("https://", "http://")):
+        yield "site_url must say where the site is published, such as https://www.example.org/"
+    if not config.get("use_directory_urls", True):
+        yield "use_directory_urls: false is not possible; an address ends in a slash here"
+    if "markdown_extensions" in config:
+        yield "markdown_extensions has no effect: Etalage draws the texts of docs/ itself; remove it"
+    for entry in config.get("nav") or []:
+        if not isinstance(entry, str) or not entry.endswith(".md"):
+            told = "nav lists pages by file, such as about.md; their names come from the pages"
+            yield f"{told} themselves, not from “{entry}”"
     languages = [it for it in _i18n_languages(config) if it.get("build", True)]
     if not languages or not languages[0].get("default"):
-        raise ValueError(
-            f"{config_file.name}: plugins.i18n.languages must list the default language first"
-        )
-    root = config_file.resolve().parent
-    return Settings(
-        root=root,
-        languages=tuple(str(it["locale"]) for it in languages),
-        today=build_date(),
-        site_url=str(config.get("site_url") or "").rstrip("/") + "/",
-        navigation=_navigation(config, config_file.name),
-        templates=root / str((config.get("theme") or {}).get("custom_dir", "overrides")),
-        config_file=config_file,
-    )
+        yield "plugins.i18n.languages must list the default language first"
 
 
 def _i18n_languages(config: dict[str, Any]) -> list[dict[str, Any]]:
-    for plugin in config.get("plugins", []):
+    plugins = config.get("plugins") or []
+    for plugin in plugins if isinstance(plugins, list) else [plugins]:
         if isinstance(plugin, dict) and "i18n" in plugin:
             return list(plugin["i18n"].get("languages", []))
     return []
-
-
-def _navigation(config: dict[str, Any], name: str) -> tuple[str, ...]:
-    """`[index.md, showcases.md]` -> addresses; a page says its own name in each language."""
-    entries = config.get("nav") or []
-    for entry in entries:
-        if not isinstance(entry, str) or not entry.endswith(".md"):
-            raise ValueError(
-                f"{name}: nav lists pages by file, such as about.md; "
-                f"their names come from the pages themselves, not from “{entry}”"
-            )
-    addresses = (entry.removesuffix(".md") for entry in entries)
-    return tuple(it for it in addresses if it != "index")
 
 
 def build_date() -> date:

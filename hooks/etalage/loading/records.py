@@ -16,7 +16,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ..model import KINDS, SINGLES, Map, Record, Site
 from ..model.localised import Text
-from ..model.references import SLUG, Context, make_slug, suggestion
+from ..model.references import RESERVED, SLUG, Context, make_slug, suggestion
 from ..problems import Key, Problem, dotted
 from ..settings import Settings
 from .messages import Explainer
@@ -99,6 +99,8 @@ def _misplaced(parts: tuple[str, ...]) -> str:
     advice = f"; rename it to {slug}.yml" if slug else ""
     if extension != "yml":
         return f"is no record; the name of a record ends in .yml{advice}"
+    if name in RESERVED:
+        return f"“{name}” is the name of the list itself; choose another file name"
     if not SLUG.fullmatch(name):
         return f"the file name may have small letters, digits and single hyphens only{advice or ', such as my-record.yml'}"
     return ""

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from .localised import DatePerLanguage, Markdown, Summary, Text
-from .references import Context, OrganisationRef, ProjectRef, ShowcaseRef, SourceRef
+from .references import RESERVED, SLUG, Context, OrganisationRef, ProjectRef, ShowcaseRef, SourceRef
 from .values import Degrees, FullDate, Number, PartialDate, WebUrl, refusal
 
 PICTURES = "assets/images"
@@ -129,7 +129,8 @@ class Described(Record):
                 and path.partition("/")[0] in info.context.languages
             ):
                 raise refusal(f"“{path}” begins with a language; leave that out")
-            if path != path.strip("/") or "/" not in path or "." in path:
+            parts = path.split("/")
+            if len(parts) < 2 or not all(map(SLUG.fullmatch, parts)) or parts[-1] in RESERVED:
                 raise refusal(
                     f"“{path}” is not an address on this site; write it as showcases/old-name"
                 )

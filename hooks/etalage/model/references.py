@@ -19,6 +19,9 @@ from .values import describe, refusal
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
+RESERVED = {"index", "page", "readme"}
+"""Slugs that would stand in the place of a list, or of a page of one."""
+
 
 # Letters that do not come apart into a plain letter and a mark.
 PLAIN_LETTERS = str.maketrans(
