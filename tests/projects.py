@@ -69,7 +69,12 @@ def build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
 
 def check(project: Path) -> subprocess.CompletedProcess[str]:
     """Run `python -m etalage check`, as an editor's machine or CI does."""
-    command = [sys.executable, "-m", "etalage", "check"]
+    return run(project, "check")
+
+
+def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run `python -m etalage …` with the project's own code."""
+    command = [sys.executable, "-m", "etalage", *arguments]
     env = environment() | {"PYTHONPATH": str(project / "hooks")}
     return subprocess.run(
         command, cwd=project, env=env, capture_output=True, text=True, check=False
