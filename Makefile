@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 BASE ?= origin/main
 
-.PHONY: serve install build admin check changed schema test pictures lighthouse bench clean
+.PHONY: serve install build admin check changed schema test sweep pictures lighthouse bench clean
 
 serve: $(BIN)/.site
 	mkdocs serve --dev-addr 127.0.0.1:8000
@@ -35,6 +35,9 @@ test: $(BIN)/.tests
 	ruff check hooks tests
 	mypy
 	pytest
+
+sweep: $(BIN)/.tests
+	pytest -m sweep
 
 pictures: $(BIN)/.tests build
 	python tests/pictures.py
