@@ -6,7 +6,7 @@ build, the preview, `check` and the tests all draw here.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -79,20 +79,28 @@ def _url(context: Context, target: str) -> str:
 
 
 def _problem(environment: Environment, page: Page, error: Exception) -> Problem:
-    """Where in which template it went wrong."""
+    """Where in which template it went wrong, and which templates led there."""
     folder = _folder(environment)
-    file, line = page.template, 1
     if isinstance(error, TemplateSyntaxError):
-        file, line = error.name or file, error.lineno
+        way = [(error.name or page.template, error.lineno)]
     else:
-        trace = error.__traceback__
-        while trace:
-            path = Path(trace.tb_frame.f_code.co_filename)
-            if path.is_relative_to(folder):
-                file, line = path.relative_to(folder).as_posix(), trace.tb_lineno
-            trace = trace.tb_next
+        way = list(_way_to(error, folder)) or [(page.template, 1)]
     told = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
-    return Problem(f"{folder.name}/{file}", line, "", f"this template cannot be drawn: {told}")
+    led = ", ".join(f"{file}:{line}" for file, line in reversed(way[:-1]))
+    from_where = f" (asked for by {led})" if led else ""
+    file, line = way[-1]
+    message = f"this template cannot be drawn: {told}{from_where}"
+    return Problem(f"{folder.name}/{file}", line, "", message)
+
+
+def _way_to(error: Exception, folder: Path) -> Iterator[tuple[str, int]]:
+    """Template and line of each step, the page's own first."""
+    trace = error.__traceback__
+    while trace:
+        path = Path(trace.tb_frame.f_code.co_filename)
+        if path.is_relative_to(folder):
+            yield path.relative_to(folder).as_posix(), trace.tb_lineno
+        trace = trace.tb_next
 
 
 def _folder(environment: Environment) -> Path:
