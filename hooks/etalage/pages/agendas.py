@@ -1,30 +1,39 @@
-"""Pages of agendas: each agenda with its structure, and one page that sets them side by side."""
+"""Pages of agendas: each agenda with its structure, and one page that sets them side by side.
 
-from collections.abc import Callable, Iterator
+In: agendas, and the writer of the page. Out: `Page`s. Next: `pages`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ..model import Agenda
 from ..model import agenda as model
-from .parts.cards import make_card
+from .parts.cards import make_card, make_cards
 from .parts.figures import make_figures
 from .parts.page_making import overview_page, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
-from .parts.views import Card, KeyFigure, Link, Page, Participant, RecordFooter, RecordHeader
+from .parts.views import Card, Fact, KeyFigure, Link, Page, Participant, RecordFooter, RecordHeader
 from .parts.writer import PageWriter
 from .specialisations import Ancestry, ancestry
+
+Items = tuple[Link | Markup, ...]
 
 
 @dataclass(frozen=True)
 class ValueView:
+    """A value that an agenda stands for."""
+
     title: Markup
     summary: Markup
 
 
 @dataclass(frozen=True)
 class PriorityView:
+    """A priority of an agenda."""
+
     title: Markup
     challenge: Markup
     offers: tuple[Markup, ...]
@@ -35,6 +44,8 @@ class PriorityView:
 
 @dataclass(frozen=True)
 class AgendaView:
+    """The page of an agenda."""
+
     header: RecordHeader
     mission: Markup
     body: Markup
@@ -49,10 +60,12 @@ class AgendaView:
 
 @dataclass(frozen=True)
 class Aspect:
-    """One aspect of the comparison; a cell a column, each a list of items."""
+    """One aspect in which agendas are compared."""
 
     title: Markup
-    cells: tuple[tuple[Link | Markup, ...], ...]
+
+    cells: tuple[Items, ...]
+    """What each agenda says of it, in the order of the columns."""
 
 
 @dataclass(frozen=True)
@@ -65,37 +78,31 @@ class Step:
 
 @dataclass(frozen=True)
 class AgendasView:
-    """columns: an agenda each, oldest first."""
+    """The page that sets the agendas side by side."""
 
     title: Markup
     introduction: Markup
     cards: tuple[Card, ...]
+
     columns: tuple[Link, ...]
+    """An agenda each, the oldest first."""
+
     rows: tuple[Aspect, ...]
     steps: tuple[Step, ...]
 
 
 def agenda_page(agenda: Agenda, writer: PageWriter) -> Page:
     catalogue = writer.catalogue
-    publishers = writer.links(catalogue.organisations[slug] for slug in agenda.publisher)
+    named = (catalogue.specialisations[slug] for slug in agenda.specialisations)
     view = AgendaView(
-        header=make_header(
-            writer,
-            agenda,
-            writer.word("agenda"),
-            writer.fact("published", published(agenda, writer)),
-            writer.fact("publisher", *publishers),
-            writer.fact("addressed_to", writer.text(agenda.addressed_to)),
-        ),
+        header=make_header(writer, agenda, writer.word("agenda"), *_facts(agenda, writer)),
         mission=writer.sentence(agenda.mission),
         body=writer.prose(agenda.body),
         values=tuple(
             ValueView(writer.text(it.title), writer.sentence(it.summary)) for it in agenda.values
         ),
         strengths=writer.sentences(agenda.strengths),
-        specialisations=tuple(
-            make_card(writer, catalogue.specialisations[slug]) for slug in agenda.specialisations
-        ),
+        specialisations=make_cards(writer, named),
         priorities=tuple(_priority(it, writer) for it in agenda.priorities),
         figures=make_figures(writer, agenda.figures),
         signatories=tuple(_signatory(it, writer) for it in agenda.signatories),
@@ -108,54 +115,65 @@ def agendas_pages(writer: PageWriter) -> Iterator[Page]:
     """Then and now: the agendas side by side, and which specialisation grew into which."""
     catalogue = writer.catalogue
     agendas = sorted(catalogue.agendas.values(), key=catalogue.is_current_agenda)
-    aspects: dict[str, Callable[[Agenda], tuple[Link | Markup, ...]]] = {
-        "published": lambda it: (published(it, writer),),
-        "addressed_to": lambda it: (writer.text(it.addressed_to),),
-        "mission": lambda it: (writer.text(it.mission),),
-        "core_values": lambda it: tuple(writer.text(value.title) for value in it.values),
-        "strengths": lambda it: tuple(writer.text(strength) for strength in it.strengths),
-        "specialisations": lambda it: writer.links(
-            catalogue.specialisations[slug] for slug in it.specialisations
-        ),
-        "priorities": lambda it: tuple(writer.text(priority.title) for priority in it.priorities),
-    }
-    current = [it for it in catalogue.specialisations.values() if catalogue.is_current(it)]
     view = AgendasView(
         title=writer.word("agendas"),
         introduction=writer.word("agendas_introduction"),
         cards=tuple(make_card(writer, it, published(it, writer)) for it in agendas),
         columns=writer.links(agendas),
-        rows=tuple(
-            Aspect(writer.word(key), tuple(cell(it) for it in agendas))
-            for key, cell in aspects.items()
-        ),
-        steps=tuple(
-            Step(writer.link(it), tuple(ancestry(it, writer)))
-            for it in current
-            if not it.broader or it.succeeds
-        ),
+        rows=tuple(_compare(agendas, writer)),
+        steps=tuple(_steps(writer)),
     )
     yield overview_page(writer, "agendas", "pages/agendas.html", view)
 
 
 def published(agenda: Agenda, writer: PageWriter) -> Markup:
     """The date of the document, or what is known of it."""
-    return (
-        Markup.escape(writer.edition.date(agenda.published))
-        if agenda.published
-        else writer.text(agenda.published_note)
-    )
+    if agenda.published:
+        return Markup.escape(writer.edition.date(agenda.published))
+    return writer.text(agenda.published_note)
+
+
+def _facts(agenda: Agenda, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
+    publishers = writer.links(writer.catalogue.organisations[slug] for slug in agenda.publisher)
+    yield writer.fact("published", published(agenda, writer))
+    yield writer.fact("publisher", *publishers)
+    yield writer.fact("addressed_to", writer.text(agenda.addressed_to))
+
+
+def _compare(agendas: Iterable[Agenda], writer: PageWriter) -> Iterator[Aspect]:
+    named = writer.catalogue.specialisations
+    aspects: dict[str, Callable[[Agenda], Items]] = {
+        "published": lambda it: (published(it, writer),),
+        "addressed_to": lambda it: (writer.text(it.addressed_to),),
+        "mission": lambda it: (writer.text(it.mission),),
+        "core_values": lambda it: tuple(writer.text(value.title) for value in it.values),
+        "strengths": lambda it: tuple(writer.text(strength) for strength in it.strengths),
+        "specialisations": lambda it: writer.links(named[slug] for slug in it.specialisations),
+        "priorities": lambda it: tuple(writer.text(priority.title) for priority in it.priorities),
+    }
+    for key, items in aspects.items():
+        yield Aspect(writer.word(key), tuple(items(it) for it in agendas))
+
+
+def _steps(writer: PageWriter) -> Iterator[Step]:
+    """Of today's specialisations; a part only where it grew out of one of its own."""
+    catalogue = writer.catalogue
+    for it in catalogue.specialisations.values():
+        if catalogue.is_current(it) and (not it.broader or it.succeeds):
+            yield Step(writer.link(it), tuple(ancestry(it, writer)))
 
 
 def _priority(priority: model.Priority, writer: PageWriter) -> PriorityView:
     catalogue = writer.catalogue
     return PriorityView(
-        writer.text(priority.title),
-        writer.sentence(priority.challenge),
-        writer.sentences(priority.offers),
-        writer.sentences(priority.asks),
-        writer.links(catalogue.showcases[slug] for slug in priority.showcases),
-        writer.links(catalogue.specialisations[slug] for slug in priority.specialisations),
+        title=writer.text(priority.title),
+        challenge=writer.sentence(priority.challenge),
+        offers=writer.sentences(priority.offers),
+        asks=writer.sentences(priority.asks),
+        showcases=writer.links(catalogue.showcases[slug] for slug in priority.showcases),
+        specialisations=writer.links(
+            catalogue.specialisations[slug] for slug in priority.specialisations
+        ),
     )
 
 

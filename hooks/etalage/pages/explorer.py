@@ -1,7 +1,9 @@
 """The explorer: every showcase and project on one page, with what to filter them by.
 
-Without JavaScript it is the full list. Each card carries what it can be found by as data-attributes, and
-overrides/assets/js/explorer.js filters by those. `facets` says which options there are.
+In: showcases and projects, and the facets of `facets`. Out: a `Page`. Next: `pages`.
+
+Without JavaScript it is the full list. Each card carries what it can be found by as
+data-attributes, and overrides/assets/js/explorer.js filters by those.
 """
 
 import unicodedata
@@ -25,19 +27,26 @@ PAGE_SIZE = 48
 
 @dataclass(frozen=True)
 class ExplorerView:
-    """years: all from the first that a record knows to the last. count: of all cards. page_size: cards shown at a time."""
+    """The page of the explorer."""
 
     title: Markup
     introduction: Markup
     facets: tuple[Facet, ...]
+
     years: tuple[int, ...]
+    """All from the first that a record knows to the last."""
+
     groups: tuple[Group, ...]
+
     count: int
+    """Of all cards."""
+
     page_size: int
+    """How many cards are shown at a time."""
 
 
 def explorer_page(writer: PageWriter) -> Page:
-    catalogue, facets = writer.catalogue, make_facets(writer)
+    catalogue, facets, today = writer.catalogue, make_facets(writer), writer.edition.today
     kinds: dict[str, list[Entry]] = {
         "showcases": list(catalogue.showcases.values()),
         "projects": list(catalogue.projects.values()),
@@ -51,9 +60,7 @@ def explorer_page(writer: PageWriter) -> Page:
         title=writer.word("explore"),
         introduction=writer.word("explore_introduction"),
         facets=facets,
-        years=_years(
-            [entry for entries in kinds.values() for entry in entries], writer.edition.today
-        ),
+        years=_years([entry for entries in kinds.values() for entry in entries], today),
         groups=tuple(groups),
         count=sum(map(len, kinds.values())),
         page_size=PAGE_SIZE,
@@ -67,7 +74,7 @@ def explorer_link(kind: str, writer: PageWriter) -> Link:
 
 
 def years_of(entry: Entry, today: date) -> tuple[int | None, int | None]:
-    """First and last year in which a source shows it; what runs without an end runs till today."""
+    """First and last year in which a source shows it; what runs without an end runs until today."""
     last = entry.end or entry.last_known_active or entry.start
     is_open = not entry.end and status_of(entry, today) == "running"
     return _year(entry.start), today.year if is_open else _year(last)

@@ -1,7 +1,7 @@
 """What showcases and projects can be filtered by, with how many there are of each.
 
-In: the writer. Out: `Facet`s, in the order of the form. What belongs to an option is what the page of that place,
-specialisation or programme lists too. Next: `explorer`.
+In: the writer. Out: `Facet`s, in the order of the form. What belongs to an option is what the page
+of that place, specialisation or programme lists too. Next: `explorer`.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -16,16 +16,23 @@ from .parts.writer import PageWriter
 
 Entry = Showcase | Project
 Term = TypeVar("Term", Place, Specialisation)
+Titled = TypeVar("Titled", bound=Described)
 
 
 @dataclass(frozen=True)
 class Option:
-    """value: as in the page's address. depth: steps below its whole. members: addresses of its records."""
+    """One answer."""
 
     value: str
+    """As it stands in the page's address."""
+
     label: Markup
+
     depth: int
+    """0, or one more than that of the whole it is part of."""
+
     members: frozenset[str]
+    """Addresses of its records."""
 
     @property
     def count(self) -> int:
@@ -34,9 +41,11 @@ class Option:
 
 @dataclass(frozen=True)
 class Facet:
-    """A question, with the answers that any record gives. key: as in the page's address."""
+    """A question, with the answers that any record gives."""
 
     key: str
+    """As it stands in the page's address."""
+
     title: Markup
     options: tuple[Option, ...]
 
@@ -62,12 +71,10 @@ def _filled(options: Iterable[Option]) -> tuple[Option, ...]:
 
 
 def _kinds(writer: PageWriter) -> Iterator[Option]:
-    yield Option(
-        "showcases", writer.word("showcases"), 0, _addresses(writer.catalogue.showcases.values())
-    )
-    yield Option(
-        "projects", writer.word("projects"), 0, _addresses(writer.catalogue.projects.values())
-    )
+    showcases = _addresses(writer.catalogue.showcases.values())
+    projects = _addresses(writer.catalogue.projects.values())
+    yield Option("showcases", writer.word("showcases"), 0, showcases)
+    yield Option("projects", writer.word("projects"), 0, projects)
 
 
 def _specialisations(writer: PageWriter) -> Iterator[Option]:
@@ -83,28 +90,20 @@ def _specialisations(writer: PageWriter) -> Iterator[Option]:
 
 
 def _places(writer: PageWriter) -> Iterator[Option]:
-    """Provinces, each followed by the places within it."""
+    """By title, each followed by the places within it."""
     catalogue = writer.catalogue
-    for depth, term in _with_parts(
-        _by_title(catalogue.places.values(), writer), lambda it: it.within
-    ):
+    by_title = _by_title(catalogue.places.values(), writer)
+    for depth, term in _with_parts(by_title, lambda it: it.within):
         members = _addresses(
-            [
-                *catalogue.at(term.slug, Showcase),
-                *catalogue.at(term.slug, Project),
-            ]
+            [*catalogue.at(term.slug, Showcase), *catalogue.at(term.slug, Project)]
         )
         yield Option(term.slug, writer.text(term.title), depth, members)
 
 
 def _programmes(writer: PageWriter) -> Iterator[Option]:
     for programme in _by_title(writer.catalogue.programmes.values(), writer):
-        yield Option(
-            programme.slug,
-            writer.text(programme.title),
-            0,
-            _addresses(writer.catalogue.funded_by(programme.slug)),
-        )
+        members = _addresses(writer.catalogue.funded_by(programme.slug))
+        yield Option(programme.slug, writer.text(programme.title), 0, members)
 
 
 def _statuses(writer: PageWriter) -> Iterator[Option]:
@@ -123,13 +122,11 @@ def _with_parts(
     whole: str | None = None,
     depth: int = 0,
 ) -> Iterator[tuple[int, Term]]:
+    """The parts of a whole, each with its depth and followed by parts of its own."""
     for term in terms:
         if whole_of(term) == whole:
             yield depth, term
             yield from _with_parts(terms, whole_of, term.slug, depth + 1)
-
-
-Titled = TypeVar("Titled", bound=Described)
 
 
 def _by_title(records: Iterable[Titled], writer: PageWriter) -> list[Titled]:

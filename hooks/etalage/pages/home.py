@@ -1,12 +1,16 @@
-"""The home page: what this is and for whom, today's specialisations, the best-known showcases, the places."""
+"""The home page: what this is and for whom, with a first choice of what there is.
+
+In: the catalogue's site, and the writer of the page. Out: a `Page`. Next: `pages`.
+"""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..model import Place, Project, Showcase, Specialisation
 from ..model.status import status_of
 from .map.region import MapView, draw_map
-from .parts.cards import make_card, project_cards, showcase_cards
+from .parts.cards import make_cards, project_cards, showcase_cards
 from .parts.page_making import make_page
 from .parts.views import Card, Fact, Link, Page
 from .parts.writer import PageWriter
@@ -14,57 +18,89 @@ from .parts.writer import PageWriter
 
 @dataclass(frozen=True)
 class HomeView:
+    """The home page."""
+
     title: Markup
     tagline: Markup
     introduction: Markup
+
     showcases: tuple[Card, ...]
+    """The ones that the site features."""
+
     all_showcases: Link
+
     running: tuple[Card, ...]
+    """Showcases and projects at work today, those featured aside."""
+
     partners: Link
+
     specialisations: tuple[Card, ...]
+    """Today's, without their parts."""
+
     all_specialisations: Link
+
     map: MapView | None
+    """None for a region without one."""
+
     places: tuple[Fact, ...]
+    """The cities and the provinces, by name."""
+
     all_places: Link
 
 
 def home_page(writer: PageWriter) -> Page:
-    catalogue, site = writer.catalogue, writer.catalogue.site
-    specialisations = [
-        it
-        for it in catalogue.specialisations.values()
-        if catalogue.is_current(it) and not it.broader
-    ]
-    cities, provinces = (
-        [it for it in catalogue.places.values() if it.kind == kind] for kind in ("city", "province")
+    site, edition = writer.catalogue.site, writer.edition
+    title, description = edition.plain(site.name), edition.plain(site.tagline)
+    return make_page(
+        writer,
+        "pages/home.html",
+        _view(writer),
+        title,
+        description,
+        window_title=title,
+        breadcrumbs=(),
     )
-    view = HomeView(
+
+
+def _view(writer: PageWriter) -> HomeView:
+    site = writer.catalogue.site
+    cities, provinces = _places("city", writer), _places("province", writer)
+    featured = (writer.catalogue.showcases[slug] for slug in site.featured)
+    return HomeView(
         title=writer.text(site.name),
         tagline=writer.text(site.tagline),
         introduction=writer.text(site.introduction),
-        showcases=showcase_cards(writer, (catalogue.showcases[slug] for slug in site.featured)),
+        showcases=showcase_cards(writer, featured),
+        all_showcases=writer.link_to("showcases", "all_showcases"),
         running=_running(writer),
-        partners=Link(writer.word("partners"), writer.edition.path("partners")),
-        all_showcases=Link(writer.word("all_showcases"), writer.edition.path("showcases")),
-        specialisations=tuple(make_card(writer, it) for it in specialisations),
-        all_specialisations=Link(
-            writer.word("all_specialisations"), writer.edition.path("specialisations")
-        ),
+        partners=writer.link_to("partners", "partners"),
+        specialisations=make_cards(writer, _specialisations(writer)),
+        all_specialisations=writer.link_to("specialisations", "all_specialisations"),
         map=draw_map(writer, [*cities, *provinces]),
         places=writer.fact("places_city", *writer.links(cities))
         + writer.fact("places_province", *writer.links(provinces)),
-        all_places=Link(writer.word("all_places"), writer.edition.path("places")),
+        all_places=writer.link_to("places", "all_places"),
     )
-    title, description = writer.edition.plain(site.name), writer.edition.plain(site.tagline)
-    return make_page(
-        writer, "pages/home.html", view, title, description, window_title=title, breadcrumbs=()
-    )
+
+
+def _places(kind: str, writer: PageWriter) -> list[Place]:
+    return [it for it in writer.catalogue.places.values() if it.kind == kind]
+
+
+def _specialisations(writer: PageWriter) -> list[Specialisation]:
+    catalogue = writer.catalogue
+    records = catalogue.specialisations.values()
+    return [it for it in records if catalogue.is_current(it) and not it.broader]
 
 
 def _running(writer: PageWriter) -> tuple[Card, ...]:
-    """Showcases and projects that run today; what stands among the featured ones is not repeated."""
-    catalogue, today = writer.catalogue, writer.edition.today
-    showcases = [it for it in catalogue.showcases.values() if status_of(it, today) == "running"]
-    projects = [it for it in catalogue.projects.values() if status_of(it, today) == "running"]
+    """What the site features is not repeated."""
+    catalogue = writer.catalogue
+    showcases = [it for it in catalogue.showcases.values() if _is_running(it, writer)]
+    projects = [it for it in catalogue.projects.values() if _is_running(it, writer)]
     others = [it for it in showcases if it.slug not in catalogue.site.featured]
     return showcase_cards(writer, others) + project_cards(writer, projects)
+
+
+def _is_running(record: Showcase | Project, writer: PageWriter) -> bool:
+    return status_of(record, writer.edition.today) == "running"

@@ -1,4 +1,7 @@
-"""The page that offers the records as open data."""
+"""The page that offers the records as open data.
+
+In: the exports, and the writer of the page. Out: a `Page`. Next: `pages`.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,31 +16,42 @@ from .parts.writer import PageWriter
 
 @dataclass(frozen=True)
 class Download:
+    """The records of a kind as a file."""
+
     link: Link
+
     details: Markup
+    """How many records, and how large the file is."""
 
 
 @dataclass(frozen=True)
 class OpenDataView:
+    """The page of open data."""
+
     title: Markup
     introduction: Markup
     licence: Link
+
     quality: Link
+    """To the page on the quality of the data."""
+
     downloads: tuple[Download, ...]
 
 
 def open_data_page(writer: PageWriter, exports: Iterable[Export]) -> Page:
     licence = writer.catalogue.site.data_licence
     view = OpenDataView(
-        writer.word("open_data"),
-        writer.word("open_data_introduction"),
-        Link(writer.text(licence.name), licence.url),
-        Link(writer.word("quality_link"), writer.edition.path("quality")),
-        tuple(
-            Download(Link(writer.word(it.folder), it.path), _details(it, writer)) for it in exports
-        ),
+        title=writer.word("open_data"),
+        introduction=writer.word("open_data_introduction"),
+        licence=Link(writer.text(licence.name), licence.url),
+        quality=writer.link_to("quality", "quality_link"),
+        downloads=tuple(_download(export, writer) for export in exports),
     )
     return overview_page(writer, "open_data", "pages/open_data.html", view)
+
+
+def _download(export: Export, writer: PageWriter) -> Download:
+    return Download(Link(writer.word(export.folder), export.path), _details(export, writer))
 
 
 def _details(export: Export, writer: PageWriter) -> Markup:

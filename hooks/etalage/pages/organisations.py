@@ -1,4 +1,7 @@
-"""Pages of organisations: the list, by kind, and each organisation with all it takes part in."""
+"""Pages of organisations: the list, by kind, and each organisation with all it takes part in.
+
+In: organisations, and the writer of the page. Out: `Page`s. Next: `pages`.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,7 +11,7 @@ from markupsafe import Markup
 
 from ..model import Organisation
 from ..model.organisation import OrganisationKind
-from .parts.cards import make_card
+from .parts.cards import make_cards
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
@@ -18,13 +21,19 @@ from .parts.writer import PageWriter
 
 @dataclass(frozen=True)
 class OrganisationView:
-    """Lists hold what the organisation takes part in; roles are in words."""
+    """The page of an organisation."""
 
     header: RecordHeader
     body: Markup
+
     showcases: tuple[Participant, ...]
+    """Those it takes part in, as with `projects`, each with its role there."""
+
     projects: tuple[Participant, ...]
+
     named_by: tuple[Link, ...]
+    """Other records that refer to it."""
+
     members: tuple[Link, ...]
     footer: RecordFooter
 
@@ -54,33 +63,28 @@ def organisations_pages(writer: PageWriter) -> Iterable[Page]:
     for kind in get_args(OrganisationKind):
         organisations = [it for it in writer.catalogue.organisations.values() if it.kind == kind]
         title = writer.word(f"organisations_{kind.replace('-', '_')}")
-        groups.append(Group(kind, title, tuple(make_card(writer, it) for it in organisations)))
+        groups.append(Group(kind, title, make_cards(writer, organisations)))
     return list_pages(writer, "organisations", groups)
 
 
 def _facts(organisation: Organisation, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
-    catalogue = writer.catalogue
+    catalogue, others = writer.catalogue, writer.catalogue.organisations
     place = [writer.link(catalogue.places[organisation.place])] if organisation.place else []
-    successor = (
-        [writer.link(catalogue.organisations[organisation.successor])]
-        if organisation.successor
-        else []
-    )
-    website = [Link(writer.word("official_site"), organisation.url)] if organisation.url else []
-    ror = (
-        [Link(Markup.escape(organisation.ror_id.removeprefix("https://")), organisation.ror_id)]
-        if organisation.ror_id
-        else []
-    )
+    successor = [writer.link(others[organisation.successor])] if organisation.successor else []
     yield writer.fact("place", *place, organisation.seat or "")
     yield writer.fact("existed", writer.edition.period(organisation.start, organisation.end))
     yield writer.fact("continued_by", *successor)
     yield writer.fact("continues", *writer.links(catalogue.predecessors_of(organisation.slug)))
-    yield writer.fact(
-        "member_of", *writer.links(catalogue.organisations[slug] for slug in organisation.member_of)
-    )
-    yield writer.fact("website", *website)
-    yield writer.fact("ror_id", *ror)
+    yield writer.fact("member_of", *writer.links(others[it] for it in organisation.member_of))
+    yield from _web_facts(organisation, writer)
+
+
+def _web_facts(organisation: Organisation, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
+    if organisation.url:
+        yield writer.fact("website", Link(writer.word("official_site"), organisation.url))
+    if organisation.ror_id:
+        shown = Markup.escape(organisation.ror_id.removeprefix("https://"))
+        yield writer.fact("ror_id", Link(shown, organisation.ror_id))
 
 
 def _showcases(organisation: Organisation, writer: PageWriter) -> Iterator[Participant]:

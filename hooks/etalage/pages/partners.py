@@ -1,9 +1,12 @@
-"""Partner with us: every offer and every ask, first what holds now and then what earlier projects and agendas said.
+"""The page for partners: every offer and every ask, what holds now before what held earlier.
 
-Within each, by specialisation; what belongs to several or to none stands under a heading of its own.
+In: showcases, projects and agendas. Out: a `Page`. Next: `pages`.
+
+Within each era opportunities stand by specialisation; what belongs to several or to none stands
+under a heading of its own.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,29 +19,52 @@ from .parts.page_making import overview_page
 from .parts.views import Link, Page
 from .parts.writer import PageWriter
 
+EVERYTHING = ""
+"""Stands for a specialisation where an opportunity is for the whole region."""
+
+Offering = Showcase | Project | Agenda
+"""What makes offers and asks."""
+
 
 @dataclass(frozen=True)
 class Opportunity:
-    """kind: offer or ask. details: when, in words."""
+    """An offer or an ask."""
 
     kind: str
+    """offer or ask, for the style."""
+
     label: Markup
+    """The kind in words."""
+
     text: Markup
+
     record: Link
+    """Who says so."""
+
     details: Markup
+    """When it holds, in words."""
+
     places: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
 class OpportunityGroup:
+    """Opportunities of one specialisation, or of the whole region."""
+
     id: str
+    """Anchor of the heading."""
+
     title: Markup
     opportunities: tuple[Opportunity, ...]
 
 
 @dataclass(frozen=True)
 class Era:
+    """What holds now, or what held earlier."""
+
     id: str
+    """Anchor of the heading."""
+
     title: Markup
     introduction: Markup
     groups: tuple[OpportunityGroup, ...]
@@ -46,14 +72,19 @@ class Era:
 
 @dataclass(frozen=True)
 class PartnersView:
+    """The page for partners."""
+
     title: Markup
     introduction: Markup
+
     contact: Link
+    """Where to write to."""
+
     eras: tuple[Era, ...]
 
 
 def partners_page(writer: PageWriter) -> Page:
-    records: list[Showcase | Project | Agenda] = [
+    records: list[Offering] = [
         *writer.catalogue.showcases.values(),
         *writer.catalogue.projects.values(),
         *writer.catalogue.agendas.values(),
@@ -70,69 +101,62 @@ def partners_page(writer: PageWriter) -> Page:
     return overview_page(writer, "partners", "pages/partners.html", view)
 
 
-def _holds_now(record: Showcase | Project | Agenda, writer: PageWriter) -> bool:
+def _holds_now(record: Offering, writer: PageWriter) -> bool:
     if isinstance(record, Agenda):
         return writer.catalogue.is_current_agenda(record)
     return status_of(record, writer.edition.today) in ("running", "planned")
 
 
-def _era(key: str, records: list[Showcase | Project | Agenda], writer: PageWriter) -> Era:
+def _era(key: str, records: list[Offering], writer: PageWriter) -> Era:
     by_specialisation: dict[str, list[Opportunity]] = {}
     for specialisations, opportunity in _opportunities(records, writer):
         for heading in _headings(specialisations, key, writer):
             by_specialisation.setdefault(heading, []).append(opportunity)
-    groups = [
-        OpportunityGroup(
-            f"{key}-{slug}", writer.text(specialisation.title), tuple(by_specialisation[slug])
-        )
-        for slug, specialisation in writer.catalogue.specialisations.items()
-        if slug in by_specialisation
-    ]
-    if "" in by_specialisation:
-        groups.append(
-            OpportunityGroup(f"{key}-all", writer.word("all_fields"), tuple(by_specialisation[""]))
-        )
     return Era(
-        key,
-        writer.word(f"partners_{key}"),
-        writer.word(f"partners_{key}_introduction"),
-        tuple(groups),
+        id=key,
+        title=writer.word(f"partners_{key}"),
+        introduction=writer.word(f"partners_{key}_introduction"),
+        groups=tuple(_groups(key, by_specialisation, writer)),
     )
+
+
+def _groups(
+    era: str, by_specialisation: Mapping[str, list[Opportunity]], writer: PageWriter
+) -> Iterator[OpportunityGroup]:
+    for slug, specialisation in writer.catalogue.specialisations.items():
+        if found := by_specialisation.get(slug):
+            title = writer.text(specialisation.title)
+            yield OpportunityGroup(f"{era}-{slug}", title, tuple(found))
+    if found := by_specialisation.get(EVERYTHING):
+        yield OpportunityGroup(f"{era}-all", writer.word("all_fields"), tuple(found))
 
 
 def _headings(specialisations: tuple[str, ...], era: str, writer: PageWriter) -> tuple[str, ...]:
-    """One or two specialisations each get the opportunity; more or none mean that it is for the whole region."""
-    known = writer.catalogue.specialisations
+    """One or two specialisations each get the opportunity.
+
+    More of them, or none, mean that it is for the whole region.
+    """
+    catalogue = writer.catalogue
     fitting = tuple(
         slug
         for slug in specialisations
-        if era == "earlier" or writer.catalogue.is_current(known[slug])
+        if era == "earlier" or catalogue.is_current(catalogue.specialisations[slug])
     )
-    return fitting if 1 <= len(fitting) <= 2 else ("",)
+    return fitting if 1 <= len(fitting) <= 2 else (EVERYTHING,)
 
 
 def _opportunities(
-    records: Iterable[Showcase | Project | Agenda], writer: PageWriter
+    records: Iterable[Offering], writer: PageWriter
 ) -> Iterator[tuple[tuple[str, ...], Opportunity]]:
     """Each with the specialisations it belongs to."""
     for record in records:
         if isinstance(record, Agenda):
-            details = published(record, writer)
             for priority in record.priorities:
-                for label, text in _both(priority.offers, priority.asks):
-                    yield (
-                        priority.specialisations,
-                        _opportunity(label, text, writer.link(record), details, (), writer),
-                    )
+                for kind, text in _both(priority.offers, priority.asks):
+                    yield priority.specialisations, _opportunity(kind, text, record, writer)
         else:
-            for label, text in _both(record.offers, record.seeks):
-                status = writer.status(record).label
-                yield (
-                    record.specialisations,
-                    _opportunity(
-                        label, text, writer.link(record), status, writer.places(record), writer
-                    ),
-                )
+            for kind, text in _both(record.offers, record.seeks):
+                yield record.specialisations, _opportunity(kind, text, record, writer)
 
 
 def _both(offers: Iterable[Text], asks: Iterable[Text]) -> Iterator[tuple[str, Text]]:
@@ -140,14 +164,19 @@ def _both(offers: Iterable[Text], asks: Iterable[Text]) -> Iterator[tuple[str, T
     yield from (("ask", text) for text in asks)
 
 
-def _opportunity(
-    kind: str,
-    text: Text,
-    record: Link,
-    details: Markup,
-    places: tuple[Link, ...],
-    writer: PageWriter,
-) -> Opportunity:
+def _opportunity(kind: str, text: Text, record: Offering, writer: PageWriter) -> Opportunity:
+    details, places = _when_and_where(record, writer)
     return Opportunity(
-        kind, writer.word(f"opportunity_{kind}"), writer.text(text), record, details, places
+        kind=kind,
+        label=writer.word(f"opportunity_{kind}"),
+        text=writer.text(text),
+        record=writer.link(record),
+        details=details,
+        places=places,
     )
+
+
+def _when_and_where(record: Offering, writer: PageWriter) -> tuple[Markup, tuple[Link, ...]]:
+    if isinstance(record, Agenda):
+        return published(record, writer), ()
+    return writer.status(record).label, writer.places(record)

@@ -1,4 +1,7 @@
-"""Pages of places: the list, by kind, and each place."""
+"""Pages of places: the list, by kind, and each place.
+
+In: places, and the writer of the page. Out: `Page`s. Next: `pages`.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -14,7 +17,17 @@ from .parts.page_making import number_page, overview_page, record_page
 from .parts.paging import CARDS_A_PAGE, divide_groups, make_pager
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
-from .parts.views import Card, Group, KeyFigure, Link, Page, Pager, RecordFooter, RecordHeader
+from .parts.views import (
+    Card,
+    Fact,
+    Group,
+    KeyFigure,
+    Link,
+    Page,
+    Pager,
+    RecordFooter,
+    RecordHeader,
+)
 from .parts.writer import PageWriter
 
 KINDS_OF_PLACES = ("city", "province", "town")
@@ -23,6 +36,8 @@ KINDS_OF_PLACES = ("city", "province", "town")
 
 @dataclass(frozen=True)
 class PlaceView:
+    """The page of a place."""
+
     header: RecordHeader
     body: Markup
     figures: tuple[KeyFigure, ...]
@@ -30,48 +45,40 @@ class PlaceView:
     showcases: tuple[Card, ...]
     projects: tuple[Card, ...]
     specialisations: tuple[Card, ...]
+
     within: tuple[Card, ...]
+    """Places that are part of it."""
+
     organisations: tuple[Link, ...]
     footer: RecordFooter
 
 
 @dataclass(frozen=True)
 class PlacesView:
-    """map: None for a region without one."""
+    """A page that lists places."""
 
     title: Markup
     introduction: Markup
+
     map: MapView | None
+    """None for a region without one, and on all pages of the list but the first."""
+
     groups: tuple[Group, ...]
     pager: Pager | None
 
 
 def place_page(place: Place, writer: PageWriter) -> Page:
     catalogue = writer.catalogue
-    province = place.within and writer.link(catalogue.places[place.within])
     view = PlaceView(
-        header=make_header(
-            writer,
-            place,
-            writer.word(f"place_{place.kind}"),
-            writer.fact("province", *([province] if province else [])),
-            writer.fact("cbs_code", place.cbs_code or ""),
-            writer.fact("nuts_code", place.nuts_code or ""),
-            writer.fact(
-                "website", *([Link(writer.word("official_site"), place.url)] if place.url else [])
-            ),
-        ),
+        header=make_header(writer, place, _kind(place, writer), *_facts(place, writer)),
         body=writer.prose(place.body),
         figures=make_figures(writer, place.figures),
         strengths=writer.sentences(place.strengths),
         showcases=showcase_cards(writer, catalogue.at(place.slug, Showcase)),
         projects=project_cards(writer, catalogue.at(place.slug, Project)),
-        specialisations=tuple(
-            make_card(writer, it) for it in catalogue.at(place.slug, Specialisation)
-        ),
+        specialisations=make_cards(writer, catalogue.at(place.slug, Specialisation)),
         within=tuple(
-            make_card(writer, it, writer.word(f"place_{it.kind}"))
-            for it in catalogue.places_within(place.slug)
+            make_card(writer, it, _kind(it, writer)) for it in catalogue.places_within(place.slug)
         ),
         organisations=writer.links(catalogue.organisations_at(place.slug)),
         footer=make_footer(writer, place),
@@ -93,6 +100,19 @@ def places_pages(writer: PageWriter) -> Iterator[Page]:
         own = replace(writer, address=page_address("places", number))
         page = overview_page(own, "places", "pages/places.html", view)
         yield number_page(writer, page, number, len(shares))
+
+
+def _kind(place: Place, writer: PageWriter) -> Markup:
+    return writer.word(f"place_{place.kind}")
+
+
+def _facts(place: Place, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
+    if place.within:
+        yield writer.fact("province", writer.link(writer.catalogue.places[place.within]))
+    yield writer.fact("cbs_code", place.cbs_code or "")
+    yield writer.fact("nuts_code", place.nuts_code or "")
+    if place.url:
+        yield writer.fact("website", Link(writer.word("official_site"), place.url))
 
 
 def _groups(writer: PageWriter) -> list[Group]:

@@ -1,41 +1,39 @@
-"""Pages of funding programmes: the list and each programme with the projects it pays for."""
+"""Pages of funding programmes: the list, and each programme with the projects it pays for.
 
-from collections.abc import Iterable
+In: programmes, and the writer of the page. Out: `Page`s. Next: `pages`.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ..model import Programme
-from .parts.cards import make_card, project_cards
+from .parts.cards import make_cards, project_cards
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
-from .parts.views import Card, Group, Link, Page, RecordFooter, RecordHeader
+from .parts.views import Card, Fact, Group, Link, Page, RecordFooter, RecordHeader
 from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
 class ProgrammeView:
+    """The page of a programme."""
+
     header: RecordHeader
     body: Markup
+
     funding_statement: Markup
+    """What its projects say of who pays for them."""
+
     projects: tuple[Card, ...]
     footer: RecordFooter
 
 
 def programme_page(programme: Programme, writer: PageWriter) -> Page:
     view = ProgrammeView(
-        header=make_header(
-            writer,
-            programme,
-            writer.word("programme"),
-            writer.fact("fund", writer.text(programme.fund)),
-            writer.fact("strand", programme.strand or ""),
-            writer.fact(
-                "period", writer.edition.period(programme.period.start, programme.period.end)
-            ),
-            writer.fact("website", Link(writer.word("official_site"), programme.url)),
-        ),
+        header=make_header(writer, programme, writer.word("programme"), *_facts(programme, writer)),
         body=writer.prose(programme.body),
         funding_statement=writer.sentence(programme.funding_statement),
         projects=project_cards(writer, writer.catalogue.funded_by(programme.slug)),
@@ -49,14 +47,13 @@ def programmes_pages(writer: PageWriter) -> Iterable[Page]:
     latest_first = sorted(
         writer.catalogue.programmes.values(), key=lambda it: it.period.start, reverse=True
     )
-    return list_pages(
-        writer,
-        "programmes",
-        [
-            Group(
-                "all",
-                writer.word("programmes_all"),
-                tuple(make_card(writer, it) for it in latest_first),
-            )
-        ],
-    )
+    group = Group("all", writer.word("programmes_all"), make_cards(writer, latest_first))
+    return list_pages(writer, "programmes", [group])
+
+
+def _facts(programme: Programme, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
+    period = programme.period
+    yield writer.fact("fund", writer.text(programme.fund))
+    yield writer.fact("strand", programme.strand or "")
+    yield writer.fact("period", writer.edition.period(period.start, period.end))
+    yield writer.fact("website", Link(writer.word("official_site"), programme.url))

@@ -1,4 +1,7 @@
-"""Pages of EU projects: the list, by status, and each project with its money and its partners."""
+"""Pages of EU projects: the list, by status, and each project with its money and its partners.
+
+In: projects, and the writer of the page. Out: `Page`s. Next: `pages`, and the brochure.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,10 +11,9 @@ from markupsafe import Markup
 
 from ..model import Project
 from ..model.project import Partner
-from ..model.status import STATUSES, status_of
 from .charts import in_view_link
 from .explorer import explorer_link
-from .parts.cards import project_cards, showcase_cards
+from .parts.cards import group_by_status, project_cards, showcase_cards
 from .parts.figures import cite_amount, make_figures
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
@@ -19,7 +21,6 @@ from .parts.record_header import make_header
 from .parts.views import (
     Card,
     Fact,
-    Group,
     KeyFigure,
     Link,
     Page,
@@ -32,6 +33,8 @@ from .parts.writer import PageWriter
 
 @dataclass(frozen=True)
 class ProjectView:
+    """The page of a project, or its chapter of the brochure."""
+
     header: RecordHeader
     objective: Markup
     body: Markup
@@ -41,9 +44,16 @@ class ProjectView:
     seeks: tuple[Markup, ...]
     partners: tuple[Participant, ...]
     notes: Markup
+
     funding_statement: Markup
+    """Who pays for it, in the words that its programme prescribes."""
+
     registers: tuple[Link, ...]
+    """Its pages in the registers of EU projects."""
+
     related: tuple[Card, ...]
+    """Showcases that it belongs with."""
+
     footer: RecordFooter
 
 
@@ -72,17 +82,8 @@ def project_view(project: Project, writer: PageWriter) -> ProjectView:
 
 def projects_pages(writer: PageWriter) -> Iterable[Page]:
     """All projects: what runs comes first, what ended after it."""
-    groups = []
-    for key in STATUSES:
-        projects = [
-            it
-            for it in writer.catalogue.projects.values()
-            if status_of(it, writer.edition.today) == key
-        ]
-        latest_first = sorted(projects, key=_last_day, reverse=True)
-        groups.append(
-            Group(key, writer.word(f"projects_{key}"), project_cards(writer, latest_first))
-        )
+    latest_first = sorted(writer.catalogue.projects.values(), key=_last_day, reverse=True)
+    groups = group_by_status(writer, "projects", latest_first, project_cards)
     return list_pages(
         writer, "projects", groups, explorer_link("projects", writer), in_view_link(writer)
     )
@@ -94,20 +95,15 @@ def _last_day(project: Project) -> date:
 
 
 def _facts(project: Project, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
-    catalogue = writer.catalogue
+    programme = writer.catalogue.programmes[project.programme]
     rate = project.eu_rate and writer.edition.quantity(project.eu_rate, "percent")
-    leads = [
-        _participant(partner, writer).link for partner in project.partners if partner.role == "lead"
-    ]
-    specialisations = writer.links(
-        catalogue.specialisations[slug] for slug in project.specialisations
-    )
+    leads = [_participant(it, writer).link for it in project.partners if it.role == "lead"]
     yield writer.fact("status", writer.status(project).label)
     yield writer.fact("period", writer.period(project))
-    yield writer.fact("programme", writer.link(catalogue.programmes[project.programme]))
+    yield writer.fact("programme", writer.link(programme))
     yield writer.fact("lead_partner", *leads)
     yield writer.fact("places", *writer.places(project))
-    yield writer.fact("specialisations", *specialisations)
+    yield writer.fact("specialisations", *writer.specialisations(project))
     yield writer.fact("total_budget", cite_amount(writer, project.total_budget))
     yield writer.fact("eu_contribution", cite_amount(writer, project.eu_contribution))
     yield writer.fact("eu_rate", rate or "")
@@ -118,12 +114,9 @@ def _participant(partner: Partner, writer: PageWriter) -> Participant:
         link = writer.link(writer.catalogue.organisations[partner.organisation])
     else:
         link = Link(writer.line(partner.name or ""), "")
-    country = writer.edition.country(partner.country)
-    role = (
-        writer.word("lead_partner_in").format(country=country)
-        if partner.role == "lead"
-        else Markup.escape(country)
-    )
+    role = Markup.escape(writer.edition.country(partner.country))
+    if partner.role == "lead":
+        role = writer.word("lead_partner_in").format(country=role)
     return Participant(link, role)
 
 

@@ -1,4 +1,8 @@
-"""Pages at addresses that have moved: they lead on at once, and say where to for who does not follow."""
+"""Pages at addresses that have moved: they lead on at once.
+
+In: a record with its earlier addresses. Out: `Page`s, which also say where they lead, for those who
+are not taken there. Next: `pages`.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,6 +15,8 @@ from .parts.writer import PageWriter
 
 @dataclass(frozen=True)
 class RedirectView:
+    """A page that leads on."""
+
     target: Link
 
 

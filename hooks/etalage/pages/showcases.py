@@ -1,4 +1,7 @@
-"""Pages of showcases: the list, by status, and each showcase."""
+"""Pages of showcases: the list, by status, and each showcase.
+
+In: showcases, and the writer of the page. Out: `Page`s. Next: `pages`, and the brochure.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,20 +9,21 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..model import Showcase
-from ..model.status import STATUSES, status_of
 from .charts import in_view_link
 from .explorer import explorer_link
-from .parts.cards import project_cards, showcase_cards
+from .parts.cards import group_by_status, project_cards, showcase_cards
 from .parts.figures import make_figures
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
-from .parts.views import Card, Group, KeyFigure, Link, Page, Participant, RecordFooter, RecordHeader
+from .parts.views import Card, KeyFigure, Link, Page, Participant, RecordFooter, RecordHeader
 from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
 class ShowcaseView:
+    """The page of a showcase, or its chapter of the brochure."""
+
     header: RecordHeader
     figures: tuple[KeyFigure, ...]
     body: Markup
@@ -30,7 +34,10 @@ class ShowcaseView:
     participants: tuple[Participant, ...]
     related: tuple[Card, ...]
     projects: tuple[Card, ...]
+
     agendas: tuple[Link, ...]
+    """Those that name it."""
+
     footer: RecordFooter
 
 
@@ -39,9 +46,6 @@ def showcase_page(showcase: Showcase, writer: PageWriter) -> Page:
 
 
 def showcase_view(showcase: Showcase, writer: PageWriter) -> ShowcaseView:
-    specialisations = writer.links(
-        writer.catalogue.specialisations[slug] for slug in showcase.specialisations
-    )
     return ShowcaseView(
         header=make_header(
             writer,
@@ -50,7 +54,7 @@ def showcase_view(showcase: Showcase, writer: PageWriter) -> ShowcaseView:
             writer.fact("status", writer.status(showcase).label),
             writer.fact("period", writer.period(showcase)),
             writer.fact("places", *writer.places(showcase)),
-            writer.fact("specialisations", *specialisations),
+            writer.fact("specialisations", *writer.specialisations(showcase)),
         ),
         figures=make_figures(writer, showcase.figures),
         body=writer.prose(showcase.body),
@@ -68,16 +72,8 @@ def showcase_view(showcase: Showcase, writer: PageWriter) -> ShowcaseView:
 
 def showcases_pages(writer: PageWriter) -> Iterable[Page]:
     """All showcases: what runs comes first, what ended after it."""
-    groups = []
-    for key in STATUSES:
-        showcases = [
-            it
-            for it in writer.catalogue.showcases.values()
-            if status_of(it, writer.edition.today) == key
-        ]
-        groups.append(
-            Group(key, writer.word(f"showcases_{key}"), showcase_cards(writer, showcases))
-        )
+    showcases = list(writer.catalogue.showcases.values())
+    groups = group_by_status(writer, "showcases", showcases, showcase_cards)
     return list_pages(
         writer, "showcases", groups, explorer_link("showcases", writer), in_view_link(writer)
     )

@@ -1,4 +1,7 @@
-"""The pages of all sources, each with the records that rest on it."""
+"""The pages of all sources, each with the records that rest on it.
+
+In: sources, and the writer of the pages. Out: `Page`s. Next: `pages`.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -22,11 +25,15 @@ class SourceEntry:
     """Its anchor."""
 
     reference: CitedSource
+
     cited_by: tuple[Link, ...]
+    """The records that rest on it."""
 
 
 @dataclass(frozen=True)
 class SourcesView:
+    """A page that lists sources."""
+
     title: Markup
     introduction: Markup
     entries: tuple[SourceEntry, ...]
@@ -49,4 +56,4 @@ def sources_pages(writer: PageWriter) -> Iterable[Page]:
 
 def _entry(source: Source, writer: PageWriter) -> SourceEntry:
     citing = writer.links(writer.catalogue.citing(source.slug))
-    return SourceEntry(source.slug, writer.citations.entry(source, 0), citing)
+    return SourceEntry(source.slug, writer.citations.entry(source, source.slug), citing)

@@ -1,4 +1,7 @@
-"""Pages of specialisations: the list, today's before earlier ones, and each specialisation."""
+"""Pages of specialisations: the list, today's before earlier ones, and each specialisation.
+
+In: specialisations, and the writer of the page. Out: `Page`s. Next: `pages`.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,26 +10,33 @@ from markupsafe import Markup
 
 from ..model import Specialisation
 from ..model.specialisation import Succession
-from .parts.cards import make_card, project_cards, showcase_cards
+from .parts.cards import make_cards, project_cards, showcase_cards
 from .parts.figures import make_figures
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
-from .parts.views import Card, Group, KeyFigure, Link, Page, RecordFooter, RecordHeader
-from .parts.writer import PageWriter
+from .parts.views import Card, Fact, Group, KeyFigure, Link, Page, RecordFooter, RecordHeader
+from .parts.writer import NOTHING, PageWriter
 
 
 @dataclass(frozen=True)
 class Ancestry:
-    """One step from an older specialisation to a newer one. note: says so when the link is our own reading."""
+    """One step from an older specialisation to a newer one."""
 
     link: Link
+    """To the one that the page at hand is not about."""
+
     basis: Markup
+    """On what ground we say so."""
+
     note: Markup
+    """That it is our own reading, or empty."""
 
 
 @dataclass(frozen=True)
 class SpecialisationView:
+    """The page of a specialisation."""
+
     header: RecordHeader
     body: Markup
     figures: tuple[KeyFigure, ...]
@@ -37,34 +47,26 @@ class SpecialisationView:
     facilities: tuple[Link, ...]
     showcases: tuple[Card, ...]
     projects: tuple[Card, ...]
+
     agendas: tuple[Link, ...]
+    """Those that name it."""
+
     footer: RecordFooter
 
 
 def specialisation_page(specialisation: Specialisation, writer: PageWriter) -> Page:
     catalogue = writer.catalogue
-    broader = specialisation.broader and writer.link(
-        catalogue.specialisations[specialisation.broader]
-    )
-    period = writer.edition.period(specialisation.valid_from, specialisation.valid_to)
+    facilities = (catalogue.organisations[slug] for slug in specialisation.facilities)
+    era, facts = _era(specialisation, writer), _facts(specialisation, writer)
     view = SpecialisationView(
-        header=make_header(
-            writer,
-            specialisation,
-            _era(specialisation, writer),
-            writer.fact("part_of", *([broader] if broader else [])),
-            writer.fact("named_in_sources", period),
-            writer.fact("places", *writer.places(specialisation)),
-        ),
+        header=make_header(writer, specialisation, era, *facts),
         body=writer.prose(specialisation.body),
         figures=make_figures(writer, specialisation.figures),
         strengths=writer.sentences(specialisation.strengths),
-        parts=tuple(make_card(writer, part) for part in catalogue.parts_of(specialisation.slug)),
+        parts=make_cards(writer, catalogue.parts_of(specialisation.slug)),
         grew_out_of=tuple(ancestry(specialisation, writer)),
         grew_into=tuple(_grew_into(specialisation, writer)),
-        facilities=writer.links(
-            catalogue.organisations[slug] for slug in specialisation.facilities
-        ),
+        facilities=writer.links(facilities),
         showcases=showcase_cards(writer, catalogue.showcases_of(specialisation.slug)),
         projects=project_cards(writer, catalogue.projects_of(specialisation.slug)),
         agendas=writer.links(catalogue.agendas_naming(specialisation)),
@@ -75,42 +77,39 @@ def specialisation_page(specialisation: Specialisation, writer: PageWriter) -> P
 
 def specialisations_pages(writer: PageWriter) -> Iterable[Page]:
     """Today's specialisations with their parts, then the older ones."""
+    return list_pages(writer, "specialisations", _groups(writer))
+
+
+def _groups(writer: PageWriter) -> Iterator[Group]:
     records = writer.catalogue.specialisations.values()
     current = [it for it in records if writer.catalogue.is_current(it)]
-    groups = [
-        Group("current", writer.word("specialisations_current"), _cards(current, None, writer))
-    ]
-    groups += [
-        Group(
-            f"parts-{it.slug}",
-            writer.word("specialisations_parts").format(title=writer.text(it.title)),
-            _cards(current, it.slug, writer),
-        )
-        for it in current
-    ]
     earlier = [it for it in records if not writer.catalogue.is_current(it)]
-    groups.append(
-        Group(
-            "earlier",
-            writer.word("specialisations_earlier"),
-            tuple(make_card(writer, it) for it in earlier),
-        )
-    )
-    return list_pages(writer, "specialisations", groups)
+    yield Group("current", writer.word("specialisations_current"), _cards(current, None, writer))
+    for it in current:
+        title = writer.word("specialisations_parts").format(title=writer.text(it.title))
+        yield Group(f"parts-{it.slug}", title, _cards(current, it.slug, writer))
+    yield Group("earlier", writer.word("specialisations_earlier"), make_cards(writer, earlier))
 
 
 def _cards(
     specialisations: list[Specialisation], broader: str | None, writer: PageWriter
 ) -> tuple[Card, ...]:
-    return tuple(make_card(writer, it) for it in specialisations if it.broader == broader)
+    """Those that are part of the same whole; broader: None for those that are part of none."""
+    return make_cards(writer, (it for it in specialisations if it.broader == broader))
 
 
 def _era(specialisation: Specialisation, writer: PageWriter) -> Markup:
-    return (
-        writer.word("era_current")
-        if writer.catalogue.is_current(specialisation)
-        else writer.word("era_earlier")
-    )
+    is_current = writer.catalogue.is_current(specialisation)
+    return writer.word("era_current" if is_current else "era_earlier")
+
+
+def _facts(specialisation: Specialisation, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
+    if specialisation.broader:
+        whole = writer.catalogue.specialisations[specialisation.broader]
+        yield writer.fact("part_of", writer.link(whole))
+    period = writer.edition.period(specialisation.valid_from, specialisation.valid_to)
+    yield writer.fact("named_in_sources", period)
+    yield writer.fact("places", *writer.places(specialisation))
 
 
 def ancestry(specialisation: Specialisation, writer: PageWriter) -> Iterator[Ancestry]:
@@ -128,5 +127,5 @@ def _grew_into(specialisation: Specialisation, writer: PageWriter) -> Iterator[A
 
 
 def _step(other: Specialisation, succession: Succession, writer: PageWriter) -> Ancestry:
-    note = writer.word("own_reading") if succession.own_reading else Markup("")
+    note = writer.word("own_reading") if succession.own_reading else NOTHING
     return Ancestry(writer.link(other), writer.sentence(succession.basis), note)

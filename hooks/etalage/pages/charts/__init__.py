@@ -1,7 +1,8 @@
-"""The page that shows the records as pictures: when (timeline), for how much (budgets) and where (matrix).
+"""The page that shows records as pictures: when (timeline), how much (budgets), where (matrix).
 
-Each module works out one picture as plain numbers in percent of its width, and the same facts as rows of a table;
-`page` puts the three on one page. `axis` has what they share.
+In: a writer. Out: a `Page`. Each of the three modules works out one picture, as plain numbers in
+percent of its width, and the same facts as the rows of a table; `axis` has what they share and
+`in_view` puts the three on one page. Next: `pages`.
 """
 
 from .in_view import in_view_link, in_view_page

@@ -1,4 +1,7 @@
-"""What pictures share: places along a width in percent, and the marks of an axis."""
+"""What the pictures share: places along a width, and the marks of an axis.
+
+In: numbers. Out: places in percent of the width, and `Tick`s. Next: `timeline` and `budgets`.
+"""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,11 +12,15 @@ NEAR_EDGE = 8
 
 @dataclass(frozen=True)
 class Tick:
-    """x: in percent. anchor: start, middle or end (SVG text-anchor), so that no label leaves the drawing."""
+    """A mark of an axis."""
 
     x: float
+    """In percent."""
+
     label: str
+
     anchor: str
+    """start, middle or end, as SVG's text-anchor, so that no label leaves the drawing."""
 
 
 def percent(part: float | Decimal, whole: float | Decimal) -> float:

@@ -1,6 +1,7 @@
 """For how much: a bar for each programme, with its projects as segments.
 
-In: the sums of the projects. Out: `Budgets`, widths in percent of the largest programme. What is not known adds nothing.
+In: the sums of the projects. Out: `Budgets`, with widths in percent of the largest programme; what
+is not known adds nothing. Next: `in_view`.
 """
 
 from collections.abc import Iterable
@@ -11,26 +12,34 @@ from markupsafe import Markup
 
 from ...model import Programme, Project
 from ...model.project import Amount
-from ..parts.figures import cite_amount
+from ..parts.figures import cite_amount, write_amount
 from ..parts.views import Link
-from ..parts.writer import PageWriter
+from ..parts.writer import NOTHING, PageWriter
 from .axis import Tick, make_tick, percent, round_step
 
 MOST_SUMS_NAMED = 4
+
 NARROW = 5
-"""Per cent below which a segment is too narrow for its number."""
+"""Percentage below which a segment is too narrow for its number."""
+
 ROUNDED_TO = 3
 """Digits kept of a sum of which a part was rounded by its source already."""
 
 
 @dataclass(frozen=True)
 class Segment:
-    """number: in the list of the programme. x, width, eu (the EU's part, none if not known): in percent."""
+    """A project in the bar of its programme."""
 
     number: int
+    """In the list of the programme."""
+
     x: float
+    """In percent, as `width` and `eu` are."""
+
     width: float
+
     eu: float | None
+    """Width of the part that the EU pays; None when it is not known."""
 
     @property
     def middle(self) -> float:
@@ -43,40 +52,53 @@ class Segment:
 
 @dataclass(frozen=True)
 class Budget:
-    """A row of the table. total, eu: with the number of their source, empty when not known."""
+    """A project in the table."""
 
     link: Link
+
     total: Markup
+    """With the number of its source, as `eu` too; empty when it is not known."""
+
     eu: Markup
 
 
 @dataclass(frozen=True)
 class ProgrammeBudget:
-    """name: of its bar, for who cannot see it. total, eu: sums of what is known, empty when nothing is."""
+    """A programme: its bar, and its rows of the table."""
 
     link: Link
+
     name: Markup
+    """Of its bar, for those who cannot see it."""
+
     segments: tuple[Segment, ...]
     rows: tuple[Budget, ...]
+
     total: Markup
+    """The sum of what is known, as `eu` too; empty when nothing is."""
+
     eu: Markup
 
 
 @dataclass(frozen=True)
 class Budgets:
-    """unknown: projects without a known total."""
+    """The picture."""
 
     ticks: tuple[Tick, ...]
     programmes: tuple[ProgrammeBudget, ...]
+
     unknown: tuple[Link, ...]
+    """Projects without a known total."""
 
 
 @dataclass(frozen=True)
 class Total:
-    """about: whether a source rounded any part of it."""
+    """A sum of sums."""
 
     amount: Decimal
+
     about: bool
+    """Whether a source rounded any part of it."""
 
 
 def draw_budgets(writer: PageWriter) -> Budgets:
@@ -106,13 +128,11 @@ def sort_projects(projects: Iterable[Project]) -> list[Project]:
 
 
 def add_up(amounts: Iterable[Amount | None]) -> Total | None:
-    """The sum of what is known, or none when nothing is."""
+    """The sum of what is known, or None when nothing is."""
     known = [amount for amount in amounts if amount]
-    return (
-        Total(sum((it.amount for it in known), Decimal(0)), any(it.about for it in known))
-        if known
-        else None
-    )
+    if not known:
+        return None
+    return Total(sum((it.amount for it in known), Decimal(0)), any(it.about for it in known))
 
 
 def cut_segments(projects: Iterable[Project], scale: Decimal) -> tuple[Segment, ...]:
@@ -130,12 +150,11 @@ def cut_segments(projects: Iterable[Project], scale: Decimal) -> tuple[Segment, 
 def write_total(total: Total | None, writer: PageWriter) -> Markup:
     """A sum in words, no more precise than its parts."""
     if total is None:
-        return Markup("")
+        return NOTHING
     amount = total.amount
     if total.about and amount:
         amount = round(amount, ROUNDED_TO - 1 - amount.adjusted())
-    number = Markup.escape(writer.edition.quantity(Decimal(f"{amount:f}"), "EUR"))
-    return writer.word("qualifier_about").format(number=number) if total.about else number
+    return write_amount(writer, Decimal(f"{amount:f}"), total.about)
 
 
 def _programme(

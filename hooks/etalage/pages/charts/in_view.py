@@ -1,4 +1,7 @@
-"""The page with the three pictures and the sources of their sums."""
+"""The page with the three pictures and the sources of their sums.
+
+In: a writer. Out: a `Page`, and the `Link` to it. Next: `pages`, and the lists that lead here.
+"""
 
 from dataclasses import dataclass
 
@@ -15,26 +18,30 @@ from .timeline import Timeline, draw_timeline
 
 @dataclass(frozen=True)
 class InViewView:
+    """The page of the pictures."""
+
     title: Markup
     introduction: Markup
     timeline: Timeline
     budgets: Budgets
     matrix: Matrix
+
     references: tuple[CitedSource, ...]
+    """Of the sums."""
 
 
 def in_view_page(writer: PageWriter) -> Page:
     view = InViewView(
-        writer.word("in_view"),
-        writer.word("in_view_introduction"),
-        draw_timeline(writer),
-        draw_budgets(writer),
-        draw_matrix(writer),
-        writer.citations.listing(()),
+        title=writer.word("in_view"),
+        introduction=writer.word("in_view_introduction"),
+        timeline=draw_timeline(writer),
+        budgets=draw_budgets(writer),
+        matrix=draw_matrix(writer),
+        references=writer.citations.listing(()),
     )
     return overview_page(writer, "in_view", "pages/in_view.html", view)
 
 
 def in_view_link(writer: PageWriter) -> Link:
     """The way from a list to the pictures."""
-    return Link(writer.word("in_view_link"), writer.edition.path("in-view"))
+    return writer.link_to("in-view", "in_view_link")

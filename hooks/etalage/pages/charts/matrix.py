@@ -1,7 +1,8 @@
 """Where: how many records each specialisation has at each place.
 
-In: showcases and projects with their places, facilities with theirs. Out: `Matrix`, a circle for each number. A
-specialisation counts its parts, and a province what is within it, as their own pages do.
+In: showcases, projects and facilities, each with its places. Out: `Matrix`, a circle for each
+number. A specialisation counts its parts, and a province what is within it, as their own pages do.
+Next: `in_view`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,30 +22,45 @@ LARGEST = 20
 
 @dataclass(frozen=True)
 class Cell:
-    """radius: in pixels; the circle's area goes with the count. name: of the circle, for who cannot see it."""
+    """How much of a specialisation there is at one place."""
 
     place: Markup
     count: int
+
     radius: float
+    """Of its circle, in pixels; the area of the circle goes with the count."""
+
     name: Markup
+    """Of its circle, for those who cannot see it."""
 
 
 @dataclass(frozen=True)
 class MatrixRow:
+    """A specialisation, with a cell for each place."""
+
     link: Link
+
     accent: str
+    """Name of its colour; empty for none."""
+
     cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True)
 class MatrixGroup:
+    """Specialisations of one time."""
+
     title: Markup
     rows: tuple[MatrixRow, ...]
 
 
 @dataclass(frozen=True)
 class Matrix:
+    """The picture."""
+
     columns: tuple[Link, ...]
+    """The places."""
+
     groups: tuple[MatrixGroup, ...]
 
 
@@ -75,7 +91,10 @@ def split_rows(catalogue: Catalogue) -> tuple[list[Specialisation], list[Special
 
 
 class Counter:
-    """Counts the showcases, projects and facilities of a specialisation or its parts, at a place or within it."""
+    """Counts what a specialisation or its parts have at a place or within it.
+
+    That is: showcases, projects and facilities.
+    """
 
     def __init__(self, catalogue: Catalogue, rows: Iterable[Specialisation]) -> None:
         self._catalogue = catalogue

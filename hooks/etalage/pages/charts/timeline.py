@@ -1,6 +1,7 @@
 """When: a bar for each showcase and project.
 
-In: the dates of the records and the day of the build. Out: `Timeline`, every place along the years in percent.
+In: the dates of the records and the day of the build. Out: `Timeline`, with every place along the
+years in percent. Next: `in_view`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -22,18 +23,25 @@ MOST_YEARS_NAMED = 6
 
 @dataclass(frozen=True)
 class Bar:
-    """x, width and done (the part up to today): in percent.
-
-    tail: arrow when it goes on without a known end, dots when nobody says whether it does, else empty.
-    """
+    """A record along the years."""
 
     link: Link
+
     period: str
+    """In words."""
+
     status: StatusLabel
+
     x: float
+    """In percent, as `width` and `done` are."""
+
     width: float
+
     done: float
+    """Width of the part up to today."""
+
     tail: str
+    """arrow: it goes on without a known end; dots: nobody says whether it does; or empty."""
 
     @property
     def today(self) -> float:
@@ -50,32 +58,44 @@ class Bar:
 
 @dataclass(frozen=True)
 class Dates:
-    """A row of the table. start, end: empty when not known."""
+    """A record in the table."""
 
     link: Link
+
     start: str
+    """In words, as `end` is; empty when it is not known."""
+
     end: str
     status: StatusLabel
 
 
 @dataclass(frozen=True)
 class BarGroup:
-    """Records of one kind: bars for those with a known start, rows for all."""
+    """Records of one kind."""
 
     title: Markup
+
     bars: tuple[Bar, ...]
+    """Of those with a known start."""
+
     rows: tuple[Dates, ...]
+    """Of all."""
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """today: in percent. undrawn: what has no known start."""
+    """The picture."""
 
     ticks: tuple[Tick, ...]
+
     today: float
+    """In percent."""
+
     today_label: Markup
     groups: tuple[BarGroup, ...]
+
     undrawn: tuple[Link, ...]
+    """What has no known start."""
 
 
 @dataclass(frozen=True)
@@ -101,13 +121,12 @@ def draw_timeline(writer: PageWriter) -> Timeline:
         "projects": list(writer.catalogue.projects.values()),
     }
     records = [record for kind in kinds.values() for record in kind]
-    years = span_years(records, writer.edition.today)
+    today = writer.edition.today
+    years = span_years(records, today)
     return Timeline(
         ticks=years.ticks(),
-        today=years.place(writer.edition.today),
-        today_label=writer.word("timeline_today").format(
-            date=writer.edition.date(writer.edition.today)
-        ),
+        today=years.place(today),
+        today_label=writer.word("timeline_today").format(date=writer.edition.date(today)),
         groups=tuple(
             _group(writer.word(folder), kind, years, writer)
             for folder, kind in kinds.items()
@@ -127,7 +146,7 @@ def span_years(periods: Iterable[Dated], today: date) -> Years:
 
 
 def last_known_day(period: Dated, start: PartialDate) -> date:
-    """The end, or as far as it is known: the last sign of life, or the start itself as precise as it is."""
+    """The end, or as far as it is known: the last sign of life, or else the start itself."""
     return (period.end or period.last_known_active or start).last_day()
 
 
@@ -136,12 +155,18 @@ def measure(
 ) -> tuple[float, float, float, str]:
     """x, width, done and tail of a bar."""
     end = last_known_day(period, start)
-    tail = "" if period.end or status == "planned" else "arrow" if status == "running" else "dots"
+    tail = _tail(period, status)
     if tail == "arrow":
         end = max(end, today)
     first, last = years.place(start.first_day()), years.place(end + DAY)
     done = min(max(years.place(today + DAY), first), last)
     return first, round(last - first, 3), round(done - first, 3), tail
+
+
+def _tail(period: Dated, status: str) -> str:
+    if period.end or status == "planned":
+        return ""
+    return "arrow" if status == "running" else "dots"
 
 
 def _group(

@@ -1,7 +1,8 @@
 """Where points and their names stand on a map, so that none covers another.
 
-In: points with names, most important first, and the box they must stay in. Out: the same points, moved apart where
-they would share a place, each with a spot for its name. Plain geometry; `pages.map` knows what the points are.
+In: points with names, most important first, and the box they must stay in. Out: the same points,
+moved apart where they would share a place, each with a spot for its name. Plain geometry, in units
+of the drawing. Next: `region`, which knows what the points are.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,15 +15,28 @@ Anchor = Literal["start", "middle", "end"]
 Shown = Literal["always", "wide", "pointed"]
 
 GAP = 25.5
-"""Least distance between two points: 24 px, the least size of a target, on a map as wide as a phone."""
+"""Least distance between two points, in units.
+
+On a map as wide as a phone these are 24 px, the least size of a target.
+"""
+
 PHONE, DESK = 15.0, 9.0
-"""Height of a line of text, an em, in units: letters keep their size on the screen, so a wide map has room for more."""
+"""Height of a line of text (an em) in units, on a map as wide as a phone and as wide as a desk.
+
+Letters keep their size on the screen, so that a wide map has room for more of them.
+"""
+
 LETTER, DOT, MARGIN = 0.66, 0.35, 0.7
-"""Width of a letter, radius of a point, space between a point and its name, in ems; on the safe side."""
+"""Width of a letter, radius of a point, space between a point and its name, in ems.
+
+All are on the safe side.
+"""
 
 
 @dataclass(frozen=True)
 class Box:
+    """A rectangle, in units; y grows downwards."""
+
     left: float
     top: float
     right: float
@@ -48,18 +62,23 @@ class Box:
 
 @dataclass(frozen=True)
 class Label:
-    """dx and dy: from the point, in ems. shown: on a wide map only, or only when its point is pointed at, for want of room."""
+    """Where a name stands beside its point."""
 
     anchor: Anchor
+    """Which part of the name stands at `dx`, as SVG's text-anchor."""
+
     dx: float
+    """From the point, in ems, as `dy` is; `dy` is that of the line it stands on."""
+
     dy: float
+
     shown: Shown = "always"
+    """For want of room: on a wide map only, or only while its point is pointed at."""
 
     def box(self, point: XY, name: str, em: float = PHONE) -> Box:
         width = len(name) * LETTER * em
-        left = (
-            point[0] + self.dx * em - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
-        )
+        before = {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
+        left = point[0] + self.dx * em - before
         baseline = point[1] + self.dy * em
         return Box(left, baseline - 0.8 * em, left + width, baseline + 0.25 * em)
 
@@ -71,11 +90,15 @@ BESIDE = (
     Label("middle", 0, -MARGIN),
 )
 """Right of the point, left of it, below and above: in order of preference."""
+
 CENTRED = Label("middle", 0, 0.32)
 
 
 def spread(points: Iterable[XY], frame: Box) -> Iterator[XY]:
-    """Keep the first points where they are; move later ones as little as makes room, away from their neighbours."""
+    """Keep the first points where they are; move later ones as little as makes room.
+
+    Of the spots that are as far away, one gets the spot with most room around it.
+    """
     placed = _Placed()
     for point in points:
         for ring in _around(point):
@@ -90,7 +113,10 @@ def spread(points: Iterable[XY], frame: Box) -> Iterator[XY]:
 
 
 class _Placed:
-    """Points by squares of GAP wide, so that only neighbours are looked at; many may stand on one spot."""
+    """Points by squares as wide as GAP, so that only neighbours are looked at.
+
+    Many may stand on one spot.
+    """
 
     def __init__(self) -> None:
         self._squares: dict[tuple[int, int], set[XY]] = {}

@@ -1,7 +1,7 @@
 """The map of the region.
 
-In: the outlines of data/map.yml, and the places and showcases to put among them. Out: a `MapView` in units of the
-drawing, or None for a region without a map. Next: the pages of places and home.
+In: the outlines of data/map.yml, and the places and showcases to put among them. Out: a `MapView`
+in units of the drawing, or None for a region without a map. Next: the pages of places, and home.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,42 +21,68 @@ MOVED = 6.0
 
 @dataclass(frozen=True)
 class Area:
-    """An outline that leads to its place. name: on the map; link: says it in full."""
+    """An outline that leads to its place."""
 
     path: str
+    """The outline, as SVG writes it."""
+
     link: Link
+    """Its label says in full what the name says in short."""
+
     name: str
+    """As it stands on the map."""
+
     spot: XY
+    """Of the name."""
 
 
 @dataclass(frozen=True)
 class Point:
-    """kind: of the place, or showcase, for the style. origin: where it belongs, if it had to make room."""
+    """A mark that leads to its record."""
 
     kind: str
+    """Of the place, or `showcase`, for the style."""
+
     link: Link
+    """Its label says in full what the name says in short."""
+
     name: str
+    """As it stands on the map."""
+
     spot: XY
+
     origin: XY | None
+    """Where it belongs, if it had to make room."""
+
     label: Label
 
 
 @dataclass(frozen=True)
 class MapView:
-    """view_box: as SVG writes it. credit and licence: of the outlines."""
+    """The map."""
 
     label: Markup
+    """What it shows, for those who cannot see it."""
+
     view_box: str
+    """As SVG writes it."""
+
     areas: tuple[Area, ...]
     points: tuple[Point, ...]
+
     credit: Link
+    """Of the outlines, as the licence is."""
+
     licence: Link
 
 
 def draw_map(
     writer: PageWriter, places: Sequence[Place], showcases: Sequence[Showcase] = ()
 ) -> MapView | None:
-    """A map of these, most important first. Places with an outline become areas; showcases need a location."""
+    """A map of these, most important first.
+
+    Places with an outline become areas; showcases need a location.
+    """
     region = writer.catalogue.map
     if region is None:
         return None
@@ -80,10 +106,8 @@ def _areas(region: Map, shown: set[str], writer: PageWriter) -> Iterable[Area]:
     for shape in region.shapes:
         if shape.place in shown:
             place = writer.catalogue.places[shape.place]
-            name, spot = (
-                writer.text(shape.name or place.title),
-                (float(shape.label.x), float(shape.label.y)),
-            )
+            name = writer.text(shape.name or place.title)
+            spot = float(shape.label.x), float(shape.label.y)
             yield Area(shape.path, _link(place, writer), name.striptags(), spot)
 
 
@@ -106,17 +130,15 @@ def _points(
 
 
 def _link(record: Place | Showcase, writer: PageWriter) -> Link:
-    """Its label is all that a screen reader says: the name, and of a place how much there is, if anything."""
+    """Its label is all that a screen reader says: the name, and of a place how much is there."""
     link = writer.link(record)
     if isinstance(record, Showcase):
         return link
     catalogue = writer.catalogue
     count = len(catalogue.at(record.slug, Showcase)) + len(catalogue.at(record.slug, Project))
-    return (
-        Link(writer.word("map_place").format(place=link.label, count=count), link.path)
-        if count
-        else link
-    )
+    if not count:
+        return link
+    return Link(writer.word("map_place").format(place=link.label, count=count), link.path)
 
 
 def _kind(record: Place | Showcase) -> str:

@@ -1,4 +1,5 @@
-"""What pages of more than one kind are made of: views, and the writers that fill them.
+"""What pages of more than one kind are made of: the views, and what fills them.
 
-In: records and an edition. Out: the dataclasses of `views`, filled. Next: one module a kind of page.
+In: records, and the `PageWriter` of the page at hand. Out: the dataclasses of `views`, filled.
+Next: one module for each kind of page.
 """

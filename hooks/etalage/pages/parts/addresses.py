@@ -1,6 +1,7 @@
 """Addresses inside lists that take several pages.
 
-In: what a list holds. Out: where a page or an entry of it stands. `paging` makes those pages.
+In: a list, and the number of a page or the slug of a source in it. Out: where that stands. Next:
+`paging`, which makes those pages, and all that links to them.
 """
 
 from ...catalogue import Catalogue

@@ -1,16 +1,20 @@
 """Records as they stand in a list.
 
-In: records. Out: `Card`s. Next: the pages that list records.
+In: records. Out: `Card`s, and groups of them. Next: the pages that list records.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from ...model import Described, Project, Showcase
 from ...model.record import PICTURES, Dated
-from .views import Card, Picture
+from ...model.status import STATUSES, status_of
+from .views import Card, Group, Picture
 from .writer import NOTHING, PageWriter
+
+Entry = TypeVar("Entry", Showcase, Project)
 
 
 def make_card(writer: PageWriter, record: Described, eyebrow: Markup = NOTHING) -> Card:
@@ -39,6 +43,18 @@ def project_cards(writer: PageWriter, projects: Iterable[Project]) -> tuple[Card
     programmes = writer.catalogue.programmes
     titles = ((it, programmes[it.programme].title) for it in projects)
     return tuple(make_card(writer, it, writer.text(title)) for it, title in titles)
+
+
+def group_by_status(
+    writer: PageWriter,
+    folder: str,
+    entries: Sequence[Entry],
+    make: Callable[[PageWriter, Iterable[Entry]], tuple[Card, ...]],
+) -> Iterator[Group]:
+    """What runs comes first, what ended after it; make: the cards of one group."""
+    for key in STATUSES:
+        found = [it for it in entries if status_of(it, writer.edition.today) == key]
+        yield Group(key, writer.word(f"{folder}_{key}"), make(writer, found))
 
 
 def make_picture(writer: PageWriter, record: Described) -> Picture | None:

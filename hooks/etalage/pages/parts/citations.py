@@ -1,7 +1,7 @@
 """The numbered sources of one page.
 
-In: slugs, as the page's texts cite them. Out: their numbers, in order of first mention, and the list at the foot.
-Next: `writer`, which has one of these for the page at hand.
+In: slugs, as the page's texts cite them. Out: their numbers, in order of first mention, and the
+list at the foot of the page. Next: `writer`, which holds them for the page at hand.
 """
 
 from collections.abc import Iterable
@@ -17,30 +17,41 @@ from .addresses import source_path
 
 @dataclass(frozen=True)
 class CitedSource:
-    """A numbered source at the foot of a page. id: its anchor. details: publisher, date and language in words."""
+    """A source in a list: at the foot of a page, or on the page of all sources."""
 
-    number: int
     id: str
+    """Its anchor on the page."""
+
     title: Markup
+
     url: str
+    """Its own web address; empty when it has none."""
+
     details: Markup
+    """Publisher, date and language, in words."""
+
     path: str
+    """Where it stands among all sources."""
+
     language: str
+    """The one it is written in, as a code."""
 
 
 @dataclass(frozen=True)
 class Citations:
-    """prefix: of the anchors, for a page that holds the numbered sources of more than one record."""
+    """Numbers the sources of one page as its texts cite them."""
 
     catalogue: Catalogue
     edition: Edition
+
     prefix: str = ""
-    slugs: list[str] = field(default_factory=list)
+    """Of the anchors, for a page that holds the numbered sources of more than one record."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    """Slug -> number, in order of first mention."""
 
     def number(self, slug: str) -> int:
-        if slug not in self.slugs:
-            self.slugs.append(slug)
-        return self.slugs.index(slug) + 1
+        return self.numbers.setdefault(slug, len(self.numbers) + 1)
 
     def citation(self, slug: str) -> Markup:
         """The number of a source, as a link to it at the foot of the page."""
@@ -49,37 +60,36 @@ class Citations:
         html = Markup(
             '<sup><a class="citation" href="#{id}" aria-label="{label}">[{number}]</a></sup>'
         )
-        return html.format(id=self._id(number), number=number, label=label)
+        return html.format(id=self._anchor(number), number=number, label=label)
 
     def listing(self, uncited: Iterable[str]) -> tuple[CitedSource, ...]:
         """All sources of the page: those its texts cited, then those it rests on as a whole."""
         for slug in uncited:
             self.number(slug)
         return tuple(
-            self.entry(self.catalogue.sources[slug], number)
-            for number, slug in enumerate(self.slugs, 1)
+            self.entry(self.catalogue.sources[slug], self._anchor(number))
+            for slug, number in self.numbers.items()
         )
 
-    def entry(self, source: Source, number: int) -> CitedSource:
+    def entry(self, source: Source, anchor: str) -> CitedSource:
+        return CitedSource(
+            id=anchor,
+            title=self.edition.text(source.title),
+            url=source.url or "",
+            details=self._details(source),
+            path=source_path(self.catalogue, self.edition, source.slug),
+            language=source.language,
+        )
+
+    def _details(self, source: Source) -> Markup:
+        """The language is named only where it is not the page's own."""
         edition = self.edition
         undated = edition.text(source.published_note) if source.published_note else ""
         date = edition.date(source.published) if source.published else undated
-        language = (
-            "" if source.language == edition.language else edition.language_name(source.language)
-        )
-        details = Markup(", ").join(
-            part for part in map(Markup.escape, (source.publisher or "", date, language)) if part
-        )
-        path = source_path(self.catalogue, edition, source.slug)
-        return CitedSource(
-            number,
-            self._id(number),
-            edition.text(source.title),
-            source.url or "",
-            details,
-            path,
-            source.language,
-        )
+        is_own = source.language == edition.language
+        language = "" if is_own else edition.language_name(source.language)
+        known = (it for it in (source.publisher, date, language) if it)
+        return Markup(", ").join(map(Markup.escape, known))
 
-    def _id(self, number: int) -> str:
+    def _anchor(self, number: int) -> str:
         return f"{self.prefix}reference-{number}"

@@ -1,9 +1,11 @@
 """Numbers in the words of one language, each with the number of its source on the page.
 
-In: figures and sums of records. Out: `KeyFigure`s and sums.
+In: figures and sums of money of records. Out: `KeyFigure`s, and the sums in words. Next: the pages
+of records, and `charts.budgets`.
 """
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -35,6 +37,11 @@ def cite_amount(writer: PageWriter, amount: Amount | None) -> Markup:
     """A sum of money with the number of its source; empty when it is not known."""
     if amount is None:
         return NOTHING
-    number = Markup.escape(writer.edition.quantity(amount.amount, "EUR"))
-    about = writer.word("qualifier_about").format(number=number) if amount.about else number
-    return about + writer.citations.citation(amount.source)
+    number = write_amount(writer, amount.amount, amount.about)
+    return number + writer.citations.citation(amount.source)
+
+
+def write_amount(writer: PageWriter, euros: Decimal, is_about: bool) -> Markup:
+    """A sum of money in words, which say so when it is rounded."""
+    number = Markup.escape(writer.edition.quantity(euros, "EUR"))
+    return writer.word("qualifier_about").format(number=number) if is_about else number

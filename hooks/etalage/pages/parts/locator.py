@@ -1,7 +1,7 @@
 """The small map beside a record's facts: where in the region it is.
 
-In: a place, showcase or project. Out: a `Locator`, or None when it has no place on the map. Next: `writer`, for the
-head of its page.
+In: a place, showcase or project. Out: a `Locator`, or None when it has no place on the map. Next:
+`record_header`.
 """
 
 from dataclasses import dataclass
@@ -25,11 +25,13 @@ class Locator:
     """Where the large map is."""
 
     view_box: str
+    """As SVG writes it."""
 
     areas: tuple[tuple[str, bool], ...]
     """Outlines, and whether they are marked."""
 
     points: tuple[tuple[float, float], ...]
+    """In units of the drawing."""
 
 
 def draw_locator(catalogue: Catalogue, edition: Edition, record: Described) -> Locator | None:

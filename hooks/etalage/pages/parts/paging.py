@@ -1,6 +1,7 @@
 """Long lists as several pages, so that none grows heavy with the number of records.
 
-In: what is listed. Out: the share of each page, its address, and a `Pager` that leads to the others.
+In: what is listed. Out: the share of each page, and a `Pager` that leads to the others. Next: the
+pages that list records.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,7 @@
 """The end of a record's page: its sources, how fresh it is, and how others refer to it.
 
-In: a record, at the writer of its page once its texts are done, so that their citations come
-first. Out: a `RecordFooter`.
+In: a record, and the writer of its page once that has written the texts, so that their citations
+come first. Out: a `RecordFooter`. Next: the page of that record.
 """
 
 from markupsafe import Markup

@@ -1,6 +1,7 @@
 """The top of a record's page: its name, what it is in a sentence, the facts at a glance.
 
-In: a record and what its kind says above the title and as facts. Out: a `RecordHeader`.
+In: a record, and what its kind says above the title and as facts. Out: a `RecordHeader`. Next: the
+page of that record.
 """
 
 from itertools import chain

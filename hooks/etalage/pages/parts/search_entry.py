@@ -1,6 +1,6 @@
-"""What search says of a record beside its title: what kind of thing it is, and where.
+"""What search says of a record besides its title: what kind of thing it is, and where.
 
-In: a record. Out: a `SearchEntry`. Next: `writer` puts it in the head of the record's page, where Pagefind reads it.
+In: a record. Out: a `SearchEntry`. Next: `record_header`; Pagefind reads it from the record's page.
 """
 
 from dataclasses import dataclass
@@ -14,11 +14,15 @@ from ...model import Described, Organisation, Place, Project, Showcase, Speciali
 
 @dataclass(frozen=True)
 class SearchEntry:
-    """What search shows of a record beside its title. group: its kind in the plural. places: names, with commas."""
+    """What search shows of a record besides its title."""
 
     kind: Markup
+
     group: Markup
+    """The kind in the plural, to filter by."""
+
     places: Markup
+    """Names, with commas between them."""
 
 
 def describe_for_search(record: Described, catalogue: Catalogue, edition: Edition) -> SearchEntry:
@@ -38,11 +42,8 @@ def _kind(record: Described) -> str:
 def _places(record: Described) -> tuple[str, ...]:
     if isinstance(record, Showcase | Project | Specialisation):
         return tuple(record.places)
-    place = (
-        record.within
-        if isinstance(record, Place)
-        else record.place
-        if isinstance(record, Organisation)
-        else None
-    )
-    return (place,) if place else ()
+    if isinstance(record, Place):
+        return (record.within,) if record.within else ()
+    if isinstance(record, Organisation):
+        return (record.place,) if record.place else ()
+    return ()

@@ -1,6 +1,7 @@
 """What a page says when the same text is newer in another language.
 
-In: a record. Out: a `TranslationNotice`, or None when this page's text is fresh enough. Next: `writer`, for the head of its page.
+In: a record. Out: a `TranslationNotice`, or None when this page's text is fresh enough. Next:
+`record_header`.
 """
 
 from dataclasses import dataclass
@@ -16,12 +17,18 @@ from ...model.freshness import lag_of
 
 @dataclass(frozen=True)
 class TranslationNotice:
-    """That another language's text is newer than this page's. note: in words. label: of the link, in that language."""
+    """That the text in another language is newer than the one on this page."""
 
     note: Markup
+    """Says so, in the language of the page."""
+
     label: Markup
+    """Of the link, in the other language."""
+
     path: str
+
     language: str
+    """The other one, as a code."""
 
 
 def make_translation_notice(

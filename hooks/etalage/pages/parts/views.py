@@ -1,5 +1,8 @@
 """What a page is, and the small parts that views are made of.
 
+In: nothing. Out: dataclasses, to be filled. Next: the other modules of this room and the modules of
+pages fill them; `site.drawing` draws them.
+
 A view holds plain, already localised values; a template draws it and looks nothing up. Paths are
 from the site's root, for the template's `url` filter.
 """
@@ -22,7 +25,7 @@ class Link:
     label: Markup
 
     path: str
-    """From the site's root, or a whole address elsewhere; empty for a name that leads nowhere."""
+    """A path, or a whole address elsewhere; empty for a name that leads nowhere."""
 
 
 @dataclass(frozen=True)
@@ -35,18 +38,20 @@ class Alternate:
     """Name of the language, in that language."""
 
     path: str
+
     url: str
+    """Its whole web address."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page of one language: all that its template is given besides the frame of its language."""
+    """One page of one language: all that its template is given, besides the frame."""
 
     address: str
     """Below the language, without slashes at the ends; empty for home."""
 
     path: str
-    """Where it stands, from the site's root: `en/showcases/lifelines/`, or a file such as 404.html."""
+    """Where it stands: `en/showcases/lifelines/`, or a file such as `404.html`."""
 
     language: str
 
@@ -111,7 +116,9 @@ class Picture:
     """A picture of a record; in a card the title says what `alt` says."""
 
     path: str
+
     alt: Markup
+    """What it shows, for those who cannot see it."""
 
     caption: Markup
     """Its maker and licence."""
@@ -124,7 +131,10 @@ class Card:
     title: Markup
     summary: Markup
     path: str
+
     eyebrow: Markup
+    """The line above the title; may be empty."""
+
     status: StatusLabel | None
     picture: Picture | None
 
@@ -166,16 +176,21 @@ class Fact:
 
 @dataclass(frozen=True)
 class KeyFigure:
-    """A number in the words of its language."""
+    """A number with what is counted, its date and its source."""
 
     number: Markup
+    """With its unit, in words."""
+
     label: Markup
+
     as_of: str
+    """The date it holds for, in words."""
 
     citation: Markup
     """Link to its source at the foot of the page."""
 
     note: Markup
+    """May be empty."""
 
 
 @dataclass(frozen=True)
@@ -183,7 +198,10 @@ class RecordHeader:
     """The top of a record's page."""
 
     title: Markup
+
     eyebrow: Markup
+    """The line above the title: what kind of thing it is, or its theme."""
+
     summary: Markup
     facts: tuple[Fact, ...]
     picture: Picture | None
@@ -202,13 +220,19 @@ class RecordFooter:
 
     references: tuple[CitedSource, ...]
     links: tuple[Link, ...]
+    """Official pages elsewhere."""
+
     verified_on: str
+    """The day its facts were last checked, in words."""
+
     updated_on: str
+    """The day its text in this language was last edited, in words."""
 
     permalink: str
     """Its whole web address."""
 
     citation: Markup
+    """How to refer to it, as a sentence."""
 
     edit_url: str
     """Where its file can be edited; empty when the site names no such place."""

@@ -72,12 +72,19 @@ class PageWriter:
     def links(self, records: Iterable[Described]) -> tuple[Link, ...]:
         return tuple(self.link(record) for record in records)
 
+    def link_to(self, address: str, key: str) -> Link:
+        """A page that is no record's, named by a word of the interface."""
+        return Link(self.word(key), self.edition.path(address))
+
     def listing(self, folder: str) -> Link:
         """The page that lists all records of a kind."""
-        return Link(self.word(folder), self.edition.path(folder))
+        return self.link_to(folder, folder)
 
     def places(self, record: Showcase | Project | Specialisation) -> tuple[Link, ...]:
         return self.links(self.catalogue.places[slug] for slug in record.places)
+
+    def specialisations(self, record: Showcase | Project) -> tuple[Link, ...]:
+        return self.links(self.catalogue.specialisations[slug] for slug in record.specialisations)
 
     def fact(self, term: str, *values: Link | Markup | str) -> tuple[Fact, ...]:
         """A fact at a glance, or nothing when there is no value."""
