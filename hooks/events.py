@@ -70,7 +70,7 @@ def _on_files_of_a_language(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_dir in config.theme.dirs and not _is_copied(file, config):
             files.remove(file)
-        elif file.is_documentation_page() and not file.inclusion.is_excluded():
+        elif file.is_documentation_page() and not file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
             # Which pages the navigation leads to is said once, in mkdocs.yml, and checked by us.
             file.inclusion = InclusionLevel.NOT_IN_NAV
     # Only here: static-i18n cannot place a file that has no folder.
