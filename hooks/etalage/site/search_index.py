@@ -1,8 +1,10 @@
 """The search index of a built site, made by Pagefind.
 
-In: the folder of a site with all its languages. Out: `pagefind/` in that folder, with what a browser fetches once a
-reader searches. What is searched, and what is shown of it, is marked in the templates by data-pagefind-… attributes;
-Pagefind keeps languages apart by <html lang> and stems each. Next: overrides/assets/js/search.js asks it.
+In: the folder of a site with all its languages. Out: `pagefind/` in that folder, with what a
+browser fetches once a reader searches. Next: overrides/assets/js/search.js asks it.
+
+What is searched, and what is shown of it, is marked in the templates by data-pagefind-… attributes.
+Pagefind keeps languages apart by `<html lang>`, and stems each.
 """
 
 import logging
@@ -15,7 +17,10 @@ log = logging.getLogger("mkdocs.plugins.etalage")
 
 FOLDER = "pagefind"
 IGNORED = ".citation, .section > h2, .facts__term"
-"""Numbers of sources, and words that stand on every page of a kind: they would make all of them answer to “results”."""
+"""Numbers of sources, and words that stand on every page of a kind.
+
+If these were indexed, all those pages would answer to “results”.
+"""
 
 UNUSED = (
     "*-ui.js",
@@ -54,13 +59,15 @@ def make_search_index(site: Path) -> None:
 
 
 class Indexer:
-    """Indexes the site of a preview anew after each edit, beside the server, so that no edit waits for it.
+    """Indexes the site of a preview anew after each edit.
 
-    pause: held by who rebuilds the whole site, during which there is nothing to index.
+    It does so beside the server, so that no edit waits for it.
     """
 
     def __init__(self) -> None:
         self.pause = Lock()
+        """Held by whoever rebuilds the whole site; meanwhile there is nothing to index."""
+
         self._site: Path
         self._is_behind = Event()
         Thread(target=self._keep_up, daemon=True).start()

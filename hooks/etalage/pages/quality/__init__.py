@@ -1,9 +1,11 @@
-"""The page of the quality of the data and their translations; the command `report` writes the same view as text.
+"""The page on the quality of the data and of their translations.
 
-`view` has what it is made of, `parts` fills each of them from a report.
+In: a report and a writer. Out: a `Page`, and its view by itself. `view` says what it is made of,
+`cells` fills its tables, `parts` makes each part of it and `overview` the whole. Next: `pages`; the
+command `report` writes the same view as text.
 """
 
 from .overview import quality_page, quality_view
 from .view import Part, QualityView, Table, TableRow
 
-__all__ = ["Part", "QualityView", "TableRow", "Table", "quality_page", "quality_view"]
+__all__ = ["Part", "QualityView", "Table", "TableRow", "quality_page", "quality_view"]

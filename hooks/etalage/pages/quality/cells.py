@@ -4,6 +4,7 @@ In: numbers, dates and records. Out: cells, rows, tables and parts. Next: `parts
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -23,9 +24,9 @@ SCORES = ("quality_score", "quality_per_sentence", "quality_per_word")
 def number(value: float, writer: PageWriter) -> Markup:
     """A whole number, or one decimal."""
     edition = writer.edition
-    return Markup.escape(
-        edition.number(Decimal(value)) if isinstance(value, int) else edition.one_decimal(value)
-    )
+    if isinstance(value, int):
+        return Markup.escape(edition.number(Decimal(value)))
+    return Markup.escape(edition.one_decimal(value))
 
 
 def share(counted: Iterable[Filled], language: str, writer: PageWriter) -> Markup:
@@ -33,12 +34,11 @@ def share(counted: Iterable[Filled], language: str, writer: PageWriter) -> Marku
     pairs = [(it.filled[language], it.possible) for it in counted]
     filled, possible = (sum(column) for column in zip(*pairs, strict=True))
     percent = round(100 * filled / possible) if possible else 0
-    words = {
-        "filled": number(filled, writer),
-        "possible": number(possible, writer),
-        "percent": number(percent, writer),
-    }
-    return writer.word("quality_share").format(**words)
+    return writer.word("quality_share").format(
+        filled=number(filled, writer),
+        possible=number(possible, writer),
+        percent=number(percent, writer),
+    )
 
 
 def language_name(code: str, writer: PageWriter) -> Markup:
@@ -49,16 +49,18 @@ def scores(score: float | None, measure: Measure, writer: PageWriter) -> tuple[M
     """Without a score there are no syllables either."""
     if score is None:
         return (writer.word("quality_no_score"),) * len(SCORES)
-    return tuple(
-        number(it, writer) for it in (score, measure.words_per_sentence, measure.syllables_per_word)
-    )
+    values = (score, measure.words_per_sentence, measure.syllables_per_word)
+    return tuple(number(value, writer) for value in values)
 
 
 def record_row(record: Described, writer: PageWriter, *cells: Markup | str) -> TableRow:
     kind = describe_for_search(record, writer.catalogue, writer.edition).kind
-    link, edit = writer.link(record), edit_url(record, writer.catalogue.site)
     return TableRow(
-        link, kind, tuple(Markup.escape(cell) for cell in cells), edit, writer.word("quality_edit")
+        link=writer.link(record),
+        detail=kind,
+        cells=tuple(Markup.escape(cell) for cell in cells),
+        edit_url=edit_url(record, writer.catalogue.site),
+        edit=writer.word("quality_edit"),
     )
 
 
@@ -70,15 +72,17 @@ def make_table(
     caption: Markup, writer: PageWriter, rows: Sequence[TableRow], *columns: str
 ) -> Table:
     """columns: words, that of the names included."""
-    return Table(
-        caption, tuple(writer.word(column) for column in columns), (RowGroup(None, tuple(rows)),)
-    )
+    titles = tuple(writer.word(column) for column in columns)
+    return Table(caption, titles, (RowGroup(None, tuple(rows)),))
 
 
 def make_part(key: str, writer: PageWriter, tables: Iterable[Table], **numbers: Markup) -> Part:
-    explanation = writer.word(f"quality_{key}_explained").format(**numbers)
     return Part(
-        key.replace("_", "-"), writer.word(f"quality_{key}"), explanation, tuple(tables), NOTHING
+        id=key.replace("_", "-"),
+        title=writer.word(f"quality_{key}"),
+        explanation=writer.word(f"quality_{key}_explained").format(**numbers),
+        tables=tuple(tables),
+        nothing=NOTHING,
     )
 
 
@@ -89,4 +93,4 @@ def make_check(
     title = writer.word(f"quality_{key}")
     tables = [make_table(title, writer, rows, "record_name", *columns)] if rows else []
     part = make_part(key, writer, tables, **numbers)
-    return Part(part.id, title, part.explanation, part.tables, writer.word("quality_nothing"))
+    return replace(part, nothing=writer.word("quality_nothing"))

@@ -1,6 +1,7 @@
-"""The quality page: first how much was found, then each part.
+"""The whole page on quality: first how much was found, then each part.
 
-In: a report and a writer. Out: a `Page`. Next: `pages`; the command `report` takes the view.
+In: a report and a writer. Out: a `Page`, and its view by itself. Next: `pages`; the command
+`report` takes the view.
 """
 
 from ...quality import Report
@@ -18,7 +19,7 @@ def quality_page(writer: PageWriter, report: Report) -> Page:
 
 def quality_view(writer: PageWriter, report: Report) -> QualityView:
     checks = [
-        (parts.unsourced(report, writer), sum(it.count for it in report.unsourced), report.figures),
+        (parts.unsourced(report, writer), sum(it.count for it in report.unsourced), report.texts),
         (parts.unlicensed(report, writer), len(report.unlicensed), report.images),
         (parts.behind(report, writer), len(report.behind), report.translations),
         (parts.unverified(report, writer), len(report.unverified), report.records),

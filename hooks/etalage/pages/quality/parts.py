@@ -1,11 +1,13 @@
-"""The parts of the quality page, one function each.
+"""The parts of the page on quality, one function each.
 
-In: a report and a writer. Out: a `Part`. Next: `page`.
+In: a report and a writer. Out: a `Part`. Next: `overview`.
 """
 
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from ...quality import Report
+from ...quality import Filled, Report
+from ...quality.reading import Reading
 from ..parts.writer import NOTHING, PageWriter
 from .cells import (
     SCORES,
@@ -19,7 +21,7 @@ from .cells import (
     scores,
     share,
 )
-from .view import Part, RowGroup, Table
+from .view import Part, RowGroup, Table, TableRow
 
 
 def unsourced(report: Report, writer: PageWriter) -> Part:
@@ -67,32 +69,28 @@ def without_results(report: Report, writer: PageWriter) -> Part:
 def completeness(report: Report, writer: PageWriter) -> Part:
     """A group a kind, with a row for each text that is optional there."""
     languages = [reading.language for reading in report.readings]
-    groups = []
-    for kind, fields in groupby(report.completeness, key=lambda it: it.kind):
+    names = (language_name(language, writer) for language in languages)
+    columns = (writer.word("quality_text"), *names)
+    groups = tuple(_filled_by_kind(report.completeness, languages, writer))
+    table = Table(writer.word("quality_completeness_caption"), columns, groups)
+    return make_part("completeness", writer, [table])
+
+
+def _filled_by_kind(
+    completeness: Iterable[Filled], languages: list[str], writer: PageWriter
+) -> Iterator[RowGroup]:
+    for kind, fields in groupby(completeness, key=lambda it: it.kind):
         counted = list(fields)
-        head = plain_row(
-            writer.word(kind),
-            NOTHING,
-            *(share(counted, language, writer) for language in languages),
-        )
-        rows = (
-            plain_row(
-                writer.word(f"field_{it.field}"),
-                NOTHING,
-                *(share([it], language, writer) for language in languages),
-            )
-            for it in counted
-        )
-        groups.append(RowGroup(head, tuple(rows)))
-    columns = (
-        writer.word("quality_text"),
-        *(language_name(language, writer) for language in languages),
-    )
-    return make_part(
-        "completeness",
-        writer,
-        [Table(writer.word("quality_completeness_caption"), columns, tuple(groups))],
-    )
+        rows = (_filled_row(f"field_{it.field}", [it], languages, writer) for it in counted)
+        yield RowGroup(_filled_row(kind, counted, languages, writer), tuple(rows))
+
+
+def _filled_row(
+    key: str, counted: list[Filled], languages: list[str], writer: PageWriter
+) -> TableRow:
+    """How much is filled in, per language; key: of the word for its name."""
+    shares = (share(counted, language, writer) for language in languages)
+    return plain_row(writer.word(key), NOTHING, *shares)
 
 
 def longest(report: Report, writer: PageWriter) -> Part:
@@ -102,37 +100,34 @@ def longest(report: Report, writer: PageWriter) -> Part:
             record_row(it.record, writer, number(it.measure.words, writer))
             for it in reading.longest
         ]
-        caption = writer.word("quality_longest_caption").format(
-            language=language_name(reading.language, writer)
-        )
+        name = language_name(reading.language, writer)
+        caption = writer.word("quality_longest_caption").format(language=name)
         tables.append(make_table(caption, writer, rows, "record_name", "quality_words"))
     return make_part("longest", writer, tables)
 
 
 def readability(report: Report, writer: PageWriter) -> Part:
-    rows = []
-    for it in report.readings:
-        formula = writer.line(it.formula) or writer.word("quality_no_formula")
-        rows.append(
-            plain_row(
-                language_name(it.language, writer), formula, *scores(it.score, it.measure, writer)
-            )
-        )
-    tables = [
-        make_table(
-            writer.word("quality_readability_caption"), writer, rows, "quality_language", *SCORES
-        )
-    ]
-    for reading in (it for it in report.readings if it.hardest):
-        caption = writer.word("quality_hardest_caption").format(
-            language=language_name(reading.language, writer)
-        )
-        hardest = [
-            record_row(it.record, writer, *scores(it.score, it.measure, writer)[:2])
-            for it in reading.hardest
-        ]
-        tables.append(
-            make_table(caption, writer, hardest, "record_name", *SCORES[:2])
-        )  # syllables would not fit a phone
+    """All texts of a language together, then the records that are hardest to read."""
+    caption = writer.word("quality_readability_caption")
+    rows = [_reading_row(reading, writer) for reading in report.readings]
+    tables = [make_table(caption, writer, rows, "quality_language", *SCORES)]
+    tables += [_hardest(reading, writer) for reading in report.readings if reading.hardest]
     least = number(report.least_words, writer)
     return make_part("readability", writer, tables, least=least)
+
+
+def _reading_row(reading: Reading, writer: PageWriter) -> TableRow:
+    formula = writer.line(reading.formula) or writer.word("quality_no_formula")
+    name = language_name(reading.language, writer)
+    return plain_row(name, formula, *scores(reading.score, reading.measure, writer))
+
+
+def _hardest(reading: Reading, writer: PageWriter) -> Table:
+    """Without syllables, which would not fit a phone."""
+    name = language_name(reading.language, writer)
+    caption = writer.word("quality_hardest_caption").format(language=name)
+    rows = [
+        record_row(it.record, writer, *scores(it.score, it.measure, writer)[:2])
+        for it in reading.hardest
+    ]
+    return make_table(caption, writer, rows, "record_name", *SCORES[:2])
