@@ -190,18 +190,22 @@ def test_a_picture_without_licence_is_found(report_on: Callable[..., Report]) ->
     assert (found.images, [it.slug for it in found.unlicensed]) == (1, ["vuurtoren"])
 
 
-def test_every_figure_and_sum_has_a_source(report_on: Callable[..., Report]) -> None:
-    report = report_on(date(2020, 1, 20))
-    assert (report.figures >= 4, report.unsourced) == (True, ())
-
-
-def test_a_figure_whose_source_is_not_there_would_be_counted(bare_region: Path) -> None:
-    """The model refuses it, so a catalogue is made that has lost a source."""
-    settings = settings_on(bare_region, date(2020, 1, 20))
-    catalogue = read_catalogue(settings)
-    catalogue.sources.pop("gids")  # type: ignore[attr-defined]  # it is a dictionary
-    unsourced = {it.record.slug: it.count for it in make_report(catalogue, settings).unsourced}
-    assert unsourced["vuurtoren"] == 2
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("Volgens voorbeeld.org zijn het er 29.", 1),
+        ("Volgens voorbeeld.org zijn het er 29 [@gids].", 0),
+        ("Zie [de gids](https://gids.example/) en bel.", 0),
+        ("Schrijf naar info@voorbeeld.org, 3.5 km verderop.", 0),
+    ],
+)
+def test_a_text_that_names_a_website_without_a_source_is_counted(
+    said: str, count: int, report_on: Callable[..., Report]
+) -> None:
+    added = f"kind: city\nbody: {{nl: {said!r}, en: x}}\n"
+    report = report_on(date(2020, 1, 20), ("places/zandstad.yml", "kind: city\n", added))
+    assert sum(it.count for it in report.unsourced) == count
+    assert report.texts > count
 
 
 def test_a_text_that_is_behind_is_found_with_the_newest_language(

@@ -33,7 +33,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--language", help="language to write it in (default: the first of the site)"
     )
-    strict_help = "exit with 1 when something is found that must not be: a figure without a source, a picture without a licence"
+    strict_help = "exit with 1 when something is found that must not be: a website named without a source, a picture without a licence"
     parser.add_argument("--strict", action="store_true", help=strict_help)
 
 

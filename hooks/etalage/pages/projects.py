@@ -107,6 +107,7 @@ def _facts(project: Project, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
     yield writer.fact("total_budget", cite_amount(writer, project.total_budget))
     yield writer.fact("eu_contribution", cite_amount(writer, project.eu_contribution))
     yield writer.fact("eu_rate", rate or "")
+    yield writer.fact("operation_id", project.operation_id or "")
 
 
 def _participant(partner: Partner, writer: PageWriter) -> Participant:

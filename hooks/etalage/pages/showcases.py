@@ -3,7 +3,7 @@
 In: showcases, and the writer of the page. Out: `Page`s. Next: `pages`, and the brochure.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,7 +16,7 @@ from .parts.figures import make_figures
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
-from .parts.views import Card, KeyFigure, Link, Page, Participant, RecordFooter, RecordHeader
+from .parts.views import Card, Fact, KeyFigure, Link, Page, Participant, RecordFooter, RecordHeader
 from .parts.writer import PageWriter
 
 
@@ -48,13 +48,7 @@ def showcase_page(showcase: Showcase, writer: PageWriter) -> Page:
 def showcase_view(showcase: Showcase, writer: PageWriter) -> ShowcaseView:
     return ShowcaseView(
         header=make_header(
-            writer,
-            showcase,
-            writer.text(showcase.theme),
-            writer.fact("status", writer.status(showcase).label),
-            writer.fact("period", writer.period(showcase)),
-            writer.fact("places", *writer.places(showcase)),
-            writer.fact("specialisations", *writer.specialisations(showcase)),
+            writer, showcase, writer.text(showcase.theme), *_facts(showcase, writer)
         ),
         figures=make_figures(writer, showcase.figures),
         body=writer.prose(showcase.body),
@@ -68,6 +62,14 @@ def showcase_view(showcase: Showcase, writer: PageWriter) -> ShowcaseView:
         agendas=writer.links(writer.catalogue.agendas_naming(showcase)),
         footer=make_footer(writer, showcase),
     )
+
+
+def _facts(showcase: Showcase, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
+    yield writer.fact("status", writer.status(showcase).label)
+    yield writer.fact("period", writer.period(showcase))
+    yield writer.fact("places", *writer.places(showcase))
+    yield writer.fact("specialisations", *writer.specialisations(showcase))
+    yield writer.fact("sdgs", ", ".join(map(str, showcase.sdgs)))
 
 
 def showcases_pages(writer: PageWriter) -> Iterable[Page]:

@@ -14,7 +14,7 @@ from .parts.citations import CitedSource
 from .parts.page_making import number_page, overview_page
 from .parts.paging import divide, make_pager
 from .parts.views import Link, Page, Pager
-from .parts.writer import PageWriter
+from .parts.writer import NOTHING, PageWriter
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,9 @@ class SourceEntry:
     """Its anchor."""
 
     reference: CitedSource
+
+    retrieved: Markup
+    """On which day it was read; empty when that is not known."""
 
     cited_by: tuple[Link, ...]
     """The records that rest on it."""
@@ -55,5 +58,10 @@ def sources_pages(writer: PageWriter) -> Iterable[Page]:
 
 
 def _entry(source: Source, writer: PageWriter) -> SourceEntry:
-    citing = writer.links(writer.catalogue.citing(source.slug))
-    return SourceEntry(source.slug, writer.citations.entry(source, source.slug), citing)
+    day = source.retrieved and writer.edition.date(source.retrieved)
+    return SourceEntry(
+        id=source.slug,
+        reference=writer.citations.entry(source, source.slug),
+        retrieved=writer.word("retrieved_on").format(date=day) if day else NOTHING,
+        cited_by=writer.links(writer.catalogue.citing(source.slug)),
+    )

@@ -11,14 +11,12 @@ from datetime import date
 from ..catalogue import Catalogue
 from ..model import Described, Project
 from ..model.freshness import Lag, lag_of
-from ..model.project import Amount
-from ..model.record import Figure
 from ..model.status import status_of
-from ..model.traversal import values_in
 from ..model.values import PartialDate
 from ..settings import Settings
 from .completeness import Filled, count_filled
 from .reading import LEAST_WORDS, Reading, read_texts
+from .sourcing import count_texts, count_unsourced
 
 YEAR = 365
 """Days after which facts ought to be checked again."""
@@ -26,7 +24,7 @@ YEAR = 365
 
 @dataclass(frozen=True)
 class Unsourced:
-    """count: figures and sums of the record that name no source of the catalogue."""
+    """A record with texts that name a website without citing a source."""
 
     record: Described
     count: int
@@ -52,14 +50,14 @@ class Behind:
 
 @dataclass(frozen=True)
 class Report:
-    """records: how many can be opened as a page. figures, images, ended, translations: how many there are in all.
+    """records: how many can be opened as a page. texts, images, ended, translations: how many there are in all.
 
     translations: texts beside the first of their record. least_words: below which a text gets no score.
     """
 
     computed_on: date
     records: int
-    figures: int
+    texts: int
     unsourced: tuple[Unsourced, ...]
     images: int
     unlicensed: tuple[Described, ...]
@@ -82,10 +80,8 @@ def make_report(catalogue: Catalogue, settings: Settings) -> Report:
     return Report(
         computed_on=today,
         records=len(records),
-        figures=sum(len(figures_of(it)) for it in records),
-        unsourced=tuple(
-            Unsourced(it, count) for it in records if (count := _count_unsourced(it, catalogue))
-        ),
+        texts=sum(map(count_texts, records)),
+        unsourced=tuple(Unsourced(it, count) for it in records if (count := count_unsourced(it))),
         images=len(pictured),
         unlicensed=tuple(it for it in pictured if it.image and not it.image.licence.strip()),
         unverified=tuple(
@@ -103,14 +99,6 @@ def make_report(catalogue: Catalogue, settings: Settings) -> Report:
             for language in settings.languages
         ),
     )
-
-
-def figures_of(record: Described) -> list[Figure | Amount]:
-    return [value for value in values_in(record) if isinstance(value, Figure | Amount)]
-
-
-def _count_unsourced(record: Described, catalogue: Catalogue) -> int:
-    return sum(figure.source not in catalogue.sources for figure in figures_of(record))
 
 
 def _oldest_first(records: list[Described]) -> list[Described]:

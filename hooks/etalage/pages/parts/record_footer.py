@@ -7,6 +7,7 @@ come first. Out: a `RecordFooter`. Next: the page of that record.
 from markupsafe import Markup
 
 from ...model import Described, Site
+from ...model.record import ExternalLink
 from .views import Link, RecordFooter
 from .writer import PageWriter
 
@@ -16,13 +17,22 @@ def make_footer(writer: PageWriter, record: Described) -> RecordFooter:
     updated = edition.date(record.updated[edition.language])
     return RecordFooter(
         references=writer.citations.listing(record.sources),
-        links=tuple(Link(writer.text(link.label), link.url) for link in record.links),
+        links=tuple(_external(link, writer) for link in record.links),
         verified_on=edition.date(record.verified_on),
         updated_on=updated,
         permalink=edition.permalink(record.address),
         citation=_citation(writer, record, updated),
         edit_url=edit_url(record, writer.catalogue.site),
     )
+
+
+def _external(link: ExternalLink, writer: PageWriter) -> Link:
+    """With the language of what it leads to, where that is another one."""
+    edition, label = writer.edition, writer.text(link.label)
+    if link.language in ("", edition.language):
+        return Link(label, link.url)
+    name = edition.language_name(link.language)
+    return Link(writer.word("in_language").format(title=label, language=name), link.url)
 
 
 def edit_url(record: Described, site: Site) -> str:
