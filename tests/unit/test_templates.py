@@ -118,12 +118,10 @@ def test_every_word_in_the_interface_file_is_used(contract: Contract) -> None:
     code = "".join(path.read_text("utf-8") for path in (ROOT / "hooks").rglob("*.py"))
     named = set(re.findall(r'"(\w+)"', code)) | {it.replace("-", "_") for it in FOOTER}
     families = (
-        r"(unit|qualifier|status|role|place|organisation|opportunity|kind|all|field|choice|hint)"
+        "unit qualifier status role place organisation opportunity kind all field choice hint"
     )
-    overviews = "|".join(
-        [*KINDS, "partners", "open_data", "quality", "print", "explore", "in_view"]
-    )
-    starts = "|".join([*families.split(), *overviews])
+    pages = "partners open_data quality print explore in_view search"
+    starts = "|".join([*families.split(), *pages.split(), *KINDS])
     composed = re.compile(rf"({starts})_\w+")
     words = yaml.safe_load((ROOT / "data/interface.yml").read_text("utf-8"))
     left = words.keys() - contract.words - named
