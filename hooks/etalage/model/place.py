@@ -1,6 +1,6 @@
 """Place: a city, town or province (schema:City, schema:AdministrativeArea)."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
 
@@ -9,11 +9,16 @@ from .record import Described, Figure, Location
 from .references import PlaceRef
 from .values import WebUrl
 
+PlaceKind = Literal["city", "province", "town"]
+
+PLACE_KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
+"""In the order of lists."""
+
 
 class Place(Described):
     folder: ClassVar[str] = "places"
 
-    kind: Literal["city", "town", "province"] = Field(description="city, town or province")
+    kind: PlaceKind = Field(description="city, town or province")
     within: PlaceRef | None = Field(
         default=None, description="The province it lies in, by file name"
     )

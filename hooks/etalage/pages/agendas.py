@@ -69,7 +69,7 @@ class Aspect:
 
 
 @dataclass(frozen=True)
-class Step:
+class Lineage:
     """A specialisation of today and what it grew out of."""
 
     link: Link
@@ -88,7 +88,7 @@ class AgendasView:
     """An agenda each, the oldest first."""
 
     rows: tuple[Aspect, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[Lineage, ...]
 
 
 def agenda_page(agenda: Agenda, writer: PageWriter) -> Page:
@@ -155,12 +155,12 @@ def _compare(agendas: Iterable[Agenda], writer: PageWriter) -> Iterator[Aspect]:
         yield Aspect(writer.word(key), tuple(items(it) for it in agendas))
 
 
-def _steps(writer: PageWriter) -> Iterator[Step]:
+def _steps(writer: PageWriter) -> Iterator[Lineage]:
     """Of today's specialisations; a part only where it grew out of one of its own."""
     catalogue = writer.catalogue
     for it in catalogue.specialisations.values():
         if catalogue.is_current(it) and (not it.broader or it.succeeds):
-            yield Step(writer.link(it), tuple(ancestry(it, writer)))
+            yield Lineage(writer.link(it), tuple(ancestry(it, writer)))
 
 
 def _priority(priority: model.Priority, writer: PageWriter) -> PriorityView:

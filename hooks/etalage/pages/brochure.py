@@ -1,12 +1,11 @@
 """Brochures to print or to keep as a file: one for each specialisation and one for each place.
 
 A contents page leads to them. A brochure binds its showcases and projects whole, a chapter each; it
-is divided into parts before it grows heavy.
+is divided into parts before it grows heavy. In: the writer of the contents page. Out: `Page`s.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -14,6 +13,7 @@ from ..model import Described, Place, Project, Showcase, Specialisation
 from ..model.localised import Text
 from ..model.traversal import values_in
 from .parts.addresses import page_address
+from .parts.cards import sort_by_title
 from .parts.page_making import home_link, make_page, overview_page
 from .parts.paging import make_pager
 from .parts.views import Link, Page, Pager
@@ -25,7 +25,6 @@ HEAVY = 80_000
 """Characters of text in one part; compressed, and with what stands around it, below 60 kB."""
 
 Entry = Showcase | Project
-Titled = TypeVar("Titled", bound=Described)
 
 
 @dataclass(frozen=True)
@@ -73,12 +72,16 @@ class Cover:
 
 @dataclass(frozen=True)
 class BrochuresView:
+    """Which brochures there are."""
+
     cover: Cover
     groups: tuple[VolumeGroup, ...]
 
 
 @dataclass(frozen=True)
 class BrochureView:
+    """One part of a brochure."""
+
     cover: Cover
     contents: Link
     showcases: tuple[Chapter, ...]
@@ -89,8 +92,8 @@ class BrochureView:
 def brochure_pages(writer: PageWriter) -> Iterator[Page]:
     """The contents page, then every part of every brochure."""
     bound: dict[str, list[Specialisation] | list[Place]] = {
-        "print_by_specialisation": _by_title(writer.catalogue.specialisations.values(), writer),
-        "print_by_place": _by_title(writer.catalogue.places.values(), writer),
+        "print_by_specialisation": sort_by_title(writer, writer.catalogue.specialisations.values()),
+        "print_by_place": sort_by_title(writer, writer.catalogue.places.values()),
     }
     groups = tuple(_group(key, subjects, writer) for key, subjects in bound.items())
     cover = _cover(
@@ -185,7 +188,7 @@ def _entries(subject: Described, writer: PageWriter) -> list[Entry]:
             catalogue.at(subject.slug, Showcase),
             catalogue.at(subject.slug, Project),
         )
-    return [*_by_title(showcases, writer), *_by_title(projects, writer)]
+    return [*sort_by_title(writer, showcases), *sort_by_title(writer, projects)]
 
 
 def _divide_by_weight(entries: Sequence[Entry], writer: PageWriter) -> list[list[Entry]]:
@@ -204,10 +207,6 @@ def _divide_by_weight(entries: Sequence[Entry], writer: PageWriter) -> list[list
 def _weight(entry: Entry, language: str) -> int:
     """Characters of its texts."""
     return sum(len(it[language]) for it in values_in(entry) if isinstance(it, Text))
-
-
-def _by_title(records: Iterable[Titled], writer: PageWriter) -> list[Titled]:
-    return sorted(records, key=lambda it: writer.edition.plain(it.title).casefold())
 
 
 def _address(subject: Described) -> str:

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
-
 from ..words import Words
 from .navigation import Frame
 from .parts.views import Link, Page
+from .parts.writer import NOTHING
 
 ADVISED = ("showcases", "specialisations", "places")
 """Where to go on from a page that does not exist, besides home."""
@@ -29,6 +28,8 @@ class Advice:
 
 @dataclass(frozen=True)
 class NotFoundView:
+    """The page for an address that does not exist, in every language."""
+
     advice: tuple[Advice, ...]
 
 
@@ -48,7 +49,7 @@ def make_file_page(frame: Frame, path: str, template: str, view: object, **more:
         template=template,
         title="",
         window_title=more.get("window_title", ""),
-        heading=Markup(""),
+        heading=NOTHING,
         description="",
         label="",
         canonical="",

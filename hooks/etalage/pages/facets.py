@@ -10,13 +10,13 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from ..model import Described, Place, Project, Showcase, Specialisation
+from ..model import Place, Project, Showcase, Specialisation
 from ..model.status import STATUSES, status_of
+from .parts.cards import sort_by_title
 from .parts.writer import PageWriter
 
 Entry = Showcase | Project
 Term = TypeVar("Term", Place, Specialisation)
-Titled = TypeVar("Titled", bound=Described)
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def _kinds(writer: PageWriter) -> Iterator[Option]:
 def _specialisations(writer: PageWriter) -> Iterator[Option]:
     """Today's before earlier ones, each followed by its parts."""
     catalogue = writer.catalogue
-    ranked = _by_title(catalogue.specialisations.values(), writer)
+    ranked = sort_by_title(writer, catalogue.specialisations.values())
     ranked.sort(key=catalogue.is_current, reverse=True)
     for depth, term in _with_parts(ranked, lambda it: it.broader):
         members = _addresses(
@@ -92,7 +92,7 @@ def _specialisations(writer: PageWriter) -> Iterator[Option]:
 def _places(writer: PageWriter) -> Iterator[Option]:
     """By title, each followed by the places within it."""
     catalogue = writer.catalogue
-    by_title = _by_title(catalogue.places.values(), writer)
+    by_title = sort_by_title(writer, catalogue.places.values())
     for depth, term in _with_parts(by_title, lambda it: it.within):
         members = _addresses(
             [*catalogue.at(term.slug, Showcase), *catalogue.at(term.slug, Project)]
@@ -101,7 +101,7 @@ def _places(writer: PageWriter) -> Iterator[Option]:
 
 
 def _programmes(writer: PageWriter) -> Iterator[Option]:
-    for programme in _by_title(writer.catalogue.programmes.values(), writer):
+    for programme in sort_by_title(writer, writer.catalogue.programmes.values()):
         members = _addresses(writer.catalogue.funded_by(programme.slug))
         yield Option(programme.slug, writer.text(programme.title), 0, members)
 
@@ -127,10 +127,6 @@ def _with_parts(
         if whole_of(term) == whole:
             yield depth, term
             yield from _with_parts(terms, whole_of, term.slug, depth + 1)
-
-
-def _by_title(records: Iterable[Titled], writer: PageWriter) -> list[Titled]:
-    return sorted(records, key=lambda it: writer.edition.plain(it.title).casefold())
 
 
 def _addresses(entries: Iterable[Entry]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ..model import Place, Project, Showcase, Specialisation
+from ..model.place import PLACE_KINDS
 from .map.region import MapView, draw_map
 from .parts.addresses import page_address
 from .parts.cards import make_card, make_cards, project_cards, showcase_cards
@@ -29,9 +30,6 @@ from .parts.views import (
     RecordHeader,
 )
 from .parts.writer import PageWriter
-
-KINDS_OF_PLACES = ("city", "province", "town")
-"""In the order of lists."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +115,7 @@ def _facts(place: Place, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
 
 def _groups(writer: PageWriter) -> list[Group]:
     places = writer.catalogue.places.values()
-    by_kind = {kind: [it for it in places if it.kind == kind] for kind in KINDS_OF_PLACES}
+    by_kind = {kind: [it for it in places if it.kind == kind] for kind in PLACE_KINDS}
     groups = [
         Group(kind, writer.word(f"places_{kind}"), make_cards(writer, found))
         for kind, found in by_kind.items()

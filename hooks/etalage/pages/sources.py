@@ -21,9 +21,6 @@ from .parts.writer import NOTHING, PageWriter
 class SourceEntry:
     """One source."""
 
-    id: str
-    """Its anchor."""
-
     reference: CitedSource
 
     retrieved: Markup
@@ -60,7 +57,6 @@ def sources_pages(writer: PageWriter) -> Iterable[Page]:
 def _entry(source: Source, writer: PageWriter) -> SourceEntry:
     day = source.retrieved and writer.edition.date(source.retrieved)
     return SourceEntry(
-        id=source.slug,
         reference=writer.citations.entry(source, source.slug),
         retrieved=writer.word("retrieved_on").format(date=day) if day else NOTHING,
         cited_by=writer.links(writer.catalogue.citing(source.slug)),

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from ...catalogue import Catalogue
 from ...model import Place, Project, Showcase, Specialisation
+from ...model.place import PLACE_KINDS
 from ..parts.views import Link
 from ..parts.writer import PageWriter
 
@@ -125,7 +126,7 @@ def _places_by_address(
 
 def choose_places(catalogue: Catalogue, counter: Counter) -> Iterator[Place]:
     """Cities and provinces all, towns where there is something to count."""
-    for kind in ("city", "province", "town"):
+    for kind in PLACE_KINDS:
         for place in catalogue.places.values():
             if place.kind == kind and (kind != "town" or counter.has_any(place)):
                 yield place

@@ -15,6 +15,12 @@ from .views import Card, Group, Picture
 from .writer import NOTHING, PageWriter
 
 Entry = TypeVar("Entry", Showcase, Project)
+Titled = TypeVar("Titled", bound=Described)
+
+
+def sort_by_title(writer: PageWriter, records: Iterable[Titled]) -> list[Titled]:
+    """In the order of their titles in the language of the page."""
+    return sorted(records, key=lambda it: writer.edition.plain(it.title).casefold())
 
 
 def make_card(writer: PageWriter, record: Described, eyebrow: Markup = NOTHING) -> Card:
