@@ -9,8 +9,9 @@ is planned and drawn on the first run only.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -22,14 +23,22 @@ from mkdocs.structure.pages import Page
 from etalage.problems import DataError
 from etalage.settings import read_settings
 from etalage.site.build import Site, plan_site
-from etalage.site.incremental import DRAWN
-from etalage.site.search_index import SearchError, make_search_index
+from etalage.site.copies import DRAWN
+from etalage.site.publishing import PublishingError, Stage
+from etalage.site.search_index import SearchError
+from etalage.site.writing import finish_site
 from preview import Preview
+
+Made = TypeVar("Made")
 
 _site: Site | None = None
 """None while a preview waits for right data: then MkDocs builds nothing."""
 
 _html: dict[str, str] = {}
+
+_stage: Stage | None = None
+"""Where a build is made until it is whole; None in a preview."""
+
 _preview: Preview | None = None
 
 
@@ -40,7 +49,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """Plan and draw everything. Stops here when anything is wrong, before the old site is removed."""
-    global _site, _html
+    global _site, _html, _stage
     if _is_later_language(config):
         return
     try:
@@ -49,6 +58,9 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(f"{error}\nThe site was not built.") from None
     config.theme.static_templates.clear()
     config.nav = config.nav if _site else []
+    if not _preview:
+        _stage = _make(lambda: Stage(Path(config.site_dir)))
+        config.site_dir = str(_stage.folder)
 
 
 def _on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -95,13 +107,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Index for search once all languages are there; a preview does so by itself, later."""
-    if _is_later_language(config) or _preview:
+    """Index for search once all languages are there, and publish; a preview indexes later."""
+    if _is_later_language(config) or not (_site and _stage):
         return
-    try:
-        make_search_index(Path(config.site_dir))
-    except SearchError as error:
-        raise PluginError(f"The search index could not be made: {error}") from None
+    _make(partial(finish_site, _site, _stage))
+    config.site_dir = str(_stage.site)
 
 
 def on_serve(
@@ -113,9 +123,11 @@ def on_serve(
 
 
 def on_build_error(error: Exception) -> None:
-    """Raised on by MkDocs; a preview has to know what it was."""
+    """Raised on by MkDocs; a preview has to know what it was, and no half of a site is kept."""
     if _preview:
         _preview.break_off(error)
+    if _stage:
+        _stage.discard()
 
 
 def on_shutdown() -> None:
@@ -126,6 +138,14 @@ def on_shutdown() -> None:
 def _begin(config: MkDocsConfig) -> tuple[Site, dict[str, str]]:
     site = plan_site(read_settings(Path(config.config_file_path)))
     return site, site.draw()
+
+
+def _make(act: Callable[[], Made]) -> Made:
+    """What cannot be published is told without a traceback."""
+    try:
+        return act()
+    except (PublishingError, SearchError) as error:
+        raise PluginError(str(error)) from None
 
 
 def _is_later_language(config: MkDocsConfig) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from ..settings import Settings
-from . import changed, check, links, new, rename, report, schema
+from . import build, changed, check, links, new, rename, report, schema
 
 
 class Command(Protocol):
@@ -22,6 +22,7 @@ class Command(Protocol):
 
 COMMANDS: Mapping[str, Command] = {
     "check": check,
+    "build": build,
     "new": new,
     "rename": rename,
     "schema": schema,

@@ -34,5 +34,6 @@ def redirect_pages(record: Described, writer: PageWriter) -> Iterator[Page]:
             window_title=title,
             canonical=writer.edition.permalink(record.address),
             breadcrumbs=(),
+            origin=f"data/{record.address}.yml",
             is_listed=False,
         )

@@ -21,8 +21,10 @@ from ..problems import raise_problems
 from ..quality import make_report
 from ..settings import Settings
 from .assets import bundle_styles, read_scripts
+from .copies import copied_files
 from .drawing import draw_pages, make_environment
 from .prose import plan_prose, read_prose
+from .verification import dead_links
 
 Files = Mapping[str, str | bytes]
 """Path on the site -> content."""
@@ -54,9 +56,17 @@ class Site:
     def environment(self) -> Environment:
         return make_environment(self.settings.templates)
 
+    @property
+    def outputs(self) -> list[str]:
+        """Every file that will stand on the site, but for the search index."""
+        copied = copied_files(self.settings)
+        return [*self.pages, *self.extra_pages, *self.files, *copied]
+
     def draw(self) -> dict[str, str]:
         """File on the site -> HTML of every page. Raises DataError with all that is wrong."""
-        return draw_pages(self.environment(), self.all_pages, self.frames)
+        html = draw_pages(self.environment(), self.all_pages, self.frames)
+        raise_problems(dead_links(self.all_pages, html, set(self.outputs)))
+        return html
 
 
 def plan_site(settings: Settings) -> Site:

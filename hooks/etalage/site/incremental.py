@@ -12,15 +12,13 @@ from pathlib import Path
 
 from ..pages.parts.views import Page
 from .build import Site
+from .copies import DRAWN
 from .drawing import draw_pages
 
 log = logging.getLogger("mkdocs.plugins.etalage")
 
 Times = dict[Path, float]
 """File -> time of its last change."""
-
-DRAWN = (".html", ".xml", ".css", ".js")
-"""What the folder of templates holds that is drawn or bundled here, and by nobody else."""
 
 
 class BuiltSite:

@@ -72,6 +72,7 @@ def record_page(writer: PageWriter, record: Described, template: str, view: obje
         window_title=f"{title} – {listing.label.striptags()} – {name}",
         heading=writer.text(record.title),
         breadcrumbs=(home_link(writer), listing),
+        origin=f"data/{record.address}.yml",
     )
 
 

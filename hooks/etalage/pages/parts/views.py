@@ -84,6 +84,9 @@ class Page:
 
     view: object
 
+    origin: str = "mkdocs.yml"
+    """The file that it is made of, from the project's root; for who has to mend it."""
+
     is_listed: bool = True
     """Whether search engines are told of it."""
 

@@ -59,6 +59,7 @@ def _plan_page(file: ProseFile, writer: PageWriter, links: Links) -> Page:
         title,
         file.keys.get("description", ""),
         label=file.keys.get("label", title),
+        origin=file.file,
     )
 
 

@@ -1,0 +1,29 @@
+"""Files that stand on the site as they are: pictures, fonts, icons.
+
+In: settings. Out: the files, by their paths on the site. Next: `build` and `writing`.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..settings import Settings
+
+DRAWN = (".html", ".xml", ".css", ".js")
+"""What the folder of templates holds that is drawn or bundled here, and by nobody else."""
+
+
+def copied_files(settings: Settings) -> dict[str, Path]:
+    """Path on the site -> file; of docs/ all but texts, of the looks what is not drawn."""
+    looks = _files_below(settings.templates / "assets", DRAWN)
+    return {f"assets/{path}": file for path, file in looks} | dict(
+        _files_below(settings.docs, (".md",))
+    )
+
+
+def _files_below(folder: Path, left_out: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
+    """Neither hidden files nor those with these endings."""
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(folder)
+        is_hidden = any(part.startswith(".") for part in path.parts)
+        if file.is_file() and not is_hidden and file.suffix not in left_out:
+            yield path.as_posix(), file

@@ -1,0 +1,71 @@
+"""Whether a site is whole: every page and file is there, and every link leads somewhere.
+
+In: drawn pages, or the folder of a built site. Out: problems. Next: `build` asks before anything is
+written, and whoever publishes asks after.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from html import unescape
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+from ..pages import Page
+from ..problems import Problem
+
+TARGET = re.compile(r'\b(?:href|src)="([^"]*)"')
+ANCHOR = re.compile(r'\bid="([^"]*)"')
+
+INDEX = ("pagefind/pagefind.js", "pagefind/pagefind-entry.json")
+"""What the search index has at least; it is made of the finished pages."""
+
+
+def dead_links(
+    pages: Iterable[Page], html: Mapping[str, str], files: Collection[str]
+) -> Iterator[Problem]:
+    """Links on the site that lead to no page, file or anchor; files: all that will stand there."""
+    anchors = {file: set(ANCHOR.findall(text)) for file, text in html.items()}
+    for page in pages:
+        for target in dict.fromkeys(TARGET.findall(html[page.file])):
+            written = unescape(target)
+            found = _resolve(written, page)
+            if found and not _is_there(*found, files, anchors):
+                message = f"“{written}” leads nowhere on the page /{page.path}"
+                yield Problem(page.origin, 1, "", message)
+
+
+def missing_files(wanted: Iterable[str], folder: Path) -> Iterator[str]:
+    """What a build should have written, and what is not there or empty."""
+    for file in (*wanted, *INDEX):
+        path = folder / file
+        if not path.is_file():
+            yield f"{path} was not written"
+        elif not path.stat().st_size:
+            yield f"{path} is empty"
+
+
+def _is_there(
+    file: str, anchor: str, files: Collection[str], anchors: Mapping[str, Collection[str]]
+) -> bool:
+    if file.startswith("pagefind/"):
+        return True
+    return file in files and (not anchor or file not in anchors or anchor in anchors[file])
+
+
+def _resolve(target: str, page: Page) -> tuple[str, str] | None:
+    """The file that an address leads to and the anchor in it; None for another site."""
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc:
+        return None
+    anchor = unquote(parts.fragment)
+    if not parts.path:
+        return page.file, anchor
+    path = unquote(parts.path)
+    is_page = path.endswith("/") or path.rpartition("/")[2] in (".", "..")
+    if page.root and path.startswith(page.root):
+        path = path.removeprefix(page.root)
+    else:
+        path = join(dirname(page.file), path)
+    path = normpath(path).removeprefix(".").lstrip("/")
+    return (join(path, "index.html") if is_page else path), anchor

@@ -1,0 +1,38 @@
+"""Writing a drawn site to a folder, without any generator, and finishing one, with or without.
+
+In: a `Site` and its HTML. Out: the same files as MkDocs writes, indexed, verified and published.
+Next: `commands.build` and the seam.
+"""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from .build import Site
+from .copies import copied_files
+from .publishing import PublishingError, Stage
+from .search_index import make_search_index
+from .verification import missing_files
+
+
+def write_site(site: Site, html: Mapping[str, str], folder: Path) -> None:
+    """Every page and file, and copies of pictures and fonts."""
+    contents: dict[str, str | bytes] = {**html, **site.files}
+    for path, content in contents.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+    for path, source in copied_files(site.settings).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, folder / path)
+
+
+def finish_site(site: Site, stage: Stage) -> None:
+    """Index what was written for search, see that all of it is there, and publish it.
+
+    Raises SearchError or PublishingError; the earlier site then stays as it was.
+    """
+    make_search_index(stage.folder)
+    if lacking := list(missing_files(site.outputs, stage.folder)):
+        raise PublishingError("\n".join(["the site is not whole:", *lacking]))
+    stage.publish()
