@@ -8,6 +8,7 @@ builds all of it when code, configuration or pictures changed. The server lives 
 
 import logging
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -83,7 +84,7 @@ class Preview:
         self._indexer.pause.acquire()
 
     def _settings(self) -> Settings:
-        return read_settings(Path(self._config.config_file_path))
+        return replace(read_settings(Path(self._config.config_file_path)), is_preview=True)
 
     def _follow_edit(self) -> None:
         """Never raises: the server would keep every browser waiting."""

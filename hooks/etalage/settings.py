@@ -41,6 +41,9 @@ class Settings:
 
     config_file: Path = Path("mkdocs.yml")
 
+    is_preview: bool = False
+    """Whether the pages are for a preview server, which puts a script of its own into them."""
+
     @property
     def data(self) -> Path:
         return self.root / "data"

@@ -32,6 +32,21 @@ FOOTER = (
 """Addresses at the foot of every page; those that no record is behind are written in docs/."""
 
 
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",  # the search index is asked by WebAssembly
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+    )
+)
+"""What a reader's browser may load on every page: what this site serves, and nothing inline."""
+
+
 @dataclass(frozen=True)
 class Assets:
     """Styles and scripts, by their paths on the site."""
@@ -65,9 +80,12 @@ class Frame:
     data_licence: Link
     assets: Assets
 
+    policy: str
+    """Content Security Policy; empty in a preview, whose server adds a script to each page."""
+
 
 def make_frame(
-    writer: PageWriter, pages: Iterable[Page], navigation: Iterable[str], assets: Assets
+    writer: PageWriter, pages: Iterable[Page], settings: Settings, assets: Assets
 ) -> Frame:
     edition, site = writer.edition, writer.catalogue.site
     labels = {page.address: page.label for page in pages if page.language == edition.language}
@@ -80,7 +98,9 @@ def make_frame(
         home=edition.path(""),
         search=edition.path("search"),
         navigation=tuple(
-            Link(Markup.escape(labels[it]), edition.path(it)) for it in navigation if it in labels
+            Link(Markup.escape(labels[it]), edition.path(it))
+            for it in settings.navigation
+            if it in labels
         ),
         footer=tuple(Link(label, edition.path(address)) for address, label in named),
         contact=site.contact,
@@ -88,6 +108,7 @@ def make_frame(
         text_licence=_licence(site.text_licence, writer),
         data_licence=_licence(site.data_licence, writer),
         assets=assets,
+        policy="" if settings.is_preview else POLICY,
     )
 
 

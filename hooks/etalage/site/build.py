@@ -78,7 +78,7 @@ def plan_site(settings: Settings) -> Site:
     pages = _plan_pages(settings, catalogue, editions, exports)
     writers = {it: PageWriter(catalogue, edition, "") for it, edition in editions.items()}
     frames = {
-        language: make_frame(writer, pages, settings.navigation, assets)
+        language: make_frame(writer, pages, settings, assets)
         for language, writer in writers.items()
     }
     form = make_form(catalogue.site, editions, settings.root)
