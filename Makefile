@@ -73,4 +73,5 @@ $(BIN)/.tests: requirements-dev.txt package-lock.json $(BIN)/.site
 	python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	npm ci --silent
 	python tests/machine.py chromium
+	python tests/machine.py nginx
 	touch $(BIN)/.admin $@

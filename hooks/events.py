@@ -89,7 +89,9 @@ def _on_files_of_a_language(files: Files, config: MkDocsConfig) -> Files:
     if _site and not _is_later_language(config):
         drawn = {page.file: _html[page.file] for page in _site.extra_pages.values()}
         for path, content in {**_site.files, **drawn}.items():
-            files.append(File.generated(config, path, content=content))
+            file = File.generated(config, path, content=content)
+            file.inclusion = InclusionLevel.INCLUDED  # also where the name begins with a dot
+            files.append(file)
     return files
 
 

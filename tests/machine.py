@@ -1,7 +1,7 @@
-"""What tests need of the machine itself: `python tests/machine.py venv|chromium`.
+"""What tests need of the machine itself: `python tests/machine.py venv|chromium|nginx|wrk`.
 
-Installs it with apt where that is allowed, and otherwise says what to install. Runs before anything else is there, so it
-uses the standard library only.
+Installs it with apt where that is allowed, and otherwise says what to install. Runs before anything
+else is there, so it uses the standard library only.
 """
 
 import importlib.util
@@ -10,15 +10,21 @@ import shutil
 import subprocess
 import sys
 
-PACKAGES = {"venv": "python3-venv", "chromium": "chromium"}
+PACKAGES = {
+    "venv": "python3-venv",
+    "chromium": "chromium",
+    "nginx": "nginx-light",
+    "wrk": "wrk",
+}
 
 
 def is_there(need: str) -> bool:
     if need == "venv":
         return importlib.util.find_spec("ensurepip") is not None
-    return bool(
-        os.environ.get("CHROME_PATH") or shutil.which("chromium") or shutil.which("google-chrome")
-    )
+    if need == "chromium":
+        known = os.environ.get("CHROME_PATH") or shutil.which("google-chrome")
+        return bool(known or shutil.which("chromium"))
+    return bool(shutil.which(need, path=f"{os.environ['PATH']}:/usr/sbin"))
 
 
 def install(package: str) -> bool:
@@ -45,7 +51,7 @@ def main(need: str) -> int:
     if is_there(need) or (install(package) and is_there(need)):
         return 0
     print(
-        f"This needs {need}. Install it (on Debian: apt-get install {package}) and run the command again.",
+        f"This needs {need}. Install it (on Debian: apt-get install {package}) and try again.",
         file=sys.stderr,
     )
     return 1

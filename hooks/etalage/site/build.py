@@ -20,6 +20,7 @@ from ..pages.navigation import Assets, Frame, make_frame, missing_pages
 from ..problems import raise_problems
 from ..quality import make_report
 from ..settings import Settings
+from . import security_txt
 from .assets import bundle_styles, read_scripts
 from .copies import copied_files
 from .drawing import draw_pages, make_environment
@@ -88,6 +89,7 @@ def plan_site(settings: Settings) -> Site:
         form_page(form, frames),
     )
     files = {**asset_files, **form.files, **{it.path: it.content for it in exports}}
+    files[security_txt.PATH] = security_txt.write_security_txt(catalogue.site, settings)
     return Site(
         settings,
         catalogue,

@@ -1,0 +1,126 @@
+"""The samples of hosting/ send what the pages are tested with; nginx is run, others are read."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.error import HTTPError
+
+import pytest
+
+from etalage.editing.form import make_policy
+from etalage.editing.form.host import find_host
+from etalage.pages.navigation import POLICY
+from projects import ROOT
+
+HOSTING = ROOT / "hosting"
+FORM = make_policy(find_host("https://github.com/owner/name/edit/main"))
+NO_FRAME = "; frame-ancestors 'none'"
+
+
+@pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile", "_headers"])
+def test_a_sample_sends_the_policies_of_the_pages(name: str) -> None:
+    text = (HOSTING / name).read_text("utf-8")
+    policies = set(re.findall(r"default-src [^\"\n]*", text))
+    assert policies == {POLICY + NO_FRAME, FORM + NO_FRAME}
+
+
+def test_the_samples_send_the_same_headers() -> None:
+    def named(name: str) -> set[str]:
+        text = (HOSTING / name).read_text("utf-8")
+        return set(re.findall(r"\b(?:[A-Z][a-z]+-)+[A-Z][A-Za-z]+\b(?=[: ] ?\S)", text))
+
+    wanted = named("nginx.conf") - {"Content-Type"}
+    assert wanted <= named("Caddyfile")
+    assert wanted <= named("_headers")
+
+
+@pytest.fixture(scope="module")
+def host(region_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The invented region's site as nginx serves it by the sample."""
+    folder = tmp_path_factory.mktemp("nginx")
+    (folder / "tmp").mkdir()
+    (folder / "site").symlink_to(region_site)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    text = (HOSTING / "nginx.conf").read_text("utf-8").replace(":8080", f":{port}")
+    (folder / "nginx.conf").write_text(text, "utf-8")
+    command = [
+        shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin") or "nginx",
+        "-p",
+        str(folder),
+        "-c",
+        "nginx.conf",
+    ]
+    # Started by root, it would look as somebody who may not enter the folders of tests.
+    more = "daemon off; user root;" if os.geteuid() == 0 else "daemon off;"
+    server = subprocess.Popen([*command, "-g", more], stderr=subprocess.PIPE)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        for _ in range(100):
+            with socket.socket() as probe:
+                if not probe.connect_ex(("127.0.0.1", port)):
+                    break
+            time.sleep(0.05)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(10)
+        assert server.stderr
+        server.stderr.close()
+
+
+def ask(address: str) -> tuple[int, dict[str, str]]:
+    try:
+        with urllib.request.urlopen(address) as answer:  # noqa: S310 - our own server
+            return answer.status, {key.lower(): value for key, value in answer.headers.items()}
+    except HTTPError as error:
+        with error:
+            return error.code, {key.lower(): value for key, value in error.headers.items()}
+
+
+@pytest.mark.parametrize("path", ["/", "/en/showcases/vuurtoren/", "/admin/", "/nowhere/"])
+def test_every_answer_is_guarded(path: str, host: str) -> None:
+    status, headers = ask(host + path)
+    assert status == (404 if path == "/nowhere/" else 200)
+    wanted = FORM if path == "/admin/" else POLICY
+    assert headers["content-security-policy"] == wanted + NO_FRAME
+    assert headers["x-content-type-options"] == "nosniff"
+    assert int(re.findall(r"max-age=(\d+)", headers["strict-transport-security"])[0]) >= 31536000
+    assert headers["referrer-policy"] == "same-origin"
+    assert "camera=()" in headers["permissions-policy"]
+
+
+def test_what_has_a_hash_in_its_name_is_kept_and_a_page_is_not(
+    host: str, region_site: Path
+) -> None:
+    styles = next((region_site / "assets").glob("etalage.*.css")).name
+    assert "immutable" in ask(f"{host}/assets/{styles}")[1]["cache-control"]
+    fragment = next((region_site / "pagefind/fragment").iterdir()).name
+    assert "immutable" in ask(f"{host}/pagefind/fragment/{fragment}")[1]["cache-control"]
+    for path in ("/", "/sitemap.xml", "/pagefind/pagefind-entry.json"):
+        assert ask(host + path)[1]["cache-control"] == "no-cache"
+
+
+def test_an_address_without_its_slash_leads_on(host: str) -> None:
+    """Otherwise the page's own links, which are relative, would lead elsewhere."""
+    with urllib.request.urlopen(f"{host}/showcases") as answer:  # noqa: S310 - our own server
+        assert answer.url == f"{host}/showcases/"
+
+
+def test_security_txt_says_whom_to_tell_and_has_not_run_out(region_site: Path) -> None:
+    """RFC 9116."""
+    text = (region_site / ".well-known/security.txt").read_text("utf-8")
+    fields = dict(re.findall(r"(?m)^([\w-]+): (.+)$", text))
+    assert fields["Contact"].startswith("https://")
+    expires = datetime.fromisoformat(fields["Expires"])
+    assert 30 < (expires - datetime.now(UTC)).days <= 366
+    assert fields["Preferred-Languages"] == "nl, en"
+    assert fields["Canonical"] == "https://duinland.example/gids/.well-known/security.txt"
