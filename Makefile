@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 BASE ?= origin/main
 
-.PHONY: serve install build admin check changed schema test sweep pictures lighthouse bench clean
+.PHONY: serve install build admin check changed schema test sweep reproduce soak pictures lighthouse bench clean
 
 serve: $(BIN)/.site
 	mkdocs serve --dev-addr 127.0.0.1:8000
@@ -38,6 +38,14 @@ test: $(BIN)/.tests
 
 sweep: $(BIN)/.tests
 	pytest -m sweep
+
+# Builds one commit twice and compares every byte.
+reproduce: $(BIN)/.site admin
+	PYTHONPATH=tests python tests/reproduce.py
+
+soak: $(BIN)/.tests
+	python tests/machine.py wrk
+	PYTHONPATH=tests python tests/soak.py
 
 pictures: $(BIN)/.tests build
 	python tests/pictures.py

@@ -13,6 +13,8 @@ import sys
 from pathlib import Path
 from threading import Event, Lock, Thread
 
+from .search_order import settle_order
+
 log = logging.getLogger("mkdocs.plugins.etalage")
 
 FOLDER = "pagefind"
@@ -56,6 +58,7 @@ def make_search_index(site: Path) -> None:
     for pattern in UNUSED:
         for path in (site / FOLDER).glob(pattern):
             path.unlink()
+    settle_order(site / FOLDER)
 
 
 class Indexer:
