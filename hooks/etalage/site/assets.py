@@ -1,12 +1,16 @@
 """Styles and scripts: small files to read, few files to load.
 
-In: the folders under overrides/assets/. Out: `Asset`s whose names change with their contents, so that browsers may
-keep them for good. Styles become one file; each script stays one, for a page loads only those it needs.
+In: the folders under overrides/assets/. Out: `Asset`s whose names change with their contents, so
+that browsers may keep them for good. Styles become one file, without the comments and the white
+space that people need to read them; each script stays a file of its own, as it was written, for a
+page loads only those it needs.
 """
 
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+
+from rcssmin import cssmin
 
 FIRST = ("tokens.css", "base.css")
 """What the other style sheets build on; they follow by name."""
@@ -26,7 +30,7 @@ class Asset:
 def bundle_styles(folder: Path) -> Asset:
     others = sorted(path.name for path in folder.glob("*.css") if path.name not in FIRST + LAST)
     content = "".join((folder / name).read_text("utf-8") for name in (*FIRST, *others, *LAST))
-    return _fingerprinted("etalage", "css", content)
+    return _fingerprinted("etalage", "css", cssmin(content))
 
 
 def read_scripts(folder: Path) -> dict[str, Asset]:

@@ -1,6 +1,7 @@
 /**
- * The form for editors. In: buttons that name, in data-attributes, the program and a configuration in their language.
- * Out: the form, in place of the page. Nothing of it is fetched before someone asks for it.
+ * The form for editors. In: buttons that name, in data-attributes, the program and a configuration
+ * in their language. Out: the form, in place of the page. Nothing of it is fetched before someone
+ * asks for it.
  */
 const buttons = document.querySelectorAll("[data-program]");
 
@@ -9,8 +10,12 @@ async function open({ policy, program, configuration }) {
   add("meta", { httpEquiv: "Content-Security-Policy", content: policy });
   const { default: form } = await import(new URL(program, document.baseURI).href);
   add("link", { rel: "cms-config-url", type: "application/json", href: configuration });
-  // The form brings its own looks and takes the whole window; where it does not start, the page comes back.
-  const [looks, page] = [document.querySelector("link[rel=stylesheet]"), document.querySelector("main")];
+  // The form brings its own looks and takes the whole window; where it does not start, the page
+  // comes back.
+  const [looks, page] = [
+    document.querySelector("link[rel=stylesheet]"),
+    document.querySelector("main"),
+  ];
   looks.disabled = page.hidden = true;
   try {
     await form.init();
@@ -39,8 +44,11 @@ for (const button of buttons) {
   });
 }
 
-// A part of the form has an address of its own, such as #/collections/showcases/new: who comes back to it goes on there.
+// A part of the form has an address of its own, such as #/collections/showcases/new: whoever comes
+// back to it goes on there.
 if (location.hash.startsWith("#/") && buttons.length) {
-  const spoken = navigator.languages.map((code) => document.querySelector(`section[lang="${code.split("-")[0]}"] [data-program]`));
+  const spoken = navigator.languages.map((code) =>
+    document.querySelector(`section[lang="${code.split("-")[0]}"] [data-program]`),
+  );
   (spoken.find(Boolean) ?? buttons[0]).click();
 }

@@ -1,7 +1,8 @@
 /* The explorer: filters the cards that are on its page already.
 
-   The address holds what is chosen, the form shows it, and the cards follow: address -> form -> cards. A change in the
-   form writes the address; back and forward read it. Words and counts come from the page, as data-attributes. */
+   The address holds what is chosen, the form shows it, and the cards follow: address -> form ->
+   cards. A change in the form writes the address; back and forward read it. Words and counts come
+   from the page, as data-attributes. */
 
 const explorer = document.querySelector(".explorer");
 const form = explorer.querySelector("form");
@@ -36,8 +37,19 @@ const cards = groups.flatMap((group) => group.cards);
 function readCard(element, place) {
   const { start, end, text, ...answers } = element.dataset;
   const title = element.querySelector(".card__title").textContent;
-  const values = Object.fromEntries(facets.map(({ key }) => [key, new Set(answers[key]?.split(" "))]));
-  return { element, place, title, text, values, words: fold(title), start: Number(start), end: Number(end) };
+  const values = Object.fromEntries(
+    facets.map(({ key }) => [key, new Set(answers[key]?.split(" "))]),
+  );
+  return {
+    element,
+    place,
+    title,
+    text,
+    values,
+    words: fold(title),
+    start: Number(start),
+    end: Number(end),
+  };
 }
 
 /** Lower case without accents, as hooks/etalage/pages/explorer.py folds the texts of cards. */
@@ -45,22 +57,29 @@ function fold(text) {
   return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 }
 
-/* What is asked: one test a question. A card must pass them all; within a facet one answer is enough. */
+/* What is asked: one test a question. A card must pass them all; within a facet one answer is
+   enough. */
 
 function readQuestions(params) {
-  const asked = fold(params.get("q") ?? "").split(/\s+/).filter(Boolean);
+  const query = fold(params.get("q") ?? "");
+  const asked = query.split(/\s+/).filter(Boolean);
   const tests = new Map([
     ["q", (card) => asked.every((word) => card.text.includes(word))],
     ["period", duringTest(Number(params.get("from")), Number(params.get("to")))],
   ]);
   for (const { key } of facets) {
     const answers = params.getAll(key);
-    if (answers.length) tests.set(key, (card) => answers.some((answer) => card.values[key].has(answer)));
+    if (answers.length) {
+      tests.set(key, (card) => answers.some((answer) => card.values[key].has(answer)));
+    }
   }
   return { asked, tests };
 }
 
-/** At work in any of these years; a side that is not given is open. What has no known year is in no period. */
+/**
+ * At work in any of these years; a side that is not given is open. What has no known year is in no
+ * period.
+ */
 function duringTest(from, to) {
   if (!from && !to) return () => true;
   const [first, last] = from && to && from > to ? [to, from] : [from, to || Infinity];
@@ -74,10 +93,11 @@ function passes(card, tests, except) {
 function sorter(order, asked) {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const fit = (card) => asked.filter((word) => card.words.includes(word)).length;
-  const by = {
+  const orders = {
     start: (a, b) => b.start - a.start,
     title: (a, b) => compare(a.title, b.title),
-  }[order] ?? ((a, b) => fit(b) - fit(a));
+  };
+  const by = orders[order] ?? ((a, b) => fit(b) - fit(a));
   return (a, b) => by(a, b) || a.place - b.place;
 }
 
@@ -87,7 +107,8 @@ function update(params, page = 1) {
   const { asked, tests } = readQuestions(params);
   const matching = new Set(cards.filter((card) => passes(card, tests)));
   const count = drawCards(matching, sorter(params.get("sort"), asked), page * pageSize);
-  say(found, matching.size ? words[plural.select(matching.size)] ?? words.other : words.none, matching.size);
+  const counted = words[plural.select(matching.size)] ?? words.other;
+  say(found, matching.size ? counted : words.none, matching.size);
   say(more, words.more, Math.min(pageSize, count - page * pageSize));
   more.hidden = count <= page * pageSize;
   hideUnlessFocused(sort, count < 2);
@@ -107,7 +128,10 @@ function drawCards(matching, order, limit) {
   return count;
 }
 
-/** How many cards each option would give beside the other questions; options without any are hidden. */
+/**
+ * How many cards each option would give beside the other questions; options without any are
+ * hidden.
+ */
 function drawFacet({ key, element, options }, tests) {
   const others = cards.filter((card) => passes(card, tests, key));
   for (const { label, input, count } of options) {
@@ -115,7 +139,8 @@ function drawFacet({ key, element, options }, tests) {
     count.textContent = size.toLocaleString(language);
     hideUnlessFocused(label, !size && !input.checked);
   }
-  hideUnlessFocused(element, options.every(({ label }) => label.hidden));
+  const isEmpty = options.every(({ label }) => label.hidden);
+  hideUnlessFocused(element, isEmpty);
 }
 
 function drawChosen(params) {
@@ -134,7 +159,7 @@ function say(element, sentence, count) {
   element.textContent = sentence.replace("{count}", count.toLocaleString(language));
 }
 
-/** What has the focus stays until it has lost it: whoever uses a keyboard would be sent to the top. */
+/** What has the focus stays until it has lost it: a keyboard's user would be sent to the top. */
 function hideUnlessFocused(element, isIdle) {
   element.hidden = isIdle && !element.contains(document.activeElement);
 }
@@ -147,8 +172,11 @@ function readForm() {
 
 function writeForm(params) {
   for (const control of form.elements) {
-    if (control.type === "checkbox") control.checked = params.getAll(control.name).includes(control.value);
-    else if (control.name) control.value = params.get(control.name) ?? "";
+    if (control.type === "checkbox") {
+      control.checked = params.getAll(control.name).includes(control.value);
+    } else if (control.name) {
+      control.value = params.get(control.name) ?? "";
+    }
     // A year or an order that is not on offer.
     if (control.selectedIndex === -1) control.selectedIndex = 0;
   }
@@ -169,7 +197,8 @@ function writeAddress(params, method = "pushState") {
   if (search !== location.search) history[method](null, "", location.pathname + search);
 }
 
-/* What a reader does. Typing is one step back, however many letters: the first makes the step, the next rewrite it. */
+/* What a reader does. Typing is one step back, however many letters: the first makes the step,
+   the next rewrite it. */
 
 let isTyping = false;
 let timer;
@@ -209,7 +238,9 @@ function showMore() {
 /** On a desk all is open beside the list; on a phone it waits behind one button. */
 function fitToScreen() {
   const isInUse = drawer.contains(document.activeElement);
-  for (const details of form.querySelectorAll("details")) details.open = desk.matches || (isInUse && details.open);
+  for (const details of form.querySelectorAll("details")) {
+    details.open = desk.matches || (isInUse && details.open);
+  }
 }
 
 explorer.addEventListener("input", ({ target }) => {

@@ -1,5 +1,6 @@
 // The reader's choice of colours: as the device has it (auto), light or dark.
-// A plain script in the head, not a module: it must be done before the first paint, or the page would flash.
+// A plain script in the head, not a module: it must be done before the first paint, or the page
+// would flash.
 // The choice is kept under one key, and nothing is kept while it is auto.
 (() => {
   const KEY = "etalage-scheme";
@@ -27,9 +28,15 @@
     const scheme = STATES.includes(choice) ? choice : "auto";
     root.dataset.scheme = scheme;
     // The browser paints its own background by this before the styles are there.
-    document.querySelector("meta[name=color-scheme]").content = scheme === "auto" ? "light dark" : scheme;
+    document.querySelector("meta[name=color-scheme]").content =
+      scheme === "auto" ? "light dark" : scheme;
     const button = document.querySelector(".scheme");
-    if (button) button.title = button.innerText.trim();
+    if (button) button.title = stateOf(button);
+  }
+
+  function stateOf(button) {
+    // biome-ignore lint/performance/useDomNodeTextContent: not the states that are hidden
+    return button.innerText.trim();
   }
 
   show(read());
@@ -41,6 +48,6 @@
     const next = STATES[(STATES.indexOf(root.dataset.scheme) + 1) % STATES.length];
     keep(next);
     show(next);
-    button.nextElementSibling.textContent = button.innerText.trim();
+    button.nextElementSibling.textContent = stateOf(button);
   });
 })();

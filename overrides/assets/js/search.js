@@ -1,6 +1,7 @@
 /**
- * Search. In: a .search box with its words in data-attributes, in the dialog of every page or on the search page.
- * Out: a list of pages of this page's language. Pagefind and its index are fetched when a reader first goes to the field.
+ * Search. In: a .search box with its words in data-attributes, in the dialog of every page or on
+ * the search page. Out: a list of pages of this page's language. Pagefind and its index are fetched
+ * when a reader first goes to the field.
  */
 const PAGE = 10;
 const WAIT = 150; // ms after a key, so that not every letter is a search
@@ -8,9 +9,13 @@ const dialog = document.querySelector(".search-dialog"); // not on the search pa
 const slashSwitch = dialog?.querySelector(".search-dialog__slash input");
 const NO_SLASH = "etalage-no-slash"; // kept only by a reader who switched the / key off
 const box = document.querySelector(".search");
-const [form, field, narrow, groups, status, results, more] = [
-  "form", "field", "narrow", "group", "status", "results", "more",
-].map((part) => box.querySelector(`.search__${part}`));
+const form = box.querySelector(".search__form");
+const field = box.querySelector(".search__field");
+const narrow = box.querySelector(".search__narrow");
+const groups = box.querySelector(".search__group");
+const status = box.querySelector(".search__status");
+const results = box.querySelector(".search__results");
+const more = box.querySelector(".search__more");
 
 let engine;
 let asked = 0;
@@ -27,8 +32,9 @@ function load() {
 
 async function start() {
   const pagefind = await import(new URL(box.dataset.bundle, document.baseURI).href);
-  // Without a worker: a site of this size is searched in milliseconds, and a worker is a second download.
-  // Titles count most; a page is not better for being short, or an organisation would come before its showcase.
+  // Without a worker: a site of this size is searched in milliseconds, and a worker is a second
+  // download. Titles count most; a page is not better for being short, or an organisation would
+  // come before its showcase.
   const ranking = { pageLength: 0, metaWeights: { title: 10 } };
   const instance = pagefind.createInstance({ noWorker: true, excerptLength: 24, ranking });
   await instance.init();
@@ -44,11 +50,13 @@ async function search() {
   if (!query) return draw(query, [], 0);
   try {
     const pagefind = await load();
-    const found = await pagefind.search(query, { filters: groups.value ? { group: groups.value } : {} });
+    const filters = groups.value ? { group: groups.value } : {};
+    const found = await pagefind.search(query, { filters });
     const pages = await Promise.all(found.results.slice(0, shown).map((result) => result.data()));
     if (turn !== asked) return;
     offerGroups(found.totalFilters.group ?? {});
-    // Pagefind asks how much of the query a title has, not the reverse: the page that bears this very name comes first.
+    // Pagefind asks how much of the query a title has, not the reverse: the page that bears this
+    // very name comes first.
     pages.sort((one, other) => isNamed(other, query) - isNamed(one, query));
     draw(query, pages, found.results.length);
   } catch {
@@ -57,7 +65,8 @@ async function search() {
 }
 
 function isNamed({ meta }, name) {
-  return meta.title.localeCompare(name, document.documentElement.lang, { sensitivity: "base", ignorePunctuation: true }) === 0;
+  const leniently = { sensitivity: "base", ignorePunctuation: true };
+  return meta.title.localeCompare(name, document.documentElement.lang, leniently) === 0;
 }
 
 function draw(query, pages, count) {
@@ -86,11 +95,13 @@ function element(name, className, ...content) {
   return node;
 }
 
-/** Kinds that what was found can be narrowed to; the one chosen stays, even when it holds nothing more. */
+/** Kinds to narrow what was found to; the one chosen stays, even when it holds nothing more. */
 function offerGroups(counts) {
   const chosen = groups.value;
   const names = Object.keys(counts).filter((name) => counts[name] || name === chosen);
-  const options = names.map((name) => new Option(`${name} (${counts[name]})`, name, false, name === chosen));
+  const options = names.map(
+    (name) => new Option(`${name} (${counts[name]})`, name, false, name === chosen),
+  );
   groups.replaceChildren(new Option(box.dataset.all, "", false, !chosen), ...options);
   narrow.hidden = names.length < 2 && !chosen;
 }
@@ -122,7 +133,8 @@ function move(event) {
 }
 
 function isTyping({ target }) {
-  return target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
+  const fields = "input:not([type=checkbox], [type=radio]), textarea, select";
+  return target.isContentEditable || target.matches(fields);
 }
 
 function hasSlash() {
@@ -143,8 +155,10 @@ slashSwitch?.addEventListener("change", () => {
 });
 
 document.addEventListener("keydown", (event) => {
-  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && hasSlash();
-  const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const { key, altKey, shiftKey } = event;
+  const command = event.ctrlKey || event.metaKey;
+  const slash = key === "/" && !command && !altKey && hasSlash();
+  const k = key.toLowerCase() === "k" && command && !altKey && !shiftKey;
   if ((!slash && !k) || isTyping(event)) return;
   event.preventDefault();
   open();
@@ -152,7 +166,8 @@ document.addEventListener("keydown", (event) => {
 
 for (const link of document.querySelectorAll("[data-opens-search]")) {
   link.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // a new tab is what was asked for
+    // With one of these keys, a new tab or window is what was asked for.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     open();
   });
@@ -162,10 +177,12 @@ dialog?.addEventListener("click", (event) => {
   if (event.target === dialog || event.target.closest("[data-closes-search]")) dialog.close();
 });
 dialog?.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") dialog.close(); // a search field would take the first press to empty itself
+  // A search field would take the first press to empty itself.
+  if (event.key === "Escape") dialog.close();
 });
 
-field.addEventListener("focus", () => load().catch(() => {}), { once: true });
+// Where it fails here, search() tries again and says so.
+field.addEventListener("focus", () => load().catch(() => null), { once: true });
 field.addEventListener("input", () => {
   clearTimeout(timer);
   shown = PAGE;
@@ -183,8 +200,8 @@ form.addEventListener("submit", (event) => {
   search();
 });
 
-const query = dialog ? null : new URLSearchParams(location.search).get("q");
-if (query) {
-  field.value = query;
+const shared = dialog ? null : new URLSearchParams(location.search).get("q");
+if (shared) {
+  field.value = shared;
   search();
 }
