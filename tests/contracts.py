@@ -5,6 +5,7 @@ that a template reads and nobody gives, and every field that is given and nobody
 followed through loops, macros, includes and `set`; what cannot be followed is `Unknown` and passes.
 """
 
+import re
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
@@ -24,6 +25,9 @@ Types = tuple[Any, ...]
 """What a value may be: one type, or several of a union. Empty: not followed."""
 
 UNKNOWN: Types = ()
+ATTRIBUTE = re.compile(r'="[^"]*$')
+"""The end of what is written inside the value of an attribute."""
+
 LOOP = {"first", "last", "index", "index0", "length", "previtem", "nextitem", "revindex"}
 
 
@@ -85,6 +89,10 @@ class Contract:
     folder: Path
     reads: set[Read] = field(default_factory=set)
     misses: set[Miss] = field(default_factory=set)
+
+    bare: set[Miss] = field(default_factory=set)
+    """Marked-up text inside an attribute, where a mark of ours would end it."""
+
     words: set[str] = field(default_factory=set)
     trees: dict[str, nodes.Template] = field(default_factory=dict)
     followed: set[tuple[str, str, tuple[tuple[str, Types], ...]]] = field(default_factory=set)
@@ -121,6 +129,9 @@ class Walker:
 
     macros: dict[str, tuple[str, nodes.Macro]] = field(default_factory=dict)
 
+    written: str = ""
+    """What the template writes before the place at hand."""
+
     def load_macros(self, tree: nodes.Template) -> None:
         for macro in tree.find_all(nodes.Macro):
             self.macros[macro.name] = (self.template, macro)
@@ -145,7 +156,9 @@ class Walker:
         """Statements; what is inside an expression is followed by `type_of`."""
         if isinstance(node, nodes.Macro | nodes.Extends | nodes.FromImport):
             return
-        if isinstance(node, nodes.Include):
+        if isinstance(node, nodes.Output):
+            self.visit_output(node)
+        elif isinstance(node, nodes.Include):
             self.contract.follow(node.template.value, self.scope)  # type: ignore[attr-defined]
         elif isinstance(node, nodes.For):
             self.visit_loop(node)
@@ -162,6 +175,15 @@ class Walker:
                     self.type_of(child)
                 else:
                     self.visit(child)
+
+    def visit_output(self, output: nodes.Output) -> None:
+        for child in output.nodes:
+            if isinstance(child, nodes.TemplateData):
+                self.written += child.data
+            elif ATTRIBUTE.search(self.written) and Markup in self.type_of(child):
+                self.contract.bare.add(Miss(self.template, child.lineno, written_as(child)))
+            else:
+                self.type_of(child)
 
     def visit_loop(self, loop: nodes.For) -> None:
         items = items_of(self.type_of(loop.iter))
@@ -191,6 +213,11 @@ class Walker:
             return self.item(node)
         if isinstance(node, nodes.Call):
             return self.call(node)
+        if isinstance(node, nodes.Filter):
+            inner = self.type_of(node.node) if node.node else UNKNOWN
+            for argument in node.args:
+                self.type_of(argument)
+            return UNKNOWN if node.name in {"striptags", "url", "length"} else inner
         if isinstance(node, nodes.Test) and node.name == "defined":
             return UNKNOWN  # a question, no reading
         if isinstance(node, nodes.CondExpr) and not self.may_hold(node.test):
@@ -243,7 +270,8 @@ class Walker:
             self.enter(*self.macros[node.node.name], arguments, named)
         elif not isinstance(node.node, nodes.Name):
             self.type_of(node.node)
-        return UNKNOWN
+        is_word = isinstance(node.node, nodes.Getattr) and node.node.attr == "format"
+        return (Markup,) if is_word else UNKNOWN
 
     def enter(
         self, source: str, macro: nodes.Macro, arguments: list[Types], named: dict[str, Types]
@@ -259,6 +287,13 @@ class Walker:
         inner = Walker(self.contract, source, {**self.given, **values}, self.given)
         inner.load_macros(self.contract.tree(source))
         inner.visit_all(macro.body)
+
+
+def written_as(node: nodes.Node) -> str:
+    """An expression, near enough to find it."""
+    names = [it.attr for it in node.find_all(nodes.Getattr)]
+    names += [it.name for it in node.find_all(nodes.Name)]
+    return ".".join(reversed(names)) or getattr(node, "attr", "")
 
 
 def classes_below(start: type) -> Iterator[type]:

@@ -1,20 +1,23 @@
-"""Texts of records as safe HTML.
+"""Texts as safe HTML: the one door for everything that an editor writes.
 
-In: a text of one language with our two marks, `[mienskip]{lang=fy}` and `[@slug]`. Out: `Markup` or plain text.
-Next: `pages`. Python-Markdown does the Markdown, nh3 lets only harmless HTML through.
+In: a text of one language with our two marks, `[mienskip]{lang=fy}` and `[@slug]`. Out: `Markup` or
+plain text. A text is read as Markdown with its marks set aside, cleaned, and only then are marks
+drawn and links resolved: what stands for a mark is never read as Markdown, and what an editor wrote
+never decides what a mark becomes. Python-Markdown does the Markdown, nh3 lets only harmless HTML
+through. Next: `pages` and `site.prose`.
 """
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
-from xml.etree.ElementTree import Element
+from html import unescape
 
 import nh3
-from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
+from markdown import Markdown
 from markupsafe import Markup, escape
 
-from .model.localised import CITATION, FOREIGN_WORDS, LINK_TARGET
+from .model.localised import CITATION, FOREIGN_WORDS
 
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "span", "sup", "br"}
 TABLE_TAGS = {"table", "thead", "tbody", "tr", "th", "td"}
@@ -28,20 +31,18 @@ PAGE_ATTRIBUTES = {
 }
 """What a whole page of prose may have besides."""
 
-_markdown = Markdown(extensions=["tables"])
-
 # A citation clings to the word before it: no line may start with a bare number.
-_CITATION_IN_TEXT = re.compile(r"\s*" + CITATION.pattern)
+_CITATION_IN_TEXT = re.compile(r"(?<!\s)\s*" + CITATION.pattern)
 
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\]\[]*)\]\([^)\n]{0,2000}\)")
 _BETWEEN_BLOCKS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+>|]|\d+\.|#+)\s)")
 _MARKUP = re.compile(r"^\s*(?:[-*+>]|\d+\.|#+)\s+|(?<!\w)[*_`]+(?=\w)|(?<=[\w.,;:!?)])[*_`]+(?!\w)")
 
 Cite = Callable[[str], str]
 """Source slug -> HTML of its reference."""
 
-Resolve = Callable[[str], str]
-"""Target of a link as written -> its address on the page at hand."""
+Resolve = Callable[[str, str], str]
+"""Target as written, and href or src -> its address on the page at hand."""
 
 
 def plain(text: str) -> str:
@@ -59,63 +60,91 @@ def plain_paragraphs(text: str) -> list[str]:
     ]
 
 
-def draw_marks(text: str, cite: Cite) -> str:
-    """HTML of our two marks inside a text that is HTML or Markdown already."""
-    text = FOREIGN_WORDS.sub(r'<span lang="\2">\1</span>', text)
-    return _CITATION_IN_TEXT.sub(lambda match: cite(match[1]), text)
-
-
 def inline(text: str, cite: Cite | None = None) -> Markup:
     """One line; citations are left out unless `cite` draws them."""
-    return Markup(draw_marks(str(escape(text)), cite)) if cite else _uncited(text)  # noqa: S704 - escaped here
+    return _draw_line(text, cite) if cite else _uncited(text)
 
 
-@lru_cache(maxsize=16384, typed=True)
+@lru_cache(maxsize=16384)
 def _uncited(text: str) -> Markup:
     """Kept, since names and words come back on many pages."""
-    return Markup(draw_marks(str(escape(text)), lambda slug: ""))  # noqa: S704 - escaped here
+    return _draw_line(text, lambda slug: "")
+
+
+def _draw_line(text: str, cite: Cite) -> Markup:
+    html = FOREIGN_WORDS.sub(r'<span lang="\2">\1</span>', str(escape(text)))
+    return Markup(_CITATION_IN_TEXT.sub(lambda match: cite(match[1]), html))  # noqa: S704 - escaped
 
 
 def block(text: str, cite: Cite, link: Resolve) -> Markup:
     """The Markdown of a record as HTML."""
-    text = draw_marks(LINK_TARGET.sub(lambda match: link(match[1]), text), cite)
-    return _convert(text)
-
-
-@lru_cache(maxsize=4096)
-def _convert(text: str) -> Markup:
-    """Kept, so that a preview converts only what was edited."""
-    html = _markdown.reset().convert(text)
-    tags = TAGS | TABLE_TAGS
-    return Markup(nh3.clean(html, tags=tags, attributes=ATTRIBUTES, link_rel=None))  # noqa: S704 - cleaned here
+    return _finish(_convert_block(text), cite, link)
 
 
 def document(text: str, cite: Cite, link: Resolve) -> Markup:
     """The Markdown of a whole page of prose as HTML, with headings that can be linked to."""
-    converter = Markdown(extensions=["toc", "tables", "fenced_code", _Resolver(link)])
-    html = converter.convert(draw_marks(text, cite))
+    return _finish(_convert_document(text), cite, link)
+
+
+@dataclass(frozen=True)
+class _Converted:
+    """A text as clean HTML, with tokens where its marks are drawn."""
+
+    html: str
+
+    marks: tuple[re.Match[str], ...]
+    """What each token stands for."""
+
+
+@lru_cache(maxsize=None)
+def _convert_block(text: str) -> _Converted:
+    """Kept: a text is the same on every page that shows it, and before and after most edits."""
+    return _convert(text, Markdown(extensions=["tables"]), TAGS | TABLE_TAGS, ATTRIBUTES)
+
+
+@lru_cache(maxsize=None)
+def _convert_document(text: str) -> _Converted:
+    converter = Markdown(extensions=["toc", "tables", "fenced_code"])
     tags, attributes = TAGS | TABLE_TAGS | PAGE_TAGS, ATTRIBUTES | PAGE_ATTRIBUTES
-    return Markup(nh3.clean(html, tags=tags, attributes=attributes, link_rel=None))  # noqa: S704 - cleaned here
+    return _convert(text, converter, tags, attributes)
 
 
-class _Resolver(Extension):
-    """Gives each link and picture of a text the address that a browser reads."""
+def _convert(
+    text: str, converter: Markdown, tags: set[str], attributes: dict[str, set[str]]
+) -> _Converted:
+    marks: list[re.Match[str]] = []
 
-    def __init__(self, link: Resolve) -> None:
-        super().__init__()
-        self.link = link
+    def set_aside(mark: re.Match[str]) -> str:
+        marks.append(mark)
+        return _token(len(marks) - 1)
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        processor = _LinkProcessor(md)
-        processor.link = self.link
-        md.treeprocessors.register(processor, "links", 0)
+    text = _CITATION_IN_TEXT.sub(set_aside, _TOKEN.sub("", text))
+    text = FOREIGN_WORDS.sub(lambda it: f"{set_aside(it)}{it[1]}{_END}", text)
+    html = nh3.clean(converter.convert(text), tags=tags, attributes=attributes, link_rel=None)
+    return _Converted(_TAG.sub(lambda tag: _TOKEN.sub("", tag[0]), html), tuple(marks))
 
 
-class _LinkProcessor(Treeprocessor):
-    link: Resolve
+def _finish(converted: _Converted, cite: Cite, link: Resolve) -> Markup:
+    """Draw the marks and resolve the links, as one page has them."""
 
-    def run(self, root: Element) -> None:
-        for element in root.iter():
-            for name in ("href", "src"):
-                if target := element.get(name):
-                    element.set(name, self.link(target))
+    def draw(token: re.Match[str]) -> str:
+        if not token[1]:
+            return "</span>"
+        mark = converted.marks[int(token[1])]
+        return f'<span lang="{mark[2]}">' if mark.re is FOREIGN_WORDS else cite(mark[1])
+
+    def resolve(target: re.Match[str]) -> str:
+        return f'{target[1]}="{escape(link(unescape(target[2]), target[1]))}"'
+
+    return Markup(_TOKEN.sub(draw, _ADDRESS.sub(resolve, converted.html)))  # noqa: S704 - cleaned
+
+
+def _token(number: int | str) -> str:
+    """Letters that survive Markdown and cleaning as they are."""
+    return f"zqmark{number}zq"
+
+
+_END = _token("")
+_TOKEN = re.compile(_token(r"(\d*)"))
+_TAG = re.compile(r"<[^>]*>")
+_ADDRESS = re.compile(r'\b(href|src)="([^"]*)"')

@@ -61,6 +61,11 @@ def test_every_name_that_a_template_reads_is_given(contract: Contract) -> None:
     assert sorted(map(str, contract.misses)) == []
 
 
+def test_no_markup_stands_in_an_attribute(contract: Contract) -> None:
+    """A name with `[x]{lang=fy}` in it would end the attribute; `striptags` leaves its text."""
+    assert sorted(map(str, contract.bare)) == []
+
+
 def test_every_field_of_a_view_is_read(site: Site, contract: Contract) -> None:
     views = {type(page.view) for page in site.all_pages} | {Page, Frame, ErrorView}
     classes = {it for view in views for it in classes_below(view)}

@@ -18,8 +18,8 @@ from .references import Context, find_nearest, require_slug, suggestion
 from .values import FULL_DATE_SCHEMA, describe, parse_full_date, parse_web_url, refusal
 
 FOREIGN_WORDS = re.compile(r"\[([^\]\[]+)\]\{lang=([a-z]{2,3})\}")
-CITATION = re.compile(r"\[@([^\]\s]+)\]")
-LINK_TARGET = re.compile(r"(?<=\]\()([^)\s]+)(?=\))")
+CITATION = re.compile(r"\[@([^\]\[\s]+)\]")
+LINK_TARGET = re.compile(r"(?<=\]\()([^)\s]{1,2000})(?=\))")
 
 Value = TypeVar("Value")
 

@@ -101,7 +101,7 @@ class PageWriter:
             return StatusLabel(key, self.word("status_last_known").format(date=active))
         return StatusLabel(key, self.word(f"status_{key}"))
 
-    def _href(self, target: str) -> str:
+    def _href(self, target: str, _: str) -> str:
         """A link to a record as seen from this page; every other link as it stands."""
         folder, _, slug = target.strip("/").partition("/")
         if slug not in self.catalogue.records.get(folder, ()):

@@ -17,6 +17,7 @@ from .values import TOKEN
 
 ELSEWHERE = re.compile(r"(?:https?://|mailto:|tel:)\S+")
 OWN_ANCHOR = re.compile(r"#\S+")
+OWN_FILE = re.compile(r"[\w./-]+")
 
 
 @dataclass(frozen=True)
@@ -31,18 +32,26 @@ class Links:
 
     docs: Path
 
-    def resolve(self, target: str) -> str:
+    def resolve(self, target: str, attribute: str) -> str:
+        """attribute: href of a link, or src of a picture."""
+        if attribute == "src" and not OWN_FILE.fullmatch(target):
+            self._report(target, "a picture stands in docs/assets/, and is named from there")
+            return ""
         if ELSEWHERE.fullmatch(target) or OWN_ANCHOR.fullmatch(target) or TOKEN.match(target):
             return target
         path, mark, anchor = target.partition("#")
         folder = posixpath.dirname(self.file.address)
         found = self._find(posixpath.normpath(posixpath.join(folder, path)))
         if found is None:
-            advice = "name a page by its file, such as about.md, or a web address whole"
-            offset = self.file.markdown.find(f"]({target}")
-            self.file.report(offset, f"“{target}” leads nowhere; {advice}")
+            self._report(
+                target, "name a page by its file, such as about.md, or a web address whole"
+            )
             return target
         return relative_path(found, self.edition.path(self.file.address)) + mark + anchor
+
+    def _report(self, target: str, advice: str) -> None:
+        offset = self.file.markdown.find(f"]({target}")
+        self.file.report(offset, f"“{target}” leads nowhere; {advice}")
 
     def _find(self, path: str) -> str | None:
         """Path on the site of what a file of docs/ becomes."""

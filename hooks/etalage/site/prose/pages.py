@@ -4,6 +4,7 @@ In: texts, and the pages that are made from data. Out: a `Page` each, and every 
 text. Next: `site.build`.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from ... import markup
 from ...catalogue import Catalogue
 from ...edition import Edition
 from ...model.localised import CITATION
+from ...model.values import describe
 from ...pages import Page, PageWriter
 from ...pages.parts.citations import CitedSource
 from ...pages.parts.page_making import make_page
@@ -21,6 +23,10 @@ from ...problems import Problem
 from .files import ProseFile
 from .links import Links
 from .values import SiteValues
+
+CODE = re.compile(r"^(```|~~~).*?^\1|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`)|^(?: {4}|\t).*?$", re.M | re.S)
+SCHEME = re.compile(r"\]\(\s*<?\s*((?!https?:|mailto:|tel:)[A-Za-z][\w+.-]*:)")
+HTML = re.compile(r"<(?!https?://|mailto:)[A-Za-z/!?][^>\n]{0,200}>?")
 
 
 @dataclass(frozen=True)
@@ -67,12 +73,24 @@ def _draw_content(file: ProseFile, writer: PageWriter, links: Links) -> Markup:
     """Safe HTML of the text; values of the site come last, so that they are never read as Markdown."""
     values = SiteValues(writer.catalogue.site, writer.edition, file)
     _report_unknown_sources(file, writer.catalogue)
+    _report_html(file)
 
     def cite(slug: str) -> str:
         return writer.citations.citation(slug) if slug in writer.catalogue.sources else ""
 
     text = values.set_aside(file.markdown)
     return values.fill_in(markup.document(text, cite, links.resolve))
+
+
+def _report_html(file: ProseFile) -> None:
+    """HTML would be cleaned away without a word; as an example of code it may stand."""
+    shown = CODE.sub(lambda code: re.sub(r"\S", " ", code[0]), file.markdown)
+    for tag in HTML.finditer(shown):
+        message = f"{describe(tag[0])} is HTML, which is not drawn; write Markdown, or `code`"
+        file.report(tag.start(), message)
+    for scheme in SCHEME.finditer(shown):
+        message = f"“{scheme[1]}” starts no address that a page may lead to; write https://…"
+        file.report(scheme.start(), message)
 
 
 def _report_unknown_sources(file: ProseFile, catalogue: Catalogue) -> None:
