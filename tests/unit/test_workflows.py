@@ -29,7 +29,7 @@ def run(
 
 
 def actionlint(folder: Path, *workflows: Path) -> str:
-    """What it says of copies with versions instead of commits, since it knows the inputs of an action by its version."""
+    """What it says of copies with versions for commits, by which it knows an action's inputs."""
     copies = folder / ".github/workflows"
     copies.mkdir(parents=True)
     for path in workflows:
@@ -48,11 +48,11 @@ def actionlint(folder: Path, *workflows: Path) -> str:
     return result.stdout + result.stderr
 
 
-def test_actionlint_has_no_findings(tmp_path: Path) -> None:
+def test_actionlint_finds_no_problem(tmp_path: Path) -> None:
     assert actionlint(tmp_path, *WORKFLOWS) == ""
 
 
-def test_zizmor_has_no_findings_not_even_pedantic_ones() -> None:
+def test_zizmor_finds_no_problem_however_pedantic_it_is() -> None:
     result = run(
         "zizmor",
         "--quiet",
@@ -65,7 +65,7 @@ def test_zizmor_has_no_findings_not_even_pedantic_ones() -> None:
     assert result.returncode == 0, result.stdout + result.stderr
 
 
-def test_shellcheck_has_no_findings() -> None:
+def test_shellcheck_finds_no_problem() -> None:
     result = run("shellcheck", *SCRIPTS)
     assert result.returncode == 0, result.stdout
 
@@ -314,3 +314,168 @@ def test_previews_come_and_go_without_history(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["../x", "pr-", "pr-1/..", "main"])
 def test_a_preview_has_a_number_and_nothing_else(name: str, tmp_path: Path) -> None:
     assert preview(tmp_path, "put", name, tmp_path) == 1
+
+
+# Which part of the work a pull request needs.
+
+
+@pytest.fixture
+def branch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small project on a branch of its own, which left `main`."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    folder = tmp_path / "project"
+    for name in ("data/places/a.yml", "docs/about.nl.md", "code.py"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("a: 1\n")
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    commit(folder)
+    git(folder, "switch", "--quiet", "--create", "edit")
+    return folder
+
+
+def commit(folder: Path) -> None:
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--allow-empty", "--message", "x")
+
+
+def write(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("b: 2\n")
+    commit(folder)
+
+
+def code_changed(folder: Path, base: str = "main") -> str:
+    result = run(GITHUB / "scripts/code-changed.sh", base, cwd=folder)
+    return result.stdout if result.returncode == 0 else f"failed {result.returncode}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "data/places/a.yml",
+        "data/new/deep/x.yml",
+        "data/places/$(touch made);\n.. -x*.py",
+        "docs/about.nl.md",
+        "docs/folder/new.en.md",
+        "docs/assets/images/mill.jpg",
+    ],
+)
+def test_records_texts_and_pictures_are_no_code(name: str, branch: Path) -> None:
+    write(branch, name)
+    assert code_changed(branch) == "code=false\n"
+    assert not (branch / "made").exists()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "code.py",
+        "README.md",
+        ".gitmodules",
+        "Data/x.yml",
+        "data.py",
+        "data\n/x.yml",
+        "x/data/y.yml",
+        "docs/assets/js/search.js",
+        "docs/about.md/x.css",
+        ":(exclude)x",
+        "-q",
+    ],
+)
+def test_all_else_is_code_whatever_its_name(name: str, branch: Path) -> None:
+    write(branch, name, "data/places/a.yml")
+    assert code_changed(branch) == "code=true\n"
+
+
+def test_code_that_is_moved_among_the_data_has_changed(branch: Path) -> None:
+    git(branch, "mv", "code.py", "data/code.py")
+    commit(branch)
+    assert code_changed(branch) == "code=true\n"
+
+
+@pytest.mark.parametrize("kind", ["link", "repository"])
+def test_something_else_in_the_place_of_the_data_is_code(kind: str, branch: Path) -> None:
+    git(branch, "rm", "-r", "--quiet", "data")
+    if kind == "link":
+        (branch / "data").symlink_to("/")
+    else:
+        git(branch, "-c", "init.defaultBranch=main", "init", "--quiet", "data")
+        commit(branch / "data")
+    commit(branch)
+    assert code_changed(branch) == "code=true\n"
+
+
+def test_what_others_changed_meanwhile_does_not_count(branch: Path) -> None:
+    write(branch, "data/places/b.yml")
+    git(branch, "switch", "--quiet", "main")
+    write(branch, "code.py")
+    git(branch, "switch", "--quiet", "edit")
+    assert code_changed(branch) == "code=false\n"
+    git(branch, "merge", "--quiet", "--message", "as GitHub tries it", "main")
+    assert code_changed(branch) == "code=false\n"
+
+
+@pytest.mark.parametrize("base", ["nothing", "--help", "main:data"])
+def test_what_git_does_not_know_is_no_answer(base: str, branch: Path) -> None:
+    assert code_changed(branch, base).startswith("failed")
+
+
+def test_tests_are_skipped_only_when_it_is_known_that_no_code_changes() -> None:
+    """A job that is skipped counts as passed, also when the job that it waits for has failed."""
+    found = dict(jobs())
+    output = "needs.scope.outputs.code"
+    assert found["pull-request/tests"]["if"] == f"${{{{ !cancelled() && {output} != 'false' }}}}"
+    assert found["pull-request/axe"]["if"] == f"${{{{ {output} == 'false' }}}}"
+    assert found["pull-request/scope"]["outputs"] == {"code": "${{ steps.compare.outputs.code }}"}
+
+
+def test_the_whole_suite_and_the_sweep_run_every_night() -> None:
+    nightly = yaml.safe_load((GITHUB / "workflows/nightly.yml").read_text())
+    assert nightly[True].keys() == {"schedule", "workflow_dispatch"}  # as YAML 1.1 reads “on”
+    runs = [step["run"] for step in nightly["jobs"]["suite"]["steps"] if "run" in step]
+    assert runs == ["make test", "make sweep"]
+
+
+def layout_notes(folder: Path) -> subprocess.CompletedProcess[str]:
+    (folder / ".venv/bin").mkdir(parents=True)
+    (folder / ".venv/bin/yamllint").symlink_to(TOOLS / "yamllint")
+    (folder / ".yamllint.yml").write_text("extends: default\nrules: {document-start: disable}\n")
+    return run(GITHUB / "scripts/layout-notes.sh", "main", cwd=folder)
+
+
+def test_lay_out_of_changed_records_is_noted_and_never_refused(branch: Path) -> None:
+    write(branch, "data/places/b.yml", "data/places/x\n::error::y.yml", "data/places/-c.yml")
+    (branch / "data/places/a.yml").write_text("a:  1\n")
+    (branch / "data/places/x\n::error::y.yml").write_text("a:  1\n")
+    commit(branch)
+    noted = layout_notes(branch)
+    assert noted.returncode == 0, noted.stderr
+    warning = json.loads((GITHUB / "problems.json").read_text())["problemMatcher"][0]
+    [line] = noted.stdout.splitlines()
+    assert re.match(warning["pattern"][0]["regexp"], line)
+    assert line.startswith("Warning: data/places/a.yml:1: lay-out: too many spaces")
+
+
+def test_a_branch_without_records_has_no_lay_out_to_note(branch: Path) -> None:
+    write(branch, "code.py")
+    noted = layout_notes(branch)
+    assert (noted.returncode, noted.stdout) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("hook", "read"),
+    [
+        ("check", "data/site.yml docs/about.nl.md mkdocs.yml overrides/layout.html"),
+        ("check", "hooks/etalage/loading/checks.py hooks/etalage/site/build.py"),
+        ("schema", "data/site.yml mkdocs.yml hooks/etalage/model/values.py"),
+        ("schema", "hooks/etalage/editing/schema.py"),
+    ],
+)
+def test_what_a_check_before_a_commit_reads_sets_it_off(hook: str, read: str) -> None:
+    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text())
+    hooks = {it["id"]: it for repo in config["repos"] for it in repo["hooks"]}
+    for name in read.split():
+        assert (ROOT / name).is_file(), name
+        assert re.search(hooks[hook]["files"], name), name
+    assert not re.search(hooks[hook]["files"], "README.md")
