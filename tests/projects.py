@@ -8,6 +8,10 @@ from pathlib import Path
 
 import yaml
 
+from etalage.problems import DataError
+from etalage.settings import read_settings
+from etalage.site.build import plan_site
+
 ROOT = Path(__file__).resolve().parent.parent
 REGION = ROOT / "tests/fixtures/region"
 
@@ -79,6 +83,15 @@ def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command, cwd=project, env=env, capture_output=True, text=True, check=False
     )
+
+
+def planned(project: Path) -> list[str]:
+    """What is wrong with a project, short of drawing its pages: templates and words are not tried."""
+    try:
+        plan_site(read_settings(project / "mkdocs.yml"))
+    except DataError as error:
+        return [str(problem) for problem in error.problems]
+    return []
 
 
 def environment() -> dict[str, str]:

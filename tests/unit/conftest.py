@@ -6,13 +6,14 @@ import pytest
 
 WORDS = """\
 home: {nl: Home, en: Home}
+language_name: {nl: Nederlands, en: English}
+newer_text_link: {nl: Lees het in het Nederlands, en: Read it in English}
 reference_label: {nl: "Bron {number}", en: "Source {number}"}
 """
 
 
 @pytest.fixture
 def bare_region(region: Path) -> Path:
-    """The invented region without templates and with few interface words, which is read much faster."""
-    (region / "overrides").unlink()
+    """The invented region with few interface words: read much faster, and never to be drawn."""
     (region / "data/interface.yml").write_text(WORDS)
     return region

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from etalage.catalogue import Catalogue, read_catalogue
+from etalage.model import Showcase
 from etalage.settings import read_settings
 
 
@@ -29,7 +30,7 @@ def test_a_specialisation_shows_what_belongs_to_its_parts(catalogue: Catalogue) 
 
 
 def test_a_province_shows_what_is_in_its_places(catalogue: Catalogue) -> None:
-    assert slugs(catalogue.at("duinland", catalogue.showcases)) == ["haven", "vuurtoren"]
+    assert slugs(catalogue.at("duinland", Showcase)) == ["haven", "vuurtoren"]
 
 
 def test_a_succeeded_or_ended_specialisation_is_not_current(catalogue: Catalogue) -> None:

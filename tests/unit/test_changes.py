@@ -7,8 +7,9 @@ import pytest
 from etalage.editing.diff.changes import Change, Subject, compare, compare_all
 from etalage.editing.diff.listing import LONGEST, write_markdown
 from etalage.editing.diff.versions import read_prose, read_record, subject_of
-from etalage.edition import Edition, Words
+from etalage.edition import Edition
 from etalage.problems import Problem
+from etalage.words import Words
 
 FILE = "data/showcases/haven.yml"
 SUBJECT = Subject("showcases/haven", "showcases/haven", moves=True)
@@ -249,7 +250,7 @@ def test_a_file_is_known_by_its_place(path: str, key: str | None) -> None:
 
 
 def edition(language: str, site_url: str = "") -> Edition:
-    return Edition(language, "" if language == "nl" else language, Words(), TODAY, site_url)
+    return Edition(language, "" if language == "nl" else language, Words({}), TODAY, site_url)
 
 
 def test_markdown_links_each_page_in_each_language() -> None:

@@ -6,14 +6,18 @@ from decimal import Decimal
 import pytest
 from markupsafe import Markup
 
-from etalage.edition import Edition, Words
+from etalage.edition import Edition
 from etalage.model.record import Dated
 from etalage.model.status import status_of
 from etalage.model.values import PartialDate
-from etalage.problems import DataError
+from etalage.words import Words
 
 WORDS = Words(
-    since=Markup("since {date}"), until=Markup("until {date}"), unit_eur=Markup("€{number}")
+    {
+        "since": Markup("since {date}"),
+        "until": Markup("until {date}"),
+        "unit_eur": Markup("€{number}"),
+    }
 )
 
 
@@ -73,9 +77,30 @@ def test_paths_carry_the_language_unless_it_is_the_default() -> None:
     assert (edition("nl").path(""), edition("en").path("")) == ("", "en/")
 
 
-def test_a_missing_word_stops_the_build_by_name() -> None:
-    with pytest.raises(DataError, match=r"interface\.yml:1: motto: missing"):
-        WORDS["motto"]
+def noted(words: Words) -> list[str]:
+    return [str(problem) for problem in words.problems]
+
+
+def test_a_missing_word_is_noted_by_name_and_once() -> None:
+    words = Words({})
+    assert (words["motto"], words.motto) == ("motto", "motto")
+    assert noted(words) == ["data/interface.yml:1: motto: missing; a page asks for this word"]
+
+
+def test_a_place_for_no_value_is_noted_with_the_values_there_are() -> None:
+    words = Words({"since": Markup("since {datum}"), "menu": Markup("{x}")})
+    assert words["since"].format(date="2017") == "since {datum}"
+    assert words["menu"].format() == "{x}"
+    assert noted(words) == [
+        "data/interface.yml:1: since: there is no value for {datum}; there is {date}",
+        "data/interface.yml:1: menu: there is no value for {x}; there is none",
+    ]
+
+
+def test_no_attribute_of_a_value_can_be_reached_from_a_word() -> None:
+    words = Words({"since": Markup("since {date.year}")})
+    assert words["since"].format(date=date(2017, 1, 1)) == "since {date.year}"
+    assert len(noted(words)) == 1
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from etalage.catalogue import Catalogue, read_catalogue
 from etalage.edition import make_edition
 from etalage.model import Location, Map
-from etalage.model.mercator import project
+from etalage.model.mercator import to_point
 from etalage.pages import PageWriter
 from etalage.pages.map.label_layout import DESK, GAP, Box, place_labels, spread
 from etalage.pages.map.region import MapView, draw_map
@@ -47,7 +47,7 @@ def mercator() -> Map:
 def test_a_location_falls_where_the_outlines_expect_it(
     name: str, lat: str, lon: str, expected: tuple[float, float]
 ) -> None:
-    spot = project(mercator(), Location.model_construct(lat=Decimal(lat), lon=Decimal(lon)))
+    spot = to_point(mercator(), Location.model_construct(lat=Decimal(lat), lon=Decimal(lon)))
     assert spot == pytest.approx(expected, abs=0.2), name
 
 

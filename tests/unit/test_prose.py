@@ -6,35 +6,71 @@ import pytest
 
 from etalage.catalogue import read_catalogue
 from etalage.edition import make_edition
-from etalage.pages import PageWriter
-from etalage.problems import DataError
+from etalage.pages import Page
+from etalage.problems import Problem
 from etalage.settings import read_settings
-from etalage.site.build import read_prose
-from etalage.site.prose import write_prose
+from etalage.site.prose import plan_prose, read_prose
+
+ABOUT = "docs/about.en.md"
+KEYS = "---\ntitle: About\ndescription: x\n---\n"
 
 
-@pytest.fixture
-def writer(region: Path) -> PageWriter:
+def plan(region: Path, text: str) -> tuple[Page, list[Problem]]:
+    """The page of a text, and the problems of all texts."""
+    (region / ABOUT).write_text(text)
     settings = read_settings(region / "mkdocs.yml")
     catalogue = read_catalogue(settings)
-    return PageWriter(catalogue, make_edition(catalogue, "en", settings), "")
+    editions = {it: make_edition(catalogue, it, settings) for it in settings.languages}
+    files, unread = read_prose(settings)
+    pages, problems = plan_prose(files, catalogue, editions, (), settings.docs)
+    (page,) = (page for page in pages if page.origin == ABOUT)
+    return page, [*unread, *problems]
 
 
-def test_values_of_the_site_are_filled_in(writer: PageWriter) -> None:
-    written = write_prose("One\n\n{{ site.publisher }}\n", writer, "docs/about.en.md")
-    assert written.markdown == f"One\n\n{writer.catalogue.site.publisher['en']}\n"
+def content_of(page: Page) -> str:
+    return str(page.view.content)  # type: ignore[attr-defined]
+
+
+def test_values_of_the_site_are_filled_in_and_never_read_as_markdown(region: Path) -> None:
+    site = region / "data/site.yml"
+    site.write_text(site.read_text().replace("Duinland Foundation", '"*Dune* & Sea"'))
+    page, problems = plan(region, f"{KEYS}One\n\n{{{{ site.publisher }}}}\n")
+    assert content_of(page) == "<p>One</p>\n<p>*Dune* &amp; Sea</p>"
+    assert problems == []
 
 
 @pytest.mark.parametrize(
-    "slip", ["{{ site.publihser }}", "{{ site.publisher", "{% site %}", "[@nothing]"]
+    "wrong", ["{{ site.publihser }}", "{{ site.publisher", "{% site %}", "[@nothing]", "[x](y.md)"]
 )
-def test_a_slip_is_named_by_file_and_line_with_all_others(slip: str, writer: PageWriter) -> None:
-    with pytest.raises(DataError) as error:
-        write_prose(f"One\n{slip}\nthree [@neither]\n", writer, "docs/about.en.md")
-    assert [(it.file, it.line) for it in error.value.problems] == [
-        ("docs/about.en.md", 2),
-        ("docs/about.en.md", 3),
-    ]
+def test_a_problem_is_named_by_file_and_line_with_all_others(wrong: str, region: Path) -> None:
+    """Below the front matter, which stands on the first four lines."""
+    _, problems = plan(region, f"{KEYS}One\n{wrong}\nthree [@neither]\n")
+    assert sorted((it.file, it.line) for it in problems) == [(ABOUT, 6), (ABOUT, 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "message"),
+    [
+        ("One\n", "title", "missing"),
+        ("---\ntitle: x\ntitel: y\ndescription: x\n---\n", "titel", "unknown key"),
+        ("---\ntitle: x\ndescription:\n---\n", "description", "empty"),
+        ("---\ntitle: [x]\ndescription: x\n---\n", "title", "is not text"),
+    ],
+)
+def test_what_a_text_says_of_itself_is_complete(
+    text: str, key: str, message: str, region: Path
+) -> None:
+    _, problems = plan(region, text)
+    assert [it.message[: len(message)] for it in problems if it.key == key] == [message]
+
+
+def test_marked_words_citations_and_links_are_drawn(region: Path) -> None:
+    text = "[mienskip]{lang=fy} [@gids]. Read of [privacy](privacy.md#cookies).\n"
+    page, problems = plan(region, KEYS + text)
+    assert '<span lang="fy">mienskip</span>' in content_of(page)
+    assert '<a href="../privacy/#cookies">privacy</a>' in content_of(page)
+    assert [it.path for it in page.view.references] == ["en/sources/#gids"]  # type: ignore[attr-defined]
+    assert problems == []
 
 
 def test_a_broken_configuration_is_named(tmp_path: Path) -> None:
@@ -43,7 +79,7 @@ def test_a_broken_configuration_is_named(tmp_path: Path) -> None:
         read_settings(tmp_path / "mkdocs.yml")
 
 
-def test_a_text_that_is_not_utf_8_is_named_by_line(region: Path, writer: PageWriter) -> None:
+def test_a_text_that_is_not_utf_8_is_named_by_line(region: Path) -> None:
     (region / "docs/about.nl.md").write_bytes("Eén\nstad\n".encode("latin-1"))
-    with pytest.raises(DataError, match=r"docs/about\.nl\.md:1: a character that is not UTF-8"):
-        read_prose(writer.catalogue, {"nl": writer.edition}, region)
+    _, problems = plan(region, KEYS)
+    assert "docs/about.nl.md:1: a character that is not UTF-8" in str(problems[0])

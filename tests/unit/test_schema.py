@@ -67,14 +67,14 @@ def test_another_language_is_asked_for_in_every_text(bare_region: Path) -> None:
 
 
 def test_a_record_that_the_schema_does_not_know_is_noted_and_passes(
-    bare_region: Path, capsys: pytest.CaptureFixture[str]
+    region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run(bare_region, "schema")
-    (bare_region / "data/sources/gids.yml").rename(bare_region / "data/sources/boek.yml")
-    for path in [*(bare_region / "data").rglob("*.yml"), *(bare_region / "docs").glob("*.md")]:
+    run(region, "schema")
+    (region / "data/sources/gids.yml").rename(region / "data/sources/boek.yml")
+    for path in [*(region / "data").rglob("*.yml"), *(region / "docs").glob("*.md")]:
         path.write_text(re.sub(r"\bgids\b(?=[,\]}\n])", "boek", path.read_text()))
     capsys.readouterr()
-    assert run(bare_region, "check") == 0
+    assert run(region, "check") == 0
     notes = [line.split(". ")[0] for line in capsys.readouterr().out.splitlines()[1:]]
     assert notes == [
         "Note: data/schema/records.schema.json lacks sources/boek",
@@ -83,11 +83,11 @@ def test_a_record_that_the_schema_does_not_know_is_noted_and_passes(
 
 
 def test_a_schema_with_a_merge_conflict_is_noted_and_passes(
-    bare_region: Path, capsys: pytest.CaptureFixture[str]
+    region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run(bare_region, "schema")
-    (bare_region / "data/schema/records.schema.json").write_text("<<<<<<< HEAD\n{\n")
-    run(bare_region, "check")
+    run(region, "schema")
+    (region / "data/schema/records.schema.json").write_text("<<<<<<< HEAD\n{\n")
+    run(region, "check")
     assert "Note: data/schema/records.schema.json cannot be read." in capsys.readouterr().out
 
 

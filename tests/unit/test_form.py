@@ -12,8 +12,7 @@ from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 from yaml import ScalarNode
 
-from etalage.catalogue import read_catalogue
-from etalage.editing.form import make_admin, make_policy
+from etalage.editing.form import make_form, make_policy
 from etalage.editing.form.bundle import read_bundle
 from etalage.editing.form.config import make_config
 from etalage.editing.form.fields import Field
@@ -21,23 +20,30 @@ from etalage.editing.form.host import Host, find_host
 from etalage.editing.form.limits import NUMBER, SUMMARY
 from etalage.edition import Edition, make_edition
 from etalage.loading.yaml.scalars import read_scalar
-from etalage.model import KINDS, Site
+from etalage.model import KINDS
+from etalage.model import Site as SiteRecord
 from etalage.model.introspection import find_type
 from etalage.model.localised import Localised, Summary
 from etalage.model.record import Image
 from etalage.model.references import Context
 from etalage.model.values import parse_number
 from etalage.settings import read_settings
-from projects import ROOT
+from etalage.site.build import Site, plan_site
+from projects import make_region
 
 LANGUAGES = ("nl", "en")
 
 
 @pytest.fixture(scope="module")
-def edition() -> Edition:
-    """The real words, since every key needs a label."""
-    settings = read_settings(ROOT / "mkdocs.yml")
-    return make_edition(read_catalogue(settings), "nl", settings)
+def plan(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The invented region has the words of the real site, and every key needs a label."""
+    region = make_region(tmp_path_factory.mktemp("form") / "project")
+    return plan_site(read_settings(region / "mkdocs.yml"))
+
+
+@pytest.fixture(scope="module")
+def edition(plan: Site) -> Edition:
+    return make_edition(plan.catalogue, "nl", plan.settings)
 
 
 @pytest.fixture(scope="module")
@@ -72,13 +78,13 @@ def test_a_form_offers_every_key_of_its_model_in_every_language(
     kind: str, forms: dict[str, list[Field]]
 ) -> None:
     assert {key for key, _ in keys_of_form(forms[kind])} == set(
-        keys_of_model(KINDS.get(kind, Site))
+        keys_of_model(KINDS.get(kind, SiteRecord))
     )
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "site"])
 def test_a_form_asks_for_what_the_model_asks_for(kind: str, forms: dict[str, list[Field]]) -> None:
-    fields = KINDS.get(kind, Site).model_fields
+    fields = KINDS.get(kind, SiteRecord).model_fields
     for field in forms[kind]:
         assert field.get("required", True) == fields[field["name"]].is_required(), field["name"]
 
@@ -268,10 +274,20 @@ def test_the_program_is_served_with_its_licence_and_asks_no_other_host(tmp_path:
 
 def test_a_site_without_the_program_has_no_forms(tmp_path: Path, edition: Edition) -> None:
     site: Any = type("Site", (), {"repository": None})
-    admin = make_admin(site, {"nl": edition}, tmp_path)
-    assert (admin.program, admin.files) == ("", {})
+    form = make_form(site, {"nl": edition}, tmp_path)
+    assert (form.program, form.configs, form.files) == ("", {}, {})
     install(tmp_path / "with")
-    assert "admin/config.nl.json" in make_admin(site, {"nl": edition}, tmp_path / "with").files
+    form = make_form(site, {"nl": edition}, tmp_path / "with")
+    assert form.configs == {"nl": "admin/config.nl.json"}
+    assert {"admin/config.nl.json", form.program} <= form.files.keys()
+
+
+def test_its_page_invites_in_every_language_and_is_in_no_list(plan: Site) -> None:
+    page = plan.extra_pages["admin/index.html"]
+    assert (page.path, page.is_listed, page.alternates) == ("admin/", False, ())
+    view: Any = page.view
+    assert [it.language for it in view.invitations] == ["nl", "en"]
+    assert (view.domain, view.program) == ("", "")
 
 
 def test_a_picture_that_the_form_names_by_its_folder_is_the_same_file() -> None:

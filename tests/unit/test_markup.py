@@ -4,7 +4,7 @@ from etalage.markup import block, inline, plain
 
 
 def draw(text: str) -> str:
-    return str(block(text, lambda slug: f"<sup>{slug}</sup>", lambda target: f"../{target}/"))
+    return str(block(text, lambda slug: f"<sup>{slug}</sup>", lambda target, _: f"../{target}/"))
 
 
 def test_words_of_another_language_are_marked() -> None:

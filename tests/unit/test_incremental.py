@@ -1,0 +1,99 @@
+"""Drawing anew after an edit: what it writes, and that it writes all of an edit or nothing."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from etalage.problems import DataError
+from etalage.settings import read_settings
+from etalage.site.build import Site, plan_site
+from etalage.site.incremental import BuiltSite
+
+
+@pytest.fixture
+def site(region: Path) -> Site:
+    return plan_site(read_settings(region / "mkdocs.yml"))
+
+
+@pytest.fixture
+def built(site: Site, tmp_path: Path) -> BuiltSite:
+    """Into an empty folder, so that what is written shows."""
+    return BuiltSite(tmp_path / "site", site)
+
+
+def with_pages(site: Site, *files: str, **values: Any) -> Site:
+    changed = {file: replace(site.pages[file], **values) for file in files}
+    return replace(site, pages={**site.pages, **changed})
+
+
+def written(built: BuiltSite) -> set[str]:
+    files = (path for path in built.folder.rglob("*") if path.is_file())
+    return {path.relative_to(built.folder).as_posix() for path in files}
+
+
+def test_nothing_is_written_when_nothing_changed(site: Site, built: BuiltSite) -> None:
+    assert built.follow(site)
+    assert written(built) == set()
+
+
+def test_only_pages_that_differ_are_written(site: Site, built: BuiltSite) -> None:
+    _, second, *_ = site.pages
+    assert built.follow(with_pages(site, second, description="After the edit"))
+    assert written(built) == {second}
+    assert "After the edit" in (built.folder / second).read_text("utf-8")
+
+
+def test_a_later_edit_is_compared_with_the_one_before_it(site: Site, built: BuiltSite) -> None:
+    first, second, *_ = site.pages
+    once = with_pages(site, first, description="Once")
+    assert built.follow(once)
+    (built.folder / first).unlink()
+    assert built.follow(with_pages(once, second, description="Twice"))
+    assert written(built) == {second}
+
+
+def test_no_page_is_written_when_one_cannot_be_drawn(site: Site, built: BuiltSite) -> None:
+    first, second, *_ = site.pages
+    changed = with_pages(site, first, description="After the edit")
+    with pytest.raises(DataError, match=r"\.html:\d+: this template cannot be drawn"):
+        built.follow(with_pages(changed, second, view=None))
+    assert written(built) == set()
+
+
+def test_what_stands_around_a_page_is_drawn_anew_in_that_language(
+    site: Site, built: BuiltSite
+) -> None:
+    frame = replace(site.frames["en"], contact="https://duinland.example/elsewhere")
+    assert built.follow(replace(site, frames={**site.frames, "en": frame}))
+    english = {file for file, page in site.pages.items() if page.language == "en"}
+    assert written(built) == english
+
+
+def test_a_page_that_is_gone_is_removed(site: Site, built: BuiltSite) -> None:
+    gone, *others = site.pages
+    (built.folder / gone).parent.mkdir(parents=True)
+    (built.folder / gone).write_text("before")
+    assert built.follow(replace(site, pages={file: site.pages[file] for file in others}))
+    assert not (built.folder / gone).exists()
+
+
+def test_a_changed_file_beside_the_pages_is_written(site: Site, built: BuiltSite) -> None:
+    assert built.follow(replace(site, files={**site.files, "open-data/places.json": "[]"}))
+    assert written(built) == {"open-data/places.json"}
+
+
+def test_a_changed_picture_asks_for_a_whole_build(
+    site: Site, built: BuiltSite, region: Path
+) -> None:
+    os.utime(region / "docs/assets/images/vuurtoren.svg", (1, 1))
+    _, second, *_ = site.pages
+    assert not built.follow(with_pages(site, second, description="After the edit"))
+    assert written(built) == set()
+
+
+def test_other_settings_ask_for_a_whole_build(site: Site, built: BuiltSite) -> None:
+    settings = replace(site.settings, site_url="https://elsewhere.example/")
+    assert not built.follow(replace(site, settings=settings))
