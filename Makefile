@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 BASE ?= origin/main
 
-.PHONY: serve install build admin check changed schema test sweep reproduce soak pictures lighthouse bench clean
+.PHONY: serve install build admin check changed schema lint test sweep reproduce soak pictures lighthouse bench clean
 
 serve: $(BIN)/.site
 	mkdocs serve --dev-addr 127.0.0.1:8000
@@ -30,10 +30,14 @@ changed: $(BIN)/.site
 schema: $(BIN)/.site
 	python -m etalage schema
 
-test: $(BIN)/.tests
-	ruff format --check hooks tests
-	ruff check hooks tests
+lint: $(BIN)/.tests
+	ruff format --quiet --check hooks tests
+	ruff check --quiet hooks tests
+	node_modules/.bin/biome check --error-on-warnings
+	djlint --quiet overrides
 	mypy
+
+test: lint
 	pytest
 
 sweep: $(BIN)/.tests
