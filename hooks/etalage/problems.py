@@ -1,4 +1,4 @@
-"""A problem, from where it is found to where it is shown: what is wrong, and where an editor mends it.
+"""A problem, from where it is found to where it is shown: what is wrong, and in which line.
 
 In: nothing. Out: `Problem`, which every part of Etalage reports, and `DataError`, which carries all
 of them at once.

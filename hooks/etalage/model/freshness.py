@@ -1,7 +1,7 @@
-"""Which language's text of a record is behind another's, and by how much; it follows from the dates of the texts.
+"""Which language's text of a record is behind another's, and by how much.
 
-In: the date of each language's text. Out: a `Lag`, or None. Next: `pages`, which tell the reader, and `quality`, which
-tells the editor.
+It follows from the dates of the texts and from nothing else. In: the date of each language's text.
+Out: a `Lag`, or None. Next: `pages`, which tell the reader, and `quality`, which tells the editor.
 """
 
 from dataclasses import dataclass
@@ -12,16 +12,26 @@ from .localised import DatePerLanguage
 
 @dataclass(frozen=True)
 class Lag:
-    """language: whose text is behind. newer: the language of the newest text. updated: date of that text."""
+    """How far the text of one language is behind the newest."""
 
     language: str
+    """Whose text is behind."""
+
     newer: str
+    """The language of the newest text."""
+
     updated: date
+    """Of the newest text."""
+
     days: int
+    """Between both texts."""
 
 
 def lag_of(updated: DatePerLanguage, language: str, allowed_days: int) -> Lag | None:
-    """How far this language's text is behind the newest, if by more than is allowed; of equally new ones, the first."""
+    """How far this language's text is behind the newest, if by more than is allowed.
+
+    Of texts that are equally new, the first counts as the newest.
+    """
     dates = updated.by_language
     newer = max(dates, key=lambda it: dates[it])
     days = (dates[newer] - dates[language]).days

@@ -1,6 +1,7 @@
 """What an editor probably meant by a date or number written in another way.
 
-In: the value as typed. Out: the way to write it here, or an empty string. Only used in messages: nothing is read by guessing.
+In: the value as typed. Out: the way to write it here, or an empty string. Only messages use it:
+no value is read by guessing.
 """
 
 import re
@@ -8,7 +9,7 @@ from datetime import date
 
 
 def guess_date(value: object) -> str:
-    """`18-04-2017`, `18/4/2017`, `2017/04/18` and `2017-4-18` -> 2017-04-18; `2017-4` and `04-2017` -> 2017-04."""
+    """`18-04-2017`, `18/4/2017`, `2017/04/18` -> 2017-04-18; `2017-4`, `04-2017` -> 2017-04."""
     parts = re.fullmatch(r"(\d{1,4})[-/. ](\d{1,2})(?:[-/. ](\d{1,4}))?", str(value).strip())
     numbers = [int(part) for part in parts.groups() if part] if parts else []
     if numbers and numbers[0] < 100:

@@ -1,7 +1,7 @@
 """What the model says of a field, and of the place that a key path points into.
 
-In: a model and a name or key path. Out: a `FieldShape`, or the model of that part. `loading` uses it
-for advice, `editing` to write first versions, forms and new names, `quality` to find texts.
+In: a model and a name or key path. Out: a `FieldShape`, or the model of that part. `loading` uses
+it for advice, `editing` to write first versions, forms and new names, `quality` to find texts.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,9 @@ class FieldShape:
     """One field of a model; for a list, what each of its items is."""
 
     name: str
+
     info: FieldInfo
+    """What the model says of it: its description, its default, whether a record must have it."""
 
     is_many: bool
     """A list of such values."""
@@ -78,7 +80,7 @@ def model_at(model: type[BaseModel], key: Key) -> type[BaseModel]:
 
 
 def shape_at(model: type[BaseModel], key: Key) -> FieldShape | None:
-    """The field at a key path, or around the item it points to; None where there is no such field."""
+    """The field at a key path, or around the item that it points to; None where there is none."""
     names = [index for index, part in enumerate(key) if isinstance(part, str)]
     if not names:
         return None

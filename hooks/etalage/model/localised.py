@@ -1,7 +1,8 @@
 """Values that exist once per language of the site.
 
-In: a mapping of language code to value. Out: a `Localised` that holds every language, or a refusal for each one that lacks.
-Inside a text, `[mienskip]{lang=fy}` marks words of another language and `[@slug]` cites a source; `rendering` draws them.
+In: a mapping of language code to value. Out: a `Localised` that holds every language, or a refusal
+for each one that is missing. Inside a text, `[mienskip]{lang=fy}` marks words of another language
+and `[@slug]` cites a source; `markup` draws them.
 """
 
 import re
@@ -142,7 +143,10 @@ class Summary(Text):
 
 
 class Markdown(Text):
-    """Paragraphs in Markdown per language; links go to a record (`showcases/lifelines`) or to a web address."""
+    """Paragraphs in Markdown per language.
+
+    Links go to a record (`showcases/lifelines`) or to a web address.
+    """
 
     @classmethod
     def read_value(cls, value: Any, context: Context) -> str:

@@ -43,7 +43,7 @@ class ViewBox(Spot):
 
 
 class Projection(Strict):
-    """Mercator: x from the longitude, y from the stretched latitude, both in degrees (see `projection`)."""
+    """Mercator: x from the longitude, y from the stretched latitude, both in degrees."""
 
     x_per_degree: Number = Field(description="Units to the right for each degree of longitude")
     x_offset: Number = Field(description="x of longitude 0")
@@ -79,7 +79,6 @@ class Map(Strict):
     ) -> tuple[Shape, ...]:
         places = [shape.place for shape in shapes]
         if twice := {place for place in places if places.count(place) > 1}:
-            raise refusal(
-                f"more than one outline for {', '.join(sorted(twice))}; a path may have several parts"
-            )
+            names = ", ".join(sorted(twice))
+            raise refusal(f"more than one outline for {names}; a path may have several parts")
         return shapes

@@ -1,7 +1,7 @@
 """Degrees to points of the drawn map (Mercator).
 
-In: the map of data/map.yml and a location in WGS 84. Out: x and y in the units of its drawing. `checks` and
-`pages.map` use it.
+In: the map of data/map.yml and a location in WGS 84. Out: x and y in the units of its drawing.
+`loading.checks` and `pages.map` use it.
 """
 
 from math import degrees, log, pi, radians, tan

@@ -1,4 +1,4 @@
-"""Organisation: a public body, knowledge institute, company, network or site (schema:Organization)."""
+"""Organisation: a public body, institute, company, network or site (schema:Organization)."""
 
 from typing import Annotated, ClassVar, Literal
 

@@ -25,7 +25,7 @@ PictureFile = Annotated[str, AfterValidator(_file_alone)]
 
 
 class Strict(BaseModel):
-    """Base of everything read from data/: unknown keys are refused and nothing changes after loading."""
+    """Base of everything read from data/: unknown keys are refused, and values stay as they are."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -34,11 +34,13 @@ class Record(Strict):
     """One file under data/. Its file name is its slug, and its slug is its address."""
 
     folder: ClassVar[str]
+    """Name of its kind: where its files stand below data/."""
+
     slug: str = Field(description="Set while loading, from the file name")
 
     @property
     def address(self) -> str:
-        """Address of its page below the language, without slashes at the ends: `showcases/lifelines`."""
+        """Address of its page below the language, without outer slashes: `showcases/lifelines`."""
         return f"{self.folder}/{self.slug}"
 
 
@@ -53,7 +55,7 @@ class ExternalLink(Strict):
 
 class Image(Strict):
     file: PictureFile = Field(description="File name in docs/assets/images/")
-    alt: Text = Field(description="What the picture shows, for who cannot see it")
+    alt: Text = Field(description="What the picture shows, for those who cannot see it")
     credit: str = Field(description="Maker of the picture")
     licence: str = Field(description="Licence of the picture, such as CC BY 4.0")
 
@@ -97,7 +99,8 @@ class Described(Record):
 
     title: Text = Field(description="Name in each language (schema:name)")
     summary: Summary = Field(
-        description="One or two sentences that stand alone, at most 200 characters (schema:description)"
+        description="One or two sentences that stand alone, at most 200 characters "
+        "(schema:description)"
     )
     body: Markdown | None = Field(
         default=None, description="The story, in Markdown; cite a source as [@file-name]"
@@ -122,7 +125,7 @@ class Described(Record):
     @field_validator("redirect_from")
     @classmethod
     def _are_paths(cls, paths: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-        """Below a folder, where records are: a redirect from `explore` would hide a page of the site's own."""
+        """Below a folder, where records are: one from `explore` would hide the site's own page."""
         for path in paths:
             if (
                 isinstance(info.context, Context)
@@ -138,7 +141,7 @@ class Described(Record):
 
 
 class Dated(Strict):
-    """A period; what is not known is left out. Status follows from these dates (see `status`)."""
+    """A period; what is not known is left out. Its status follows from these dates."""
 
     start: PartialDate | None = Field(
         default=None, description="Start: 2017, 2017-04 or 2017-04-18 (schema:startDate)"

@@ -1,7 +1,8 @@
-"""Citations from one record to another, by slug.
+"""References from one record to another, by slug.
 
-In: the slug an editor wrote and, as validation context, the slugs that exist. Out: a `Reference` that knows its kind.
-A wrong slug is refused while the record is read, so it is reported together with the file's other errors.
+In: the slug an editor wrote and, as validation context, the slugs that exist. Out: a `Reference`
+that knows its kind. A wrong slug is refused while the record is read, so it is reported together
+with the file's other problems.
 """
 
 import re
@@ -38,17 +39,20 @@ def make_slug(name: str) -> str:
 
 @dataclass(frozen=True)
 class Context:
-    """What a value needs to know of the site around it while it is read.
-
-    languages: codes in the site's order, the default first. slugs: kind -> slugs that have a file.
-    """
+    """What a value needs to know of the site around it while it is read."""
 
     languages: tuple[str, ...]
+    """Codes in the site's order, the default first."""
+
     slugs: Mapping[str, Collection[str]]
+    """Kind -> slugs that have a file."""
 
 
 def find_nearest(word: object, known: Collection[str]) -> str | None:
-    """The known word that was probably meant; capitals, spaces, a folder before it and `.yml` after it do not count."""
+    """The known word that was probably meant.
+
+    Capitals, spaces, a folder before it and `.yml` after it do not count.
+    """
     plain = {_plain(it): it for it in sorted(known, reverse=True)}
     nearest = get_close_matches(_plain(str(word)), plain, n=1, cutoff=0.6)
     return plain[nearest[0]] if nearest else None
@@ -66,30 +70,28 @@ def suggestion(word: object, known: Collection[str]) -> str:
 
 
 def require_slug(kind: str, slug: object, context: Context) -> None:
-    """Raise a fault when no record of this kind has this slug."""
+    """Raise a refusal when no record of this kind has this slug."""
     known = context.slugs.get(kind, ())
     if slug not in known:
         elsewhere = next(
             (f"; there is one in data/{it}/" for it in context.slugs if slug in context.slugs[it]),
-            "",
+            "; choose one that is there, or add it first",
         )
-        advice = "; choose one that is there, or add it first"
-        raise refusal(
-            f"there is no {describe(slug)} in data/{kind}/{suggestion(slug, known) or elsewhere or advice}"
-        )
+        advice = suggestion(slug, known) or elsewhere
+        raise refusal(f"there is no {describe(slug)} in data/{kind}/{advice}")
 
 
 class Reference(str):
     """The slug of another record. Subclasses say of which kind."""
 
     kind: ClassVar[str]
+    """Folder of the record below data/."""
 
     @classmethod
     def read(cls, value: Any, info: core_schema.ValidationInfo) -> "Reference":
         if not isinstance(value, str):
-            raise refusal(
-                f"{describe(value)} is no file name; write that of a record in data/{cls.kind}/, without .yml"
-            )
+            advice = f"write that of a record in data/{cls.kind}/, without .yml"
+            raise refusal(f"{describe(value)} is no file name; {advice}")
         assert isinstance(info.context, Context)
         require_slug(cls.kind, value, info.context)
         return cls(value)

@@ -16,7 +16,8 @@ class Showcase(Described, Dated, Outcome):
     places: tuple[PlaceRef, ...] = Field(
         min_length=1, description="Where it is: file names of places, without .yml"
     )
-    # Optional, though the design asks for one: arts education or a job plan belongs to none, and none is made up for it.
+    # Optional, though most have one: arts education or a job plan belongs to none, and none is made
+    # up for it.
     specialisations: tuple[SpecialisationRef, ...] = Field(
         default=(),
         description="Specialisations it belongs to, by file name; the first one sets the colour",

@@ -16,7 +16,7 @@ class Licence(Strict):
 
 
 class Formula(Strict):
-    """How easy a text is to read: the constant, less what long sentences and long words take off (a form of Flesch)."""
+    """How easy a text is: a constant, less what long sentences and words take off (as Flesch's)."""
 
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = Field(
         description="Language it was made for, such as nl"
@@ -56,11 +56,13 @@ class Site(Strict):
     data_licence: Licence = Field(description="Licence of the data")
     repository: WebUrl | None = Field(
         default=None,
-        description="Where data/ is edited on the web, such as https://…/edit/main; leave out for no link",
+        description="Where data/ is edited on the web, such as https://…/edit/main; "
+        "leave out for no link",
     )
     translation_lag_days: Annotated[int, Field(ge=0)] = Field(
         default=30,
-        description="Days that a text may be older than that of another language before its page says so",
+        description="Days that a text may be older than that of another language "
+        "before its page says so",
     )
     readability: tuple[Formula, ...] = Field(
         default=(),

@@ -18,7 +18,10 @@ SILENCE = 730
 
 
 def status_of(period: Dated, today: date) -> Status:
-    """`unknown` is an answer too: begun, no end known, and no source of late that shows it at work."""
+    """Where it stands today.
+
+    `unknown` is an answer too: begun, no end known, and no source of late that shows it at work.
+    """
     if period.end:
         if period.end.last_day() < today:
             return "ended"

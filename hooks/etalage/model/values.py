@@ -1,6 +1,6 @@
 """Single values as editors write them: dates, numbers, web addresses.
 
-In: plain YAML scalars. Out: typed values, or a `fault` in words an editor understands.
+In: plain YAML scalars. Out: typed values, or a `refusal` in words an editor understands.
 Next: `references` and `localised`, the values that need to know the rest of the site.
 """
 
@@ -20,7 +20,7 @@ from .guesses import guess_date, guess_number
 
 
 def refusal(message: str) -> PydanticCustomError:
-    """Why a value is refused; the message reaches the editor as it stands (see loading.messages)."""
+    """Why a value is refused; `loading.messages` hands the message to the editor as it stands."""
     # Braces would be read as placeholders by pydantic's message formatting.
     return PydanticCustomError("refusal", "{message}", {"message": message})
 
@@ -35,10 +35,13 @@ def describe(value: object) -> str:
 
 @dataclass(frozen=True, order=True)
 class PartialDate:
-    """A date as precise as the source gives it: a year, a month or a day (ISO 8601, reduced precision)."""
+    """A date as precise as its source gives it: a year, a month or a day (ISO 8601)."""
 
     year: int
+
     month: int | None = None
+    """From 1; None where only the year is known."""
+
     day: int | None = None
 
     PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -48,9 +51,8 @@ class PartialDate:
         """Read `2017`, `2017-04` or `2017-04-18`."""
         match = cls.PATTERN.fullmatch(str(value)) if isinstance(value, str | int) else None
         if match is None or isinstance(value, bool):
-            raise refusal(
-                f"{describe(value)} is not a date; write {guess_date(value) or '2017, 2017-04 or 2017-04-18'}"
-            )
+            advice = guess_date(value) or "2017, 2017-04 or 2017-04-18"
+            raise refusal(f"{describe(value)} is not a date; write {advice}")
         parsed = cls(*(int(part) for part in match.groups() if part))
         try:
             parsed.first_day()
@@ -107,13 +109,15 @@ def parse_full_date(value: Any) -> date:
         except ValueError:
             raise refusal(f"{describe(value)} is not a day of the calendar") from None
     guess = guess_date(value)
-    raise refusal(
-        f"{describe(value)} is not a full date; write {guess if len(guess) == 10 else 'year-month-day, such as 2026-11-22'}"
-    )
+    advice = guess if len(guess) == 10 else "year-month-day, such as 2026-11-22"
+    raise refusal(f"{describe(value)} is not a full date; write {advice}")
 
 
 def parse_number(value: Any) -> Decimal:
-    """Read a plain number; digits grouped with dots or commas are refused, because 170.000 would become 170."""
+    """Read a plain number.
+
+    Digits grouped with dots or commas are refused, because 170.000 would become 170.
+    """
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return Decimal(value)
     if isinstance(value, str) and re.fullmatch(r"\d{1,3}([.,]\d{3})+", value):
