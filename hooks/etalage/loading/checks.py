@@ -16,7 +16,7 @@ from ..problems import Key, Problem, dotted
 from .records import Loaded
 
 UNDIRECTED = {"related", "related_projects"}
-"""Keys of relations that hold for both sides alike, so that going round in them is no mistake."""
+"""Keys of relations that hold for both sides alike, so that going round in them is no problem."""
 
 
 def check(loaded: Loaded, root: Path) -> list[Problem]:
@@ -38,7 +38,7 @@ def _problem(loaded: Loaded, record: Record, key: Key, message: str) -> Problem:
 
 
 def _circles(loaded: Loaded, kind: str) -> Iterator[Problem]:
-    """Records that refer to their own kind, such as a whole or a successor, and so to themselves."""
+    """Records that refer to their own kind, as to a whole or a successor, and so to themselves."""
     steps: dict[str, dict[str, dict[str, Key]]] = {}
     for slug, record in loaded.records[kind].items():
         for key, reference in references_by_key(record):
@@ -78,9 +78,10 @@ def _outside_the_map(loaded: Loaded) -> Iterator[Problem]:
     """A point outside the drawing would be there for nobody."""
     message = "lies outside the map; correct it, or widen view_box in data/map.yml"
     for record in (it for it in _described(loaded) if isinstance(it, Place | Showcase)):
-        if record.location and loaded.map:
-            if not is_within(loaded.map, *to_point(loaded.map, record.location)):
-                yield _problem(loaded, record, ("location",), message)
+        if not record.location or not loaded.map:
+            continue
+        if not is_within(loaded.map, *to_point(loaded.map, record.location)):
+            yield _problem(loaded, record, ("location",), message)
 
 
 def _images(loaded: Loaded, root: Path) -> Iterator[Problem]:

@@ -4,7 +4,8 @@
               ─> texts ─> readability ├─> report ─> pages.quality, commands.report
     dates ─────> freshness ┘
 
-In: a catalogue and the settings. Out: a `Report`, the same for every language. Nothing here speaks to a reader.
+In: a catalogue and the settings. Out: a `Report`, the same for every language. Nothing here is
+worded for a reader.
 """
 
 from .completeness import Filled

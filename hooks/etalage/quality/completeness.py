@@ -14,15 +14,23 @@ from ..model.localised import Text
 
 @dataclass(frozen=True)
 class Filled:
-    """kind: folder of the records. field: its key. filled: records that have it, by language. possible: all records."""
+    """How many records of a kind have one of the texts that they may have."""
 
     kind: str
+    """Folder of the records."""
+
     field: str
+    """Key of the text."""
+
     filled: Mapping[str, int]
+    """Records that have it, by language."""
+
     possible: int
+    """All records of the kind."""
 
 
 def count_filled(catalogue: Catalogue, languages: tuple[str, ...]) -> Iterator[Filled]:
+    """For each text that a page may show, kind by kind in the model's order."""
     for kind, model in KINDS.items():
         records = list(catalogue.records[kind].values())
         for name in optional_texts(model) if issubclass(model, Described) else ():

@@ -1,8 +1,8 @@
 """How easy a text is to read, from the length of its sentences and of its words.
 
-In: sentences, and the formula that data/site.yml gives for their language. Out: a `Measure` and its score. The package
-syllabreak knows the syllables of a language. It is imported when it is first needed, and remembers every word: it takes
-50 µs for each.
+In: sentences, and the formula that data/site.yml gives for their language. Out: a `Measure` and its
+score. The package syllabreak knows the syllables of a language. It is imported when it is first
+needed, and its answers are kept: it takes 50 µs for each word. Next: `reading`.
 """
 
 from collections.abc import Iterable
@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Measure:
+    """What is counted in one text, or in many together."""
+
     words: int = 0
     sentences: int = 0
+
     syllables: int = 0
+    """0 in a language without a formula."""
 
     def __add__(self, other: "Measure") -> "Measure":
         return Measure(
@@ -39,7 +43,7 @@ class Measure:
 
 
 def measure(sentences: Iterable[tuple[str, ...]], formula: Formula | None) -> Measure:
-    """Without a formula, syllables stay uncounted."""
+    """Count sentences, each given as its words; without a formula, syllables stay uncounted."""
     counted = [Measure(len(words), 1, _syllables_in(words, formula)) for words in sentences]
     return sum(counted, Measure())
 
@@ -64,6 +68,7 @@ def _syllables_in(words: Iterable[str], formula: Formula | None) -> int:
 
 @cache
 def count_syllables(word: str, rules: str) -> int:
+    """rules: code of the language in the package syllabreak, such as nld."""
     return str(_library().syllabify(word, lang=rules)).count("-") + 1
 
 

@@ -12,29 +12,43 @@ from .readability import Measure, find_formula, measure, score
 from .texts import sentences_of
 
 SHOWN = 10
+"""Texts in a list of the longest or the hardest."""
+
 LEAST_WORDS = 50
 """A score of fewer words says little."""
 
 
 @dataclass(frozen=True)
 class Measured:
-    """score: None where the language has no formula, or the text too few words."""
+    """The text of one record in one language."""
 
     record: Described
     measure: Measure
+
     score: float | None
+    """None where the language has no formula, or the text too few words."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """formula: its name; empty, and score None, where the language has none. score, measure: of all texts together."""
+    """All texts of one language."""
 
     language: str
+
     formula: str
+    """Its name; empty where the language has none."""
+
     score: float | None
+    """Of all texts together; None where the language has no formula."""
+
     measure: Measure
+    """Of all texts together."""
+
     longest: tuple[Measured, ...]
+    """The longest first, `SHOWN` at most."""
+
     hardest: tuple[Measured, ...]
+    """The hardest first, `SHOWN` at most."""
 
 
 def read_texts(records: Iterable[Described], language: str, formulas: Iterable[Formula]) -> Reading:

@@ -1,7 +1,7 @@
 """All that can be counted of the quality of the data and their translations.
 
-In: a catalogue and the settings. Out: a `Report` of records and numbers. Next: `pages.quality` shows it to readers,
-`commands.report` to editors.
+In: a catalogue and the settings. Out: a `Report` of records and numbers. Next: `pages.quality`
+shows it to readers, `commands.report` to editors.
 """
 
 from collections.abc import Iterator
@@ -32,51 +32,74 @@ class Unsourced:
 
 @dataclass(frozen=True)
 class Unverified:
+    """A record whose facts were last checked too long ago."""
+
     record: Described
     verified_on: date
 
 
 @dataclass(frozen=True)
 class Ended:
+    """A project that ended without telling what came of it."""
+
     record: Described
     end: PartialDate
 
 
 @dataclass(frozen=True)
 class Behind:
+    """A record with a text that is behind that of another language."""
+
     record: Described
     lag: Lag
 
 
 @dataclass(frozen=True)
 class Report:
-    """records: how many can be opened as a page. texts, images, ended, translations: how many there are in all.
-
-    translations: texts beside the first of their record. least_words: below which a text gets no score.
-    """
+    """What is counted, each number before the records that stand out in it."""
 
     computed_on: date
+
     records: int
+    """How many can be opened as a page."""
+
     texts: int
     unsourced: tuple[Unsourced, ...]
+
     images: int
     unlicensed: tuple[Described, ...]
+    """Records whose picture names no licence."""
+
     unverified: tuple[Unverified, ...]
+    """The longest ago first."""
+
     ended: int
+    """How many projects have ended."""
+
     without_results: tuple[Ended, ...]
+
     allowed_lag: int
+    """Days that a text may be behind before it counts."""
+
     translations: int
+    """Texts beside the first of their record."""
+
     behind: tuple[Behind, ...]
     completeness: tuple[Filled, ...]
+
     least_words: int
+    """Below which a text gets no score."""
+
     readings: tuple[Reading, ...]
+    """One for each language."""
 
 
 def make_report(catalogue: Catalogue, settings: Settings) -> Report:
-    records, today = list(catalogue.described()), settings.today
+    """Everything that is counted, as it stands on the day of the build."""
+    records, today, languages = list(catalogue.described()), settings.today, settings.languages
     ended = [it for it in catalogue.projects.values() if status_of(it, today) == "ended"]
     pictured = [it for it in records if it.image]
-    allowed_lag = catalogue.site.translation_lag_days
+    allowed_lag, formulas = catalogue.site.translation_lag_days, catalogue.site.readability
     return Report(
         computed_on=today,
         records=len(records),
@@ -84,29 +107,22 @@ def make_report(catalogue: Catalogue, settings: Settings) -> Report:
         unsourced=tuple(Unsourced(it, count) for it in records if (count := count_unsourced(it))),
         images=len(pictured),
         unlicensed=tuple(it for it in pictured if it.image and not it.image.licence.strip()),
-        unverified=tuple(
-            Unverified(it, it.verified_on) for it in _oldest_first(records) if _is_old(it, today)
-        ),
+        unverified=tuple(_unverified(records, today)),
         ended=len(ended),
         without_results=tuple(_without_results(ended)),
         allowed_lag=allowed_lag,
-        translations=len(records) * (len(settings.languages) - 1),
-        behind=tuple(_behind(records, settings.languages, allowed_lag)),
-        completeness=tuple(count_filled(catalogue, settings.languages)),
+        translations=len(records) * (len(languages) - 1),
+        behind=tuple(_behind(records, languages, allowed_lag)),
+        completeness=tuple(count_filled(catalogue, languages)),
         least_words=LEAST_WORDS,
-        readings=tuple(
-            read_texts(records, language, catalogue.site.readability)
-            for language in settings.languages
-        ),
+        readings=tuple(read_texts(records, language, formulas) for language in languages),
     )
 
 
-def _oldest_first(records: list[Described]) -> list[Described]:
-    return sorted(records, key=lambda it: it.verified_on)
-
-
-def _is_old(record: Described, today: date) -> bool:
-    return (today - record.verified_on).days > YEAR
+def _unverified(records: list[Described], today: date) -> Iterator[Unverified]:
+    for record in sorted(records, key=lambda it: it.verified_on):
+        if (today - record.verified_on).days > YEAR:
+            yield Unverified(record, record.verified_on)
 
 
 def _without_results(ended: list[Project]) -> Iterator[Ended]:

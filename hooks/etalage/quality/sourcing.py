@@ -1,7 +1,7 @@
 """Texts that name a website as where they have it from, without citing a source record.
 
 The model already makes every figure and sum name a source; what it cannot see is a sentence such as
-“example.org gave 29”. In: a record. Out: how many of its texts are so. Next: `report`.
+“example.org gave 29”. In: a record. Out: how many of its texts do so. Next: `report`.
 """
 
 import re
@@ -19,6 +19,7 @@ PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 def count_texts(record: Described) -> int:
+    """Its texts, whatever their languages; labels of links are left out."""
     return len(_texts(record))
 
 

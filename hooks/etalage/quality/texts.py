@@ -1,7 +1,7 @@
 """The running text of a record in one language: its sentences, in plain words.
 
-In: a record. Out: its sentences, without marks, citations and addresses of links. Titles, labels and other texts that are
-no sentences are left out. Next: `readability`, `report`.
+In: a record. Out: its sentences, without marks, citations and addresses of links. Titles, labels
+and other texts that are no sentences are left out. Next: `readability` and `reading`.
 """
 
 import re

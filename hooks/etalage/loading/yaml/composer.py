@@ -27,6 +27,6 @@ class _Composer(yaml.SafeLoader):
 
 @lru_cache(maxsize=1)
 def compose_text(text: str) -> Node | None:
-    """The node tree; kept for a moment, since a text without mistakes is asked for twice."""
+    """The node tree; kept for a moment, since a text that is YAML is asked for twice."""
     node: Node | None = _Composer(text).get_single_node()
     return node

@@ -1,6 +1,7 @@
-"""Mistakes between braces, as in {nl: …, en: …}.
+"""Repairs between braces, as in {nl: …, en: …}.
 
-In: a mapping as the parser read it. Out: its pairs as they were meant, and a problem for each mistake.
+In: a mapping as the parser read it. Out: its pairs as they were meant, and a problem for each one
+that had to be repaired. Next: `document`.
 """
 
 from yaml.nodes import MappingNode, Node, ScalarNode

@@ -1,7 +1,8 @@
-"""The slips that `mending` looks for, each a line that is wrong, what to tell an editor, and the line as it was meant.
+"""The repairs that `recovery` makes, one function for each kind of line that is wrong.
 
-In: one line, and the next one that is not empty. Out: a `Repair`, or None. To add one: write a function, list it in LINE_REPAIRS in
-the order in which they are to be made, and add the mistake to tests/mistakes.py.
+In: one line, and the next one that is not empty. Out: a `Repair`, or None. To add one: write a
+function, list it in LINE_REPAIRS in the order in which repairs are made, and add an example to
+tests/mistakes.py.
 """
 
 import json
@@ -88,7 +89,7 @@ MISREAD: tuple[FindRepair, ...] = (
     _no_space_after_colon,
     *CURLY,
 )
-"""Slips that a parser takes for something else that is right."""
+"""Repairs of what a parser takes for something else that is right."""
 
 LINE_REPAIRS: tuple[FindRepair, ...] = (
     _tab,

@@ -1,6 +1,7 @@
 """What still keeps a file from being YAML, in words an editor understands.
 
-In: the error of the parser and the text. Out: line and message. Only what `mending` does not see line by line comes here.
+In: the error of the parser, and the text. Out: a `Problem`. Only what `recovery` does not see line
+by line comes here.
 """
 
 import re
@@ -8,6 +9,7 @@ import re
 import yaml
 
 from ...problems import Problem
+from .quote_repairs import OPEN_QUOTE
 
 CONTEXTS = (
     "while scanning a simple key",
@@ -17,21 +19,41 @@ CONTEXTS = (
 """Where the parser got stuck says little in these cases; what it was reading started elsewhere."""
 
 MESSAGES = {
-    "unknown escape character": "a backslash between double quotes; use single quotes around this text",
-    "sequence entries are not allowed here": "a list starts on the next line: each item after a dash and a space",
-    "mapping values are not allowed here": "a colon inside a text; put the whole text between double quotes",
-    "cannot start any token": "a sign that YAML keeps for itself starts this text; put the text between double quotes",
-    "found duplicate anchor": "a text that starts with & or *, which has a meaning in YAML; put the text between double quotes",
-    "while scanning a quoted scalar": "a quotation mark is opened here and not closed; close it",
-    "while scanning a double-quoted scalar": "a quotation mark is opened here and not closed; close it",
+    "unknown escape character": (
+        "a backslash between double quotes; use single quotes around this text"
+    ),
+    "sequence entries are not allowed here": (
+        "a list starts on the next line: each item after a dash and a space"
+    ),
+    "mapping values are not allowed here": (
+        "a colon inside a text; put the whole text between double quotes"
+    ),
+    "cannot start any token": (
+        "a sign that YAML keeps for itself starts this text; put the text between double quotes"
+    ),
+    "found duplicate anchor": (
+        "a text that starts with & or *, which has a meaning in YAML; "
+        "put the text between double quotes"
+    ),
+    "while scanning a quoted scalar": OPEN_QUOTE,
+    "while scanning a double-quoted scalar": OPEN_QUOTE,
     "could not find expected ':'": "a key without a colon after it; write key: value",
-    "expected the node content": "a comma, colon or bracket stands where a value belongs; remove it, or fill in the value",
-    "expected ',' or": "a comma or a closing bracket lacks; a text with brackets or commas needs double quotes",
-    "while scanning a block scalar": "a text after | or >; start it on the next line, two spaces further in",
+    "expected the node content": (
+        "a comma, colon or bracket stands where a value belongs; remove it, or fill in the value"
+    ),
+    "expected ',' or": (
+        "a comma or a closing bracket lacks; a text with brackets or commas needs double quotes"
+    ),
+    "while scanning a block scalar": (
+        "a text after | or >; start it on the next line, two spaces further in"
+    ),
 }
 """Part of PyYAML's message -> what to tell an editor. The first that fits wins."""
 
-INDENTATION = "the indentation does not fit the lines above; keys that belong together start in the same column"
+INDENTATION = (
+    "the indentation does not fit the lines above; "
+    "keys that belong together start in the same column"
+)
 
 
 def explain_parser_error(error: yaml.MarkedYAMLError, text: str) -> Problem:

@@ -1,6 +1,7 @@
-"""Slips with quotation marks, brackets and signs at the start of a text; see `slips`.
+"""Repairs of quotation marks, brackets and signs at the start of a text.
 
-In: one line, and the next one that is not empty. Out: a `Repair`, or None.
+In: one line, and the next one that is not empty. Out: a `Repair`, or None. Next: `line_repairs`,
+which lists them all.
 """
 
 import json
@@ -8,7 +9,15 @@ import re
 
 from .repair import KEYED, LEAD, FindRepair, Repair, starts_anew
 
-APOSTROPHE = "a quotation mark is opened here and not closed; close it, or write an apostrophe at the start of a text as ’"
+OPEN_QUOTE = "a quotation mark is opened here and not closed; close it"
+OPEN_APOSTROPHE = f"{OPEN_QUOTE}, or write an apostrophe at the start of a text as ’"
+
+IN_QUOTES = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'(?!')"
+"""A text between quotation marks, with them."""
+
+TEXT_AFTER_QUOTE = re.compile(
+    rf"{KEYED}(?P<text>(?P<quoted>{IN_QUOTES})\s*(?P<rest>[^\s#,:\]}}].*))"
+)
 
 
 def _curly_quotes(line: str, following: str) -> Repair | None:
@@ -48,8 +57,8 @@ def _sign_starts_text(line: str, following: str) -> Repair | None:
     found = re.match(KEYED + r"(?P<text>(?P<sign>[@`%&*!]).*)", line)
     if not found:
         return None
-    message = f"a text that starts with {found['sign']}, which has a meaning in YAML; put the text between double quotes"
-    return Repair(message, _quoted(found))
+    reason = f"a text that starts with {found['sign']}, which has a meaning in YAML"
+    return Repair(f"{reason}; put the text between double quotes", _quoted(found))
 
 
 def _colon_in_text(line: str, following: str) -> Repair | None:
@@ -68,26 +77,23 @@ def _colon_in_text(line: str, following: str) -> Repair | None:
 
 
 def _text_after_quote(line: str, following: str) -> Repair | None:
-    found = re.match(
-        KEYED
-        + r"(?P<text>(?P<quoted>\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'(?!'))\s*(?P<rest>[^\s#,:\]}].*))",
-        line,
-    )
+    found = TEXT_AFTER_QUOTE.match(line)
     if not found:
         return None
     inner = found["text"].strip().strip(found["quoted"][0])
-    message = (
-        "the text goes on after its closing quotation mark; use another kind inside it: “like this”"
+    reason = "the text goes on after its closing quotation mark"
+    return Repair(
+        f"{reason}; use another kind inside it: “like this”",
+        found["lead"] + found["key"] + json.dumps(inner, ensure_ascii=False),
     )
-    return Repair(message, found["lead"] + found["key"] + json.dumps(inner, ensure_ascii=False))
 
 
 def _open_quote(line: str, following: str) -> Repair | None:
-    """A quotation mark that is not closed on its line, while the next line starts something else."""
+    """A quotation mark that its line does not close, while the next line starts something else."""
     found = re.match(KEYED + r"(?P<text>.*)", line)
     if not found or not starts_anew(line, following):
         return None
-    bare = re.sub(r"(?<![\w])(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'(?!'))", "", found["text"])
+    bare = re.sub(rf"(?<![\w])({IN_QUOTES})", "", found["text"])
     opened = re.search(r"(?:^|[\[{,:]\s*)(?P<quote>[\"'])(?!\w* *: )", bare)
     if not opened:
         return None
@@ -97,9 +103,7 @@ def _open_quote(line: str, following: str) -> Repair | None:
         rf"\1{quote}\2{quote}",
         found["text"],
     )
-    message = (
-        APOSTROPHE if quote == "'" else "a quotation mark is opened here and not closed; close it"
-    )
+    message = OPEN_APOSTROPHE if quote == "'" else OPEN_QUOTE
     return Repair(message, found["lead"] + found["key"] + closed, is_guess=True)
 
 

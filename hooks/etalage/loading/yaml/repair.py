@@ -1,6 +1,6 @@
-"""A mistake in one line of YAML, with the line as it was meant.
+"""What is wrong with one line of YAML, and the line as it was meant.
 
-`line_repairs` and `quote_repairs` find them, `recovery` reports and repairs them.
+`line_repairs` and `quote_repairs` find repairs, `recovery` reports and makes them.
 """
 
 import re
@@ -8,7 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 LEAD = r"(?P<lead> *(?:- +)*)"
+"""What stands before a key or text: spaces, and the dashes of a list."""
+
 KEYED = LEAD + r"(?P<key>(?:[\w-]+ *: +)?)"
+"""The same with the key, if there is one."""
 
 
 @dataclass(frozen=True)
@@ -16,7 +19,7 @@ class Repair:
     """How one line is put right."""
 
     message: str
-    """What is wrong and what to do."""
+    """What is wrong and what to do about it."""
 
     line: str
     """The line as it was meant."""

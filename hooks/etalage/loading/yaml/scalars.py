@@ -1,7 +1,7 @@
 """A scalar of a YAML file as a value.
 
-In: a node. Out: text, number, true or false, or None, by YAML 1.2's core schema minus octal, hexadecimal, infinity and
-not-a-number.
+In: a node. Out: text, number, true or false, or None, by the core schema of YAML 1.2 without octal,
+hexadecimal, infinity and not-a-number. Next: `document`.
 """
 
 import re
@@ -18,7 +18,7 @@ def read_scalar(node: ScalarNode) -> str | int | Decimal | bool | None:
         return None
     if text in ("true", "false"):
         return text == "true"
-    # Longer numbers than these are no sums or counts, and Python refuses to read them from some length on.
+    # Longer numbers than these are no sums or counts, and Python refuses to read very long ones.
     if re.fullmatch(r"-?(0|[1-9][0-9]{0,17})", text):
         return int(text)
     # 170.000 stays text: a Dutch editor means 170 thousand, YAML would read 170.
@@ -30,7 +30,7 @@ def read_scalar(node: ScalarNode) -> str | int | Decimal | bool | None:
 
 
 def text_cut_short(node: ScalarNode, text: str) -> str:
-    """What YAML takes for a comment although it was meant as text: `Project #1` is read as `Project`."""
+    """What YAML takes for a comment though it was meant as text: `#1` in `Project #1`."""
     if node.style is not None or not node.value:
         return ""
     found = re.compile(r"[ \t]+(#[^\s#]\S*)").match(text, node.end_mark.index)
