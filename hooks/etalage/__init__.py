@@ -1,10 +1,19 @@
 """Etalage: records of a region in, pages in each of its languages out.
 
-    data/*.yml ─ loading ─> model ─ checks ─> catalogue ─ pages ─> Page(address, template, view)
-                 (file:line of every fault)                            │
-    mkdocs.yml ─ settings ──────────────────> edition ────────────────┘
-                                              (words, dates, numbers of one language)
+The rooms of the package, each of which imports only rooms to its left:
 
-`build` ties these together; hooks/events.py hands the result to the generator and is the only part that knows it.
-`python -m etalage check` runs the left half alone. Each module says in its first lines what goes in and what comes out.
+    model <─ loading <─ catalogue <┬─ words <─ edition <┬─ pages <─ editing <─ site <┬─ commands
+                                   ├─ quality <─────────┤                            └─ the seam
+                                   └─ exports <─────────┘
+
+`loading` makes records of data/, as `model` describes them, and a `Problem` with file and line of
+what is wrong. `catalogue` sees their relations from both sides. `edition` speaks one language, with
+its `words`; `quality` counts what is missing, `exports` writes open data. `pages` plans every page:
+address, template, and a view of plain values. `editing` helps editors: a schema, a form, renaming.
+`site` plans and draws the whole site. On the ground lie `problems`, `relative`, `settings` (what
+mkdocs.yml says) and `markup` (texts as safe HTML).
+
+`commands` are `python -m etalage …`; the seam is hooks/events.py and hooks/preview.py, the only
+modules that know MkDocs. Each module says in its first lines what goes in, what comes out, and
+which module comes next.
 """

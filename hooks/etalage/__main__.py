@@ -1,6 +1,7 @@
-"""`python -m etalage check | new | rename | changed | …`: work on the data without building the site.
+"""`python -m etalage check | build | new | …`: work on the data, or make the site, without MkDocs.
 
-In: mkdocs.yml and data/ in the folder it runs in. Out: what the command says, and 1 as exit code when something is wrong.
+In: mkdocs.yml and data/ in the folder it runs in. Out: what the command says, and 1 as exit code
+when something is wrong. Next: `commands`.
 """
 
 import sys

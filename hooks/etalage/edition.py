@@ -1,7 +1,7 @@
-"""The site in one language: its words, its texts, its way of writing dates and numbers, its addresses.
+"""The site in one language: its words and texts, its dates and numbers, its addresses.
 
-In: a catalogue, a language and the day. Out: what `pages` needs to speak that language. Babel (CLDR) knows how a
-language writes dates, numbers and money.
+In: a catalogue, a language and the settings. Out: an `Edition`. Babel (CLDR) knows how a language
+writes dates, numbers and money. Next: `pages`, which speaks through it.
 """
 
 from dataclasses import dataclass, replace
@@ -34,7 +34,9 @@ class Edition:
     """Its folder in the site; empty for the default language."""
 
     words: Words
+
     today: date
+    """The day of the build."""
 
     site_url: str = ""
     """Where the site is published, with a slash at the end."""
@@ -49,7 +51,7 @@ class Edition:
         return markup.plain(text[self.language])
 
     def path(self, address: str) -> str:
-        """Path of a page from the site's root: `showcases/lifelines/` or `en/showcases/lifelines/`."""
+        """Path of a page from the site's root, such as `en/showcases/lifelines/`."""
         return "".join(f"{part}/" for part in (self.prefix, address) if part)
 
     def path_in(self, language: str, address: str) -> str:
@@ -58,7 +60,7 @@ class Edition:
         return "".join(f"{part}/" for part in (prefix, address) if part)
 
     def permalink(self, address: str) -> str:
-        """The whole web address of a page, for who reads it elsewhere or on paper."""
+        """The whole web address of a page, for those who read it elsewhere or on paper."""
         return urljoin(self.site_url, self.path(address))
 
     def permalink_in(self, language: str, address: str) -> str:
@@ -124,7 +126,7 @@ def make_edition(catalogue: Catalogue, language: str, settings: Settings) -> Edi
 
 
 def make_wordless_edition(language: str, settings: Settings) -> Edition:
-    """For who needs addresses and dates only, also while the data has problems."""
+    """For those who need addresses and dates only, also while the data has problems."""
     prefix = "" if language == settings.default_language else language
     words = Words({})
     return Edition(language, prefix, words, settings.today, settings.site_url, settings.languages)

@@ -1,7 +1,8 @@
 """The records as open data: one JSON file a kind.
 
-In: a catalogue. Out: `Export`s, whose contents are the records as the model holds them, every language included.
-Dates are ISO 8601, sums in euros, references slugs. Next: `events` writes them beside the pages.
+In: a catalogue. Out: `Export`s, whose contents are the records as the model holds them, every
+language included. Dates are ISO 8601, sums in euros, references slugs. Next: `pages.open_data`
+lists them, `site` writes them beside the pages.
 """
 
 import json
@@ -15,12 +16,19 @@ from .model import KINDS
 
 @dataclass(frozen=True)
 class Export:
-    """path: from the site's root. count: number of records in it."""
+    """One file of open data."""
 
     folder: str
+    """Kind of its records, by their folder below data/."""
+
     path: str
+    """From the site's root."""
+
     count: int
+    """Of its records."""
+
     content: str
+    """JSON."""
 
 
 def make_exports(catalogue: Catalogue) -> Iterator[Export]:

@@ -10,7 +10,7 @@ through. Next: `pages` and `site.prose`.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import unescape
 
 import nh3
@@ -51,7 +51,10 @@ def plain(text: str) -> str:
 
 
 def plain_paragraphs(text: str) -> list[str]:
-    """The words of a text in Markdown, a paragraph or item of a list each; links keep their words, tables are left out."""
+    """The words of a text in Markdown, paragraph by paragraph; an item of a list counts as one.
+
+    Links keep their words; tables are left out.
+    """
     blocks = _BETWEEN_BLOCKS.split(_LINK.sub(r"\1", plain(text)))
     return [
         " ".join(_MARKUP.sub("", block).split())
@@ -96,13 +99,13 @@ class _Converted:
     """What each token stands for."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def _convert_block(text: str) -> _Converted:
     """Kept: a text is the same on every page that shows it, and before and after most edits."""
     return _convert(text, Markdown(extensions=["tables"]), TAGS | TABLE_TAGS, ATTRIBUTES)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _convert_document(text: str) -> _Converted:
     converter = Markdown(extensions=["toc", "tables", "fenced_code"])
     tags, attributes = TAGS | TABLE_TAGS | PAGE_TAGS, ATTRIBUTES | PAGE_ATTRIBUTES

@@ -1,8 +1,8 @@
 """The interface words of one language, and what is asked of them that they cannot give.
 
-In: data/interface.yml. Out: `Words`, for pages and templates. A word that lacks, or one with a place
-for a value that there is none for, is noted while pages are planned and drawn, so that all of them
-can be reported at once; until then another text stands in its place.
+In: data/interface.yml. Out: `Words`, for pages and templates. A word that is missing, or one with a
+place for a value that nobody gives, is noted while pages are planned and drawn, so that all of them
+can be reported at once; until then another text stands in its place. Next: `edition`.
 """
 
 import re
@@ -26,7 +26,9 @@ class Word(Markup):
     """An interface word that knows its key, and whom to tell about a misspelt place for a value."""
 
     key: str
+
     words: "Words"
+    """Those it is one of, which keep its problems."""
 
     def format(self, *_: Any, **values: Any) -> Markup:  # type: ignore[override]
         """Fill in values by name and by nothing else: no attribute of a value can be reached."""
@@ -74,6 +76,7 @@ class Words:
 
     @property
     def problems(self) -> Iterator[Problem]:
+        """What was noted until now, each once."""
         yield from self._problems
 
     def _word(self, key: str, text: Markup) -> Word:
