@@ -79,7 +79,7 @@ def test_a_mistake_is_seen(said: str, file: str) -> None:
     assert re.search(rf"^overrides/{file}:[\d:]+ \S*{MISTAKES[file][1]}\b", said, re.MULTILINE)
 
 
-@pytest.mark.parametrize("kind", ["css", "js"])
+@pytest.mark.parametrize("kind", ["css", "js", "html", "xml"])
 def test_no_line_is_too_wide_to_read(kind: str) -> None:
     """Formatters leave a comment as long as it is."""
     for path in OVERRIDES.rglob(f"*.{kind}"):
