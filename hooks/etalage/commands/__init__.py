@@ -1,7 +1,8 @@
 """What `python -m etalage` can do, one module a command.
 
-Each has a HELP line, `add_arguments` for its parser, and `run`, which returns the exit code: 0 when all is well. Problems
-that an editor can mend are raised as DataError or ValueError; `__main__` prints them.
+Each has a HELP line, `add_arguments` for its parser, and `run`, which returns the exit code: 0 when
+all is well. What an editor can put right is raised as DataError or ValueError, and printed by
+`__main__`.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -13,7 +14,10 @@ from . import build, changed, check, links, new, rename, report, schema
 
 
 class Command(Protocol):
+    """What each module here has."""
+
     HELP: str
+    """One line for the list of commands."""
 
     def add_arguments(self, parser: ArgumentParser) -> None: ...
 

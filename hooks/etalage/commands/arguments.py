@@ -10,7 +10,6 @@ def find_kind(word: str) -> str:
         model.__name__.lower(): kind for kind, model in KINDS.items()
     }
     if word.lower() not in names:
-        raise ValueError(
-            f"there is no kind of record called “{word}”{suggestion(word, names)}\nkinds: {', '.join(KINDS)}"
-        )
+        unknown = f"there is no kind of record called “{word}”{suggestion(word, names)}"
+        raise ValueError(f"{unknown}\nkinds: {', '.join(KINDS)}")
     return names[word.lower()]

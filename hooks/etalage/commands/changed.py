@@ -1,6 +1,7 @@
-"""`changed`: what a branch changes, per page and language, and whether the dates of its texts go with it.
+"""`changed`: what a branch changes, per page and language, and whether dates changed with texts.
 
-In: the branch to compare with. Out: the changes in one of three forms, and 1 where a text changed without its date.
+In: the branch to compare with. Out: the changes in one of three forms, and 1 where a text changed
+without its date.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -56,7 +57,7 @@ def run(settings: Settings, options: Namespace) -> int:
 
 
 def _read_pairs(settings: Settings, files: list[FileChange]) -> dict[Subject, Pair]:
-    """Both versions of each record and each page of prose that changed, in the order of their files."""
+    """Both versions of each record and page of prose that changed, in the order of their files."""
     changed = {file.path: file for file in files if file.before != file.now}
     pairs: dict[Subject, Pair] = {}
     for path, file in changed.items():

@@ -1,7 +1,7 @@
 """`check`: everything that a build does but writing: all pages are planned and drawn.
 
-In: settings. Out: the number of records, or every problem. A schema that is behind is only noted: who adds a record in a
-browser cannot write it anew, and the site does not depend on it.
+In: settings. Out: the number of records, or every problem. A schema that is behind is only noted:
+someone who adds a record in a browser cannot write it anew, and the site does not depend on it.
 """
 
 import json

@@ -1,6 +1,6 @@
-"""`links`: every address on another site that records and prose name, one a line, for a link checker.
+"""`links`: every address on another site that records and prose name, for a link checker.
 
-In: settings. Out: the addresses. `changed --links` prints those of a branch only.
+In: settings. Out: the addresses, one a line. `changed --links` prints those of a branch only.
 """
 
 from argparse import ArgumentParser, Namespace

@@ -38,9 +38,8 @@ def run(settings: Settings, options: Namespace) -> int:
     file = path.relative_to(settings.root).as_posix()
     print(f"Wrote {file}. Next:")
     print("1. Open it, fill in what stands empty, and remove “# ” before what applies besides.")
-    print(
-        f"2. Run “make check”: it names each blank with its line, such as {file}:{_first_blank(path)}."
-    )
+    blank = f"{file}:{_first_blank(path)}"
+    print(f"2. Run “make check”: it names each blank with its line, such as {blank}.")
     print("3. Run “make serve” and look at it in every language.")
     return 0
 
@@ -58,6 +57,7 @@ def _path(settings: Settings, kind: str, name: str) -> Path:
 
 
 def _first_blank(path: Path) -> int:
+    """Line of the first key without a value."""
     document = read_document(path)
     return min(
         document.line_of(key) for key in document.spans if value_at(document.values, key) is None

@@ -1,6 +1,7 @@
-"""`rename`: gives a record another slug, and with it another address; the old address leads on to the new one.
+"""`rename`: gives a record another slug, and with it another address, to which the old one leads.
 
-In: the record and its new slug. Out: changed files, or none: what would make a right site wrong is undone and said.
+In: the record and its new slug. Out: changed files, or none: what would make a right site wrong is
+undone and said.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -54,9 +55,8 @@ def _read(settings: Settings, record: str, new: str) -> Renaming:
     if old not in slugs:
         raise ValueError(f"there is no “{old}” in data/{kind}/{suggestion(old, slugs)}")
     if not SLUG.fullmatch(new):
-        raise ValueError(
-            f"“{new}” is no file name for a record; write {make_slug(new) or 'small letters and digits'}"
-        )
+        advice = make_slug(new) or "small letters and digits"
+        raise ValueError(f"“{new}” is no file name for a record; write {advice}")
     if new in slugs:
         raise ValueError(f"data/{kind}/{new}.yml exists already; choose another name")
     return Renaming(kind, old, new)
@@ -65,6 +65,7 @@ def _read(settings: Settings, record: str, new: str) -> Renaming:
 def _write_all_or_none(
     settings: Settings, contents: Mapping[Path, bytes | None], renaming: Renaming
 ) -> None:
+    """Write what changed, unless that causes problems; those that were there before may stay."""
     before = {path: path.read_bytes() if path.is_file() else None for path in contents}
     known = {_moved(problem, renaming) for problem in _problems(settings)}
     try:

@@ -1,6 +1,7 @@
-"""`report`: how complete, fresh and readable the data and their translations are; the same as the site's quality page.
+"""`report`: how complete, fresh and readable the data and their translations are.
 
-In: settings. Out: the report as text, as JSON, or as Markdown for a job summary on GitHub.
+In: settings. Out: what the site's quality page says, as text, as JSON, or as Markdown for a job
+summary on GitHub.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -33,16 +34,19 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--language", help="language to write it in (default: the first of the site)"
     )
-    strict_help = "exit with 1 when something is found that must not be: a website named without a source, a picture without a licence"
-    parser.add_argument("--strict", action="store_true", help=strict_help)
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="exit with 1 when something is found that must not be: "
+        "a website named without a source, a picture without a licence",
+    )
 
 
 def run(settings: Settings, options: Namespace) -> int:
     language = options.language or settings.default_language
     if language not in settings.languages:
-        raise ValueError(
-            f"“{language}” is no language of this site; choose one of: {', '.join(settings.languages)}"
-        )
+        choices = ", ".join(settings.languages)
+        raise ValueError(f"“{language}” is no language of this site; choose one of: {choices}")
     catalogue = read_catalogue(settings)
     report = make_report(catalogue, settings)
     if options.format == "json":

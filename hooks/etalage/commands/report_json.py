@@ -1,6 +1,7 @@
 """A report as JSON, for other programs; `report` uses it.
 
-In: a `Report`. Out: JSON with the names of its fields. A record is its address, such as showcases/lifelines.
+In: a `Report`. Out: JSON with the names of its fields. A record is its address, such as
+showcases/lifelines.
 """
 
 import json

@@ -1,7 +1,7 @@
 """The quality page as plain text and as GitHub's Markdown; `report` uses it.
 
-In: the view of the page, in one language. Out: text of at most 100 columns, or Markdown with links to the pages and to
-where their records can be edited.
+In: the view of the page, in one language. Out: text of at most 100 columns, or Markdown with links
+to the pages and to where their records can be edited.
 """
 
 import re
@@ -14,7 +14,10 @@ from markupsafe import Markup
 from ..pages.quality import QualityView, Table, TableRow
 
 WIDTH = 100
+"""Characters in a line, at most."""
+
 GAP = "  "
+"""Between columns."""
 
 
 def write_text(view: QualityView, site_url: str) -> str:

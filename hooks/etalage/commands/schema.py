@@ -1,12 +1,14 @@
-"""`schema`: writes data/schema/ from the model and the records, and has every record point to its schema.
+"""`schema`: writes data/schema/ from the model and the records, to which every record points.
 
-In: settings. Out: the files that changed. `new` and `rename` use it too, since they change which records there are.
+In: settings. Out: the files that changed. `new` and `rename` use it too, since they change which
+records there are.
 """
 
 import re
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from ..editing.data_files import data_files
 from ..editing.schema import make_shapes, make_slugs
 from ..loading import load
 from ..model import KINDS
@@ -15,6 +17,7 @@ from ..settings import Settings
 HELP = "write data/schema/, by which an editor completes and checks records"
 
 POINTER = re.compile(r"\A\ufeff?# yaml-language-server:[^\r\n]*\r?\n")
+"""The line by which a text editor finds the schema."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -44,15 +47,9 @@ def write_schemas(settings: Settings) -> list[Path]:
 
 
 def write_pointers(settings: Settings) -> list[Path]:
-    """Put the line that names the schema at the top of each file; the rest stays as it is, byte for byte."""
-    paths = [
-        (path, kind) for kind in KINDS for path in sorted((settings.data / kind).glob("*.yml"))
-    ]
-    paths += [
-        (settings.data / f"{name}.yml", name) for name in ("site", "map", "interface", "keys")
-    ]
+    """Put the line that names its schema at the top of each file; the rest stays byte for byte."""
     changed = []
-    for path, kind in ((path, kind) for path, kind in paths if path.is_file()):
+    for kind, _, path in data_files(settings.data):
         before = path.read_bytes()
         after = _with_pointer(before, pointer_to(kind))
         if after != before:

@@ -1,7 +1,8 @@
 """Another slug for a record, in its file name and wherever it is referred to.
 
-In: the project and both slugs. Out: the new text of every file that changes; nothing is written. Only the slugs change:
-comments, order and lay-out of a file stay as they are. Next: `commands.rename` writes them, all or none.
+In: the project and both slugs. Out: the new text of every file that changes; nothing is written.
+Only the slugs change: comments, order and lay-out of a file stay as they are. Next:
+`commands.rename` writes them, all or none.
 """
 
 import re
@@ -12,23 +13,31 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from ..loading.yaml import Document, read_document
-from ..model import KINDS, Described, Map, Site
+from ..model import Described
 from ..model.introspection import shape_at, value_at
-from ..model.record import Strict
-from ..problems import DataError, Problem
+from ..problems import Problem, raise_problems
 from ..settings import Settings
+from .data_files import data_files
 
 Edit = tuple[int, int, str]
 """Start and end in the text, and what comes there."""
 
 MARK = "\ufeff"
+"""Of byte order, which some editors put first in a file."""
 
 
 @dataclass(frozen=True)
 class Renaming:
+    """One record and the slug that it is to have."""
+
     kind: str
+    """Folder of the record."""
+
     old: str
+    """Its slug until now."""
+
     new: str
+    """Its slug from now on."""
 
     @property
     def mentions(self) -> re.Pattern[str]:
@@ -44,40 +53,35 @@ class Renaming:
 
 
 def plan_renaming(settings: Settings, renaming: Renaming) -> dict[Path, str]:
-    """File -> its new text, for each file that changes; the record itself under its old name. Raises DataError."""
+    """File -> its new text, for each file that changes; the record itself under its old name.
+
+    Raises DataError with what keeps a file of data/ from being read.
+    """
     changed: dict[Path, str] = {}
     problems: list[Problem] = []
-    for path, model in _data_files(settings):
+    for kind, model, path in data_files(settings.data):
         document, text = read_document(path), path.read_bytes().decode("utf-8", errors="replace")
         name = path.relative_to(settings.root).as_posix()
         problems += [problem.in_file(name) for problem in document.problems]
         mark = MARK if text.startswith(MARK) else ""
-        edits = list(_edits(document, text.removeprefix(MARK), model, renaming))
-        if path == settings.data / renaming.kind / f"{renaming.old}.yml" and issubclass(
-            model, Described
-        ):
-            edits.append(_redirect(document, text.removeprefix(MARK), renaming))
+        text = text.removeprefix(MARK)
+        edits = list(_edits(document, text, model, renaming))
+        is_renamed = (kind, path.stem) == (renaming.kind, renaming.old)
+        if is_renamed and issubclass(model, Described):
+            edits.append(_redirect(document, text, renaming))
         if edits:
-            changed[path] = mark + _apply(edits, text.removeprefix(MARK))
-    if problems:
-        raise DataError(problems)
+            changed[path] = mark + _apply(edits, text)
+    raise_problems(problems)
+    return changed | _renamed_in_prose(settings, renaming)
+
+
+def _renamed_in_prose(settings: Settings, renaming: Renaming) -> dict[Path, str]:
+    changed = {}
     for path in sorted((settings.root / "docs").rglob("*.md")):
         text = path.read_bytes().decode("utf-8")
         if (after := renaming.in_text(text)) != text:
             changed[path] = after
     return changed
-
-
-def _data_files(settings: Settings) -> Iterator[tuple[Path, type[BaseModel]]]:
-    for kind, model in KINDS.items():
-        yield from ((path, model) for path in sorted((settings.data / kind).glob("*.yml")))
-    singles: tuple[tuple[str, type[BaseModel]], ...] = (
-        ("site", Site),
-        ("map", Map),
-        ("interface", Strict),
-    )
-    paths = ((settings.data / f"{name}.yml", model) for name, model in singles)
-    yield from ((path, model) for path, model in paths if path.is_file())
 
 
 def _edits(

@@ -1,8 +1,8 @@
 """A first version of a record, for an editor to fill in.
 
-In: the model of its kind, its name, the site's languages and the day. Out: YAML, with every key that
-the model has: those that a record must have stand empty, each with its description, and those that
-it may have are commented out. Next: `commands.new` writes it; `check` names each blank.
+In: the model of its kind, its name, the site's languages and the day. Out: YAML, with every key
+that the model has: those that a record must have stand empty, each with its description, and those
+that it may have are commented out. Next: `commands.new` writes it; `check` names each blank.
 """
 
 import json

@@ -1,8 +1,9 @@
 """JSON Schema for editors: what their editor completes, explains and refuses while they type.
 
-In: the model, the site's languages and the records that exist. Out: file name under data/schema/ -> contents. The shape
-of each kind follows from the model and the languages; the slugs stand apart, in `records.schema.json`, since only they
-change when a record is added. Next: `commands.schema` writes the files, `commands.check` says when they are behind.
+In: the model, the site's languages and the records that exist. Out: file name under data/schema/ ->
+contents. The shape of each kind follows from the model and the languages; the slugs stand apart, in
+`records.schema.json`, since only they change when a record is added. Next: `commands.schema` writes
+the files, `commands.check` says when they are behind.
 """
 
 import json
@@ -12,20 +13,19 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ..loading import Loaded
-from ..model import KINDS, Map, Site
-from ..model.localised import FOREIGN_WORDS, Text
+from ..model import KINDS, SINGLES
+from ..model.localised import FOREIGN_WORDS
 
 SLUGS = "records.schema.json"
+"""The file of the records that others can refer to."""
 
 Schema = dict[str, Any]
 
 
 def make_shapes(languages: Sequence[str]) -> dict[str, str]:
-    """One schema a kind, and one for each single file: the site, its map, the interface words, other words for keys."""
+    """One schema for each kind of record, and one for each file that stands alone."""
     schemas = {kind: model.model_json_schema() for kind, model in KINDS.items()}
-    schemas |= {"site": Site.model_json_schema(), "map": Map.model_json_schema()}
-    schemas["interface"] = TypeAdapter(dict[str, Text]).json_schema()
-    schemas["keys"] = TypeAdapter(dict[str, tuple[str, ...]]).json_schema()
+    schemas |= {name: TypeAdapter(it.shape).json_schema() for name, it in SINGLES.items()}
     return {
         f"{name}.schema.json": _write(_adapt(schema, languages)) for name, schema in schemas.items()
     }
@@ -45,7 +45,7 @@ def make_slugs(loaded: Loaded) -> dict[str, str]:
 
 
 def _titles(kind: str, loaded: Loaded) -> dict[str, str]:
-    """Title by slug; also of records with mistakes, since others may refer to them."""
+    """Title by slug; also of records with problems, since others may refer to them."""
     found = {}
     for slug in sorted(loaded.slugs[kind]):
         title = loaded.documents[f"data/{kind}/{slug}.yml"].values.get("title")
@@ -75,7 +75,7 @@ def _adapt(schema: Any, languages: Sequence[str]) -> Any:
 
 
 def _without_python(schema: Schema) -> Schema:
-    """Leave out null, which is no value here, defaults that mean nothing was written, and the slug."""
+    """Leave out the slug, null, which is no value here, and defaults that stand for nothing."""
     choices = schema.get("anyOf", [])
     kept = [choice for choice in choices if choice != {"type": "null"}]
     if choices and len(kept) == 1:

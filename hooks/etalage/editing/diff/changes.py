@@ -1,10 +1,11 @@
-"""What a change means for the readers of each language: two versions of a record or page of prose, compared.
+"""What a change means for readers: two versions of a record or of a page of prose, compared.
 
-In: `Version`, as `versions` reads it from a file; the older one may be invalid by today's model. Out: a `Change`, with
-what is wrong and what to look at. Nothing is read or written here. Next: `commands.changed` tells it.
+In: a `Version` before and now, as `versions` reads them; the older one may be invalid by today's
+model. Out: a `Change`, with what is wrong and what to look at. Nothing is read or written here.
+Next: `listing` puts it into words.
 
-A text counts as changed when a reader of it sees other words: not by other line breaks or quotation marks, nor because
-a link leads elsewhere or a source is cited, which is the same in every language.
+A text counts as changed when a reader of it sees other words: not by other line breaks or quotation
+marks, nor because a link leads elsewhere or a source is cited, which is the same in every language.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,19 +20,22 @@ State = Literal["new", "changed", "moved", "deleted"]
 
 @dataclass(frozen=True)
 class Subject:
-    """What has a page, or is part of one. key: `showcases/lifelines` or `about`.
-
-    address: of its page, below the language; `#…` for a part of a page; None for what stands on many pages.
-    moves: whether its old address can lead on to another page.
-    """
+    """What has a page, or is part of one."""
 
     key: str
+    """`showcases/lifelines` or `docs/about`."""
+
     address: str | None
+    """Of its page, below the language; with `#…` for a part; None for what many pages show."""
+
     moves: bool = False
+    """Whether its old address can lead on to another page."""
 
 
 @dataclass(frozen=True)
 class Position:
+    """Where a text or date stands, as a `Problem` names it."""
+
     file: str
     line: int
     key: str
@@ -39,32 +43,52 @@ class Position:
 
 @dataclass(frozen=True)
 class Version:
-    """One version of a record or page.
-
-    texts: language -> name of the field and the text -> where it stands. dates: language -> its `updated` and where it stands.
-    earlier: addresses that lead on to it. links: to other sites. problems: what could not be read.
-    """
+    """A record or a page of prose as it was at one time."""
 
     file: str
+    """Path from the project's root; with `*` for the language where prose has a file for each."""
+
     texts: Mapping[str, Mapping[tuple[str, str], Position]]
+    """Language -> name of the field and the text -> where it stands."""
+
     dates: Mapping[str, tuple[str, Position]] = field(default_factory=dict)
+    """Language -> its `updated`, and where that stands."""
+
     earlier: tuple[str, ...] = ()
+    """Addresses that lead on to it."""
+
     links: tuple[str, ...] = ()
+    """To other sites."""
+
     problems: tuple[Problem, ...] = ()
+    """What could not be read."""
 
 
 @dataclass(frozen=True)
 class Change:
-    """was: the file that it had, if another. languages: those whose text changed, in the site's order."""
+    """What became of one record or page of prose."""
 
     subject: Subject
+
     file: str
+    """Path from the project's root; of what was deleted, the path that it had."""
+
     state: State
+
     was: str = ""
+    """The file that it had, if another."""
+
     languages: tuple[str, ...] = ()
+    """Those whose text changed, in the site's order."""
+
     warnings: tuple[Problem, ...] = ()
+    """What to look at."""
+
     errors: tuple[Problem, ...] = ()
+    """What must be put right."""
+
     links: tuple[str, ...] = ()
+    """To other sites."""
 
 
 Pair = tuple[Version | None, Version | None]
@@ -106,8 +130,9 @@ def _has_moved(
 
 
 def _deletion(subject: Subject, before: Version, leads_on: bool) -> Change:
-    advice = f"its address leads nowhere now; where another record replaces it, write “redirect_from: [{subject.key}]” there"
-    warnings = (Problem(before.file, 1, "", advice),) if subject.moves and not leads_on else ()
+    advice = f"where another record replaces it, write “redirect_from: [{subject.key}]” there"
+    warning = Problem(before.file, 1, "", f"its address leads nowhere now; {advice}")
+    warnings = (warning,) if subject.moves and not leads_on else ()
     return Change(subject, before.file, "deleted", warnings=warnings)
 
 
@@ -147,12 +172,13 @@ def _one_sided(
     if not changed or not others:
         return []
     place = _first_change(before, now, changed[0])
-    message = f"changed in {' and '.join(changed)} only; see whether {' and '.join(others)} still says the same"
+    advice = f"see whether {' and '.join(others)} still says the same"
+    message = f"changed in {' and '.join(changed)} only; {advice}"
     return [Problem(place.file, place.line, place.key, message)]
 
 
 def _stale_date(before: Version, now: Version, language: str, today: date) -> Problem | None:
-    """An error when the date of the text stayed as it was; a text may be edited twice on one day."""
+    """A problem when the date of the text stayed as it was; a text may be edited twice in a day."""
     if language not in before.dates or language not in now.dates:
         return None
     (earlier, _), (given, place) = before.dates[language], now.dates[language]
@@ -161,13 +187,9 @@ def _stale_date(before: Version, now: Version, language: str, today: date) -> Pr
     fields = ", ".join(
         sorted({name for name, _ in _texts(before, language) ^ _texts(now, language)})
     )
-    slip = "stayed the same" if given == earlier else f"went back from {earlier}"
-    return Problem(
-        place.file,
-        place.line,
-        place.key,
-        f"the text changed ({fields}) but this date {slip}; write {today.isoformat()}",
-    )
+    reason = "stayed the same" if given == earlier else f"went back from {earlier}"
+    message = f"the text changed ({fields}) but this date {reason}; write {today.isoformat()}"
+    return Problem(place.file, place.line, place.key, message)
 
 
 def _first_change(before: Version, now: Version, language: str) -> Position:

@@ -1,7 +1,8 @@
 """Changes as a text for a terminal, as JSON, and as Markdown for GitHub's summaries and comments.
 
-In: changes, and an edition per language for addresses. Out: text. What stands in Markdown may come from a stranger's pull
-request: file names and messages stand between backticks, so that they can link to nothing and call nobody.
+In: changes, and an edition per language for addresses. Out: text. What stands in Markdown may come
+from a stranger's pull request: file names and messages stand between backticks, so that they can
+link to nothing and call nobody. Next: `commands.changed` prints it.
 """
 
 import json
@@ -27,6 +28,7 @@ def write_text(changes: Sequence[Change], editions: Sequence[Edition]) -> str:
 
 
 def write_json(changes: Sequence[Change], editions: Sequence[Edition]) -> str:
+    """For other programs: an object for each change, with its page in every language."""
     found = [
         {
             "file": change.file,
@@ -43,6 +45,7 @@ def write_json(changes: Sequence[Change], editions: Sequence[Edition]) -> str:
 
 
 def write_markdown(changes: Sequence[Change], editions: Sequence[Edition]) -> str:
+    """A table of changes, then errors and warnings, as long as GitHub takes it."""
     lines = [MARKER, "### Changed pages", "", f"{_count(changes)}", ""]
     if changes:
         names = [edition.language_name(edition.language) for edition in editions]
@@ -71,18 +74,17 @@ def _cell(change: Change, edition: Edition) -> str:
     if change.state == "deleted":
         return "gone"
     short = _code(_address(change, replace(edition, site_url="")))
-    page = (
-        f"[{short}]({address})"
-        if edition.site_url and address
-        else short
-        if address
-        else "many pages"
-    )
+    page = short if address else "many pages"
+    if edition.site_url and address:
+        page = f"[{short}]({address})"
     return f"{page} **text changed**" if edition.language in change.languages else page
 
 
 def _address(change: Change, edition: Edition) -> str:
-    """Whole where the place of the site is known, otherwise from the site's root; empty without a page of its own."""
+    """Whole where the place of the site is known, otherwise from the site's root.
+
+    Empty for what has no page of its own.
+    """
     if change.subject.address is None:
         return ""
     page, _, part = quote(change.subject.address, safe="/#").partition("#")

@@ -1,7 +1,8 @@
 """One version of a record or of a page of prose, reduced to what `changes` compares.
 
-In: the content of a file, right or wrong by today's model. Out: its texts per language, their dates, and its links.
-A group of keys that are languages is a text, whatever the field is called; so an older version can be read too.
+In: the content of a file, right or wrong by today's model. Out: its texts per language, their
+dates, and its links. A group of keys that are languages is a text, whatever the field is called; so
+an older version can be read too. Next: `changes`.
 """
 
 import re
@@ -14,6 +15,8 @@ from ...problems import Key, dotted
 from .changes import Position, Subject, Version
 
 DATES = "updated"
+"""Key of the dates of the texts."""
+
 SITE_WIDE = ("data/site.yml", "data/interface.yml")
 """Files of texts that belong to no page of their own."""
 
@@ -34,6 +37,7 @@ def subject_of(path: str, languages: Sequence[str]) -> Subject | None:
 
 
 def read_record(file: str, raw: bytes, languages: Sequence[str]) -> Version:
+    """A record from the content of its file; what could not be read stands in `problems`."""
     document = parse_document(raw)
     texts: dict[str, dict[tuple[str, str], Position]] = {language: {} for language in languages}
     dates: dict[str, tuple[str, Position]] = {}
@@ -49,7 +53,7 @@ def read_record(file: str, raw: bytes, languages: Sequence[str]) -> Version:
 
 
 def read_prose(name: str, files: Mapping[str, tuple[str, bytes]]) -> Version | None:
-    """A page of prose from its file per language, language -> path and content; None when it has none."""
+    """A page of prose from its files, language -> path and content; None when it has none."""
     texts: dict[str, dict[tuple[str, str], Position]] = {}
     links: list[str] = []
     for language, (file, raw) in files.items():

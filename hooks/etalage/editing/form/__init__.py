@@ -1,4 +1,4 @@
-"""Editing in a form: the page under admin/, for who would rather not write YAML.
+"""Editing in a form: the page under admin/, for those who would rather not write YAML.
 
     model + languages + words ─ fields ─> config ─> admin/config.<language>.json ─┐
     repository of data/site.yml ─ host ──┘                                        ├─> site/admin/
@@ -49,8 +49,12 @@ class Invitation:
 
     language: str
     words: Words
+
     configuration: str
+    """Path of its configuration; empty while the form is not installed."""
+
     home: str
+    """Path of its home page."""
 
 
 @dataclass(frozen=True)
@@ -63,13 +67,14 @@ class FormView:
     """Of the host that changes go to; empty while there is none."""
 
     program: str
+    """Path of the form's script; empty where it is not installed."""
 
     policy: str
     """What a browser may load once the form runs."""
 
 
 def make_form(site: Site, editions: Mapping[str, Edition], root: Path) -> Form:
-    """root: folder of mkdocs.yml, in which npm installs."""
+    """The form and its files; root: folder of mkdocs.yml, in which npm installs."""
     host = find_host(site.repository)
     bundle = read_bundle(root, tuple(editions))
     files: dict[str, str | bytes] = {f"{FOLDER}/cms/{path}": it for path, it in bundle.items()}
@@ -94,9 +99,10 @@ def form_page(form: Form, frames: Mapping[str, Frame]) -> Page:
 
 
 def make_policy(host: Host | None) -> str:
-    """Content Security Policy: this site, what the form makes in the browser itself, and the API of the host.
+    """Content Security Policy of the page.
 
-    Left to itself, the form also asks how its host is doing and for pictures of its users.
+    It may load from this site, from what the form makes in the browser itself, and from the API of
+    the host. Left to itself, the form also asks its host how it is doing, and for users' pictures.
     """
     ours = "'self' blob: data:"
     return "; ".join(

@@ -1,8 +1,8 @@
 """The form's own program: Sveltia CMS, as npm installed it (MIT licence, kept beside it).
 
-In: the project's folder. Out: its files by path, or none where it is not installed; the site builds without it. From
-the package's build for bundlers, since the other one fetches fonts and words from another host. Source maps and what
-converts photos stay behind.
+In: the project's folder. Out: its files by path, or none where it is not installed; the site builds
+without it. They are taken from the package's build for bundlers, since the other one fetches fonts
+and words from another host. Source maps and what converts photos stay behind. Next: `make_form`.
 """
 
 import re
@@ -20,17 +20,20 @@ WANTED = (
 )
 
 LOCALE = re.compile(r"import\(`\.\./locales/([\w-]+)\.json`\)")
-"""A browser takes no JSON for a module; a bundler would have made one of it, as `_as_module` does."""
+"""Words of one language. A browser takes no JSON for a module; `_as_module` makes one of it."""
 
 FONT = re.compile(
     r"https://cdn\.jsdelivr\.net/fontsource/fonts/([\w-]+)(?::vf)?@[\d.]+/([\w-]+)\.woff2"
 )
-"""Fonts of its style sheet. Its script puts the package's own in their place, but a browser has asked for these by then."""
+"""Fonts of its style sheet.
+
+Its script puts the package's own in their place, but by then a browser has asked for these.
+"""
 
 
 @cache  # it does not change while a preview runs
 def read_bundle(root: Path, languages: tuple[str, ...]) -> dict[str, bytes]:
-    """languages: of the site; those of them that the form speaks come along, besides its own English."""
+    """The files by path. languages: of the site; the form speaks those it knows, and English."""
     package = root / PACKAGE
     paths = sorted(path for pattern in WANTED for path in package.glob(pattern))
     files = {

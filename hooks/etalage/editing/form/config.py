@@ -1,7 +1,8 @@
 """The forms: one for each kind of record and one for the site, in one language.
 
-In: an edition of the site, all its languages, and the host of the repository. Out: the configuration of Sveltia CMS, as
-JSON. It is read by that program only: https://sveltiacms.app/en/docs/config-basics. Next: `events` writes it.
+In: an edition of the site, all its languages, and the host of the repository. Out: the
+configuration of Sveltia CMS, as JSON, which only that program reads:
+https://sveltiacms.app/en/docs/config-basics. Next: `site` writes it beside the pages.
 """
 
 import json
@@ -47,10 +48,13 @@ def make_config(edition: Edition, languages: Sequence[str], host: Host | None) -
 
 
 def _destination(host: Host | None) -> Config:
-    """A change becomes a proposal at the host, checked before it counts; without a host it stays in the browser."""
+    """A change becomes a proposal at the host, checked before it counts.
+
+    Without a host it stays in the browser.
+    """
     if host is None:
         return {"backend": {"name": "test-repo"}}
-    # Only with an access token: signing in otherwise goes through a server that this site has none of.
+    # Only with an access token: any other way to sign in needs a server, and this site has none.
     backend = {
         "name": host.name,
         "repo": host.repository,
@@ -72,12 +76,12 @@ def _collection(kind: str, writer: FieldWriter) -> Config:
         "summary": f"{{{{title.{writer.edition.language}}}}}",
         "slug": {
             "template": f"{{{{{title}}}}}",
-            # Later on, the address of a page is for `rename`, which keeps references and leaves a redirect.
+            # Later on, `rename` changes an address: it keeps references and leaves a redirect.
             "editable": ["create"],
             "hint": writer.word("admin_slug"),
             "pattern": [f"^{SLUG.pattern}$", writer.word("admin_slug_pattern")],
         },
-        # What others refer to is not thrown away by a slip; the host itself can still delete it.
+        # What others refer to is not thrown away by accident; the host can still delete it.
         "delete": False,
         "fields": writer.fields(KINDS[kind]),
     }

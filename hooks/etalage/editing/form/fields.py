@@ -1,7 +1,8 @@
 """The fields of a form, one for each key of a model.
 
-In: a model and an edition of the site. Out: fields as Sveltia CMS wants them, with labels and hints in the language of
-the edition and the limits that the model has. Next: `config` makes forms of them.
+In: a model and an edition of the site. Out: fields as Sveltia CMS wants them, with labels and hints
+in the language of the edition and the limits that the model has. Next: `config` makes forms of
+them.
 """
 
 import re
@@ -31,7 +32,10 @@ PICTURE: Field = {"widget": "image", "choose_url": False}
 
 DAY: Field = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
 TODAY = {"default": "{{now}}"}
-"""For a date that each record has, as `new` writes it. Where it may lack, the form would add it to a record that it opens."""
+"""For a date that each record has, as `new` writes it.
+
+Given for a date that a record need not have, the form would add it to each record that it opens.
+"""
 
 
 def in_order(model: type[BaseModel]) -> list[str]:
@@ -44,15 +48,20 @@ def in_order(model: type[BaseModel]) -> list[str]:
 
 @dataclass(frozen=True)
 class FieldWriter:
-    """languages: of the site, the default first; the edition's is that of labels and hints."""
+    """Writes the fields of a form in one language."""
 
     edition: Edition
+    """In whose language labels and hints are."""
+
     languages: Sequence[str]
+    """Of the site, the default first; each text has a field for every one of them."""
 
     def fields(self, model: type[BaseModel]) -> list[Field]:
+        """One for each key of the model, in the order in which an editor fills them in."""
         return [self._field(model, shape_of(model, name)) for name in in_order(model)]
 
     def word(self, key: str) -> str:
+        """An interface word as plain text, since the form shows HTML as it stands."""
         return str(self.edition.words[key].unescape())
 
     def _field(self, model: type[BaseModel], shape: FieldShape) -> Field:

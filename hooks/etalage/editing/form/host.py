@@ -1,7 +1,7 @@
 """Where the form sends a change: the host of the repository that data/site.yml names.
 
-In: the address under which data/ is edited on the web. Out: what Sveltia CMS calls a backend, and the addresses that the
-editor's browser may then ask besides this site. Next: `config`.
+In: the address under which data/ is edited on the web. Out: what Sveltia CMS calls a backend, and
+the addresses that the editor's browser may then ask besides this site. Next: `config`.
 """
 
 import re
@@ -12,7 +12,10 @@ APIS: Mapping[str, tuple[str, str]] = {
     "github.com": ("github", "https://api.github.com"),
     "gitlab.com": ("gitlab", "https://gitlab.com"),
 }
-"""Host -> its name in Sveltia CMS, and the address of its API. Both know change requests, so that a change is checked first."""
+"""Host -> its name in Sveltia CMS, and the address of its API.
+
+Each knows proposals, so that a change is checked before it counts.
+"""
 
 EDITING = re.compile(
     r"https?://(?P<host>[^/]+)/(?P<repository>[^/]+/.+?)(?:/-)?/edit/(?P<branch>.+?)/?"
@@ -21,17 +24,25 @@ EDITING = re.compile(
 
 @dataclass(frozen=True)
 class Host:
-    """domain: as people know it. name: of the backend. repository: owner and name. api: what the browser then asks."""
+    """Where the form sends changes."""
 
     domain: str
+    """As people know it, such as github.com."""
+
     name: str
+    """Of its kind of host in Sveltia CMS."""
+
     repository: str
+    """Owner and name."""
+
     branch: str
+
     api: str
+    """Address that the editor's browser asks."""
 
 
 def find_host(address: str | None) -> Host | None:
-    """`https://github.com/owner/name/edit/main` -> the host; None for one that the form cannot send changes to."""
+    """The host of `https://github.com/owner/name/edit/main`; None for one that it cannot use."""
     found = EDITING.fullmatch(address or "")
     if found is None or found["host"] not in APIS:
         return None

@@ -1,7 +1,7 @@
 """What the model asks of a value, in terms a form can hold an editor to while they type.
 
-In: a field of a model. Out: its JSON Schema without null, with the bounds that pydantic leaves out where the model writes
-the schema itself. Next: `fields`.
+In: a field of a model. Out: its JSON Schema without null, with the bounds that pydantic leaves out
+where the model writes the schema itself. Next: `fields`.
 """
 
 from collections.abc import Iterator
@@ -15,9 +15,10 @@ from pydantic.fields import FieldInfo
 from ...model.localised import Summary
 from ...model.values import parse_degrees
 
-# A character that counts may have marks before it that do not: those around words of another language.
+# A character that counts may have marks before it that do not: those of another language's words.
 _MARK = r"(?:\[(?=[^\]\[]+\]\{lang=[a-z]{2,3}\})|\]\{lang=[a-z]{2,3}\})"
-# Nothing is both a mark and a character that counts, or a text too long with ten of them would keep a browser busy for minutes.
+# Nothing is both a mark and a character that counts, or a text that is too long and has ten of them
+# would keep a browser busy for minutes.
 SUMMARY = rf"^(?:{_MARK}*(?!{_MARK})[\s\S]){{1,{Summary.LIMIT}}}{_MARK}*$"
 """A text that fits on a card."""
 
@@ -26,6 +27,7 @@ NUMBER = r"^-?\d+(\.(\d{1,2}|\d{4,}))?$"
 
 
 def find_limits(model: type[BaseModel], name: str) -> dict[str, Any]:
+    """The limits of a field; `has_decimals` where its numbers may have any number of decimals."""
     limits = dict(_schema(model)["properties"][name])
     if choices := limits.get("anyOf"):
         limits |= next(choice for choice in choices if choice != {"type": "null"})
