@@ -32,16 +32,24 @@ PLAIN = {
 
 @dataclass(frozen=True)
 class Explainer:
-    """model: what knows the keys of the file. words: what an editor may type instead of a key -> keys."""
+    """Says what is wrong with the records of one kind."""
 
     model: type[BaseModel]
+    """What knows the keys of the file."""
+
     languages: tuple[str, ...]
+    """Of the site."""
+
     words: Mapping[str, Collection[str]]
+    """What an editor may type instead of a key -> keys."""
 
     def explain(
         self, error: ValidationError, written: Collection[Key]
     ) -> Iterator[tuple[Key, str]]:
-        """Every fault of one record, in the order of its fields; written: the keys that stand in the file."""
+        """Every problem of one record, in the order of its fields.
+
+        written: the keys that stand in the file.
+        """
         details = error.errors(include_url=False)
         keys = {tuple(detail["loc"]) for detail in details}
         unknown = [tuple(it["loc"]) for it in details if it["type"] == "extra_forbidden"]
@@ -49,26 +57,20 @@ class Explainer:
         for detail in details:
             key = tuple(detail["loc"])
             if detail["type"] == "localised":
-                yield from (
-                    ((*key, language), message) for language, message in detail["ctx"]["refusals"]
-                )
-            elif detail["type"] == "too_short" and any(
-                other[: len(key)] == key for other in keys - {key}
-            ):
+                for language, message in detail["ctx"]["refusals"]:
+                    yield (*key, language), message
+            elif detail["type"] == "too_short" and _holds_any(key, keys):
                 continue  # pydantic counts items it refused as absent
             elif detail["type"] == "missing" and key in meant:
                 continue  # it is there, under a name that is reported
             elif detail.get("input") is None and key in written:
-                yield (
-                    key,
-                    "empty; fill it in"
-                    if self._is_required(key)
-                    else "empty; fill it in or remove the key",
-                )
+                advice = "fill it in" if self._is_required(key) else "fill it in or remove the key"
+                yield key, f"empty; {advice}"
             else:
                 yield key, self._plain(detail["type"], detail.get("ctx", {}), detail, key)
 
     def _plain(self, kind: str, context: Mapping[str, Any], detail: Any, key: Key) -> str:
+        """kind: pydantic's name of the error. context: what it says of the value's limits."""
         value = detail.get("input")
         if kind == "extra_forbidden":
             return f"unknown key{self._advise(key)}"
@@ -99,7 +101,7 @@ class Explainer:
         return "; remove it, or choose one of the keys of this kind of record"
 
     def _meant_by(self, key: Key) -> str | None:
-        """The key that an unknown one stands for, by its spelling or as a word of another language."""
+        """The key that an unknown one stands for, by its spelling or as a word for it."""
         fields = set(model_at(self.model, key[:-1]).model_fields) - {"slug"}
         name = str(key[-1])
         if name.lower() in self.languages or fields_with(name, model_at(self.model, key[:-1])):
@@ -115,3 +117,8 @@ class Explainer:
         """The field's own description, where a message alone would tell an editor little."""
         field = model_at(self.model, key[:-1]).model_fields.get(str(key[-1]))
         return f": {field.description}" if field and field.description else ""
+
+
+def _holds_any(key: Key, others: Collection[Key]) -> bool:
+    """Whether another key lies inside this one."""
+    return any(other[: len(key)] == key for other in others if other != key)

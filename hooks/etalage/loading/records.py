@@ -1,8 +1,8 @@
 """The whole data/ folder as records.
 
-In: the project's root and the site's languages. Out: `Loaded`, the records that are right and every problem of those
-that are not. Slugs are collected first, so that each file can be checked against all others in one pass.
-Next: `checks`, which sees records together.
+In: the settings, which say where data/ is and in which languages. Out: `Loaded`, the records that
+are right and every problem of those that are not. Slugs are collected first, so that each file can
+be checked against all others in one pass. Next: `checks`, which sees records together.
 """
 
 from collections.abc import Iterator, Mapping
@@ -92,6 +92,7 @@ def _is_left_behind(name: str) -> bool:
 
 
 def _misplaced(parts: tuple[str, ...]) -> str:
+    """Why a path below data/ is that of no record; empty when it is."""
     if parts[0] not in KINDS or len(parts) != 2:
         return f"is in no folder of records{suggestion(parts[0], KINDS)}"
     name, _, extension = parts[1].rpartition(".")
@@ -102,7 +103,8 @@ def _misplaced(parts: tuple[str, ...]) -> str:
     if name in RESERVED:
         return f"“{name}” is the name of the list itself; choose another file name"
     if not SLUG.fullmatch(name):
-        return f"the file name may have small letters, digits and single hyphens only{advice or ', such as my-record.yml'}"
+        rule = "the file name may have small letters, digits and single hyphens only"
+        return f"{rule}{advice or ', such as my-record.yml'}"
     return ""
 
 
@@ -135,7 +137,7 @@ class _FileReader:
         model: type[BaseModel],
         given: Mapping[str, str] = MappingProxyType({}),
     ) -> Value | None:
-        """Read one file as `shape`; `model` knows its keys. `given`: keys that the loader sets."""
+        """One file read as `shape`; `model` knows its keys. `given`: keys that the loader sets."""
         name = _name(path, self.data)
         if not path.is_file():
             self.loaded.problems.append(Problem(name, 1, "", "missing"))
@@ -151,11 +153,17 @@ class _FileReader:
             adapter = _adapter(cast(Any, shape))
             return cast(Value, adapter.validate_python(values, context=self.context))
         except ValidationError as error:
-            explainer = Explainer(model, self.context.languages, self.words)
-            for key, message in explainer.explain(error, document.lines):
-                if document.line_of(key) not in document.guesses:
-                    self._report(name, document, key, message)
+            self._explain(error, name, document, model)
             return None
+
+    def _explain(
+        self, error: ValidationError, name: str, document: Document, model: type[BaseModel]
+    ) -> None:
+        """Report what is wrong with a file, but nothing about lines whose meaning was guessed."""
+        explainer = Explainer(model, self.context.languages, self.words)
+        for key, message in explainer.explain(error, document.lines):
+            if document.line_of(key) not in document.guesses:
+                self._report(name, document, key, message)
 
     def _report(self, name: str, document: Document, key: Key, message: str) -> None:
         self.loaded.problems.append(Problem(name, document.line_of(key), dotted(key), message))
