@@ -37,6 +37,12 @@ Looking takes some 10 ms; being told by the system fails on many mounts.
 """
 
 
+OWN_NAMES = {"localhost", "127.0.0.1", "[::1]"}
+
+ANY_ADDRESS = {"0.0.0.0", "::", ""}  # noqa: S104 - compared with, not listened on
+"""Who serves to other machines knows by which names they call this one."""
+
+
 class Preview:
     """One run of `mkdocs serve`."""
 
@@ -111,6 +117,9 @@ class Preview:
 
     def _answer(self, environ: dict[str, Any], start_response: "StartResponse") -> Iterable[bytes]:
         assert self._server
+        if refused := _refusal(environ, str(self._config.dev_addr.host)):
+            start_response(refused, [("Content-Type", "text/plain; charset=utf-8")])
+            return [refused.encode()]
         if self._failure and environ["PATH_INFO"].endswith(("/", ".html")):
             return _answer_failure(self._server, self._draw(self._failure), start_response)
         return self._server.serve_request(environ, start_response)
@@ -122,6 +131,17 @@ class Preview:
             return draw_error_page(failure, words, settings.languages, settings.templates)
         except Exception:  # mkdocs.yml, or the template of this page, may be what is wrong
             return f"<!doctype html><title>Etalage</title><pre>{escape(str(failure))}</pre>"
+
+
+def _refusal(environ: dict[str, Any], served: str) -> str:
+    """Why a request is not answered; empty for one that is.
+
+    A page elsewhere could read the preview by giving its own name this machine's address.
+    """
+    name = str(environ.get("HTTP_HOST", "")).rpartition(":")[0] or environ.get("HTTP_HOST", "")
+    if name not in {*OWN_NAMES, served} and served not in ANY_ADDRESS:
+        return "421 Misdirected Request"
+    return "400 Bad Request" if "\0" in environ["PATH_INFO"] else ""
 
 
 def _look_more_often(server: LiveReloadServer) -> None:

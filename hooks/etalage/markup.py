@@ -1,23 +1,27 @@
 """Texts as safe HTML: the one door for everything that an editor writes.
 
 In: a text of one language with our two marks, `[mienskip]{lang=fy}` and `[@slug]`. Out: `Markup` or
-plain text. A text is read as Markdown with its marks set aside, cleaned, and only then are marks
-drawn and links resolved: what stands for a mark is never read as Markdown, and what an editor wrote
-never decides what a mark becomes. Python-Markdown does the Markdown, nh3 lets only harmless HTML
-through. Next: `pages` and `site.prose`.
+plain text. A text is parsed once, with our marks as syntax of their own; each page then draws the tokens with
+its own numbers and links. markdown-it-py does the Markdown, in time that grows with the text alone;
+nh3 lets only harmless HTML through. Next: `pages` and `site.prose`.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from html import unescape
+from itertools import zip_longest
 
 import nh3
-from markdown import Markdown
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
 from markupsafe import Markup, escape
 
 from .model.localised import CITATION, FOREIGN_WORDS
+from .model.references import make_slug
 
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "span", "sup", "br"}
 TABLE_TAGS = {"table", "thead", "tbody", "tr", "th", "td"}
@@ -36,7 +40,9 @@ _CITATION_IN_TEXT = re.compile(r"(?<!\s)\s*" + CITATION.pattern)
 
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^)\n]{0,2000}\)")
 _BETWEEN_BLOCKS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+>|]|\d+\.|#+)\s)")
-_MARKUP = re.compile(r"^\s*(?:[-*+>]|\d+\.|#+)\s+|(?<!\w)[*_`]+(?=\w)|(?<=[\w.,;:!?)])[*_`]+(?!\w)")
+_MARKUP = re.compile(
+    r"^\s*(?:[-*+>]|\d+\.|#+)\s+|(?<![\w*_`])[*_`]+(?=\w)|(?<=[\w.,;:!?)])[*_`]+(?!\w)"
+)
 
 Cite = Callable[[str], str]
 """Source slug -> HTML of its reference."""
@@ -81,73 +87,100 @@ def _draw_line(text: str, cite: Cite) -> Markup:
 
 def block(text: str, cite: Cite, link: Resolve) -> Markup:
     """The Markdown of a record as HTML."""
-    return _finish(_convert_block(text), cite, link)
+    return _draw(_parse(text), cite, link, TAGS | TABLE_TAGS, ATTRIBUTES)
 
 
 def document(text: str, cite: Cite, link: Resolve) -> Markup:
     """The Markdown of a whole page of prose as HTML, with headings that can be linked to."""
-    return _finish(_convert_document(text), cite, link)
-
-
-@dataclass(frozen=True)
-class _Converted:
-    """A text as clean HTML, with tokens where its marks are drawn."""
-
-    html: str
-
-    marks: tuple[re.Match[str], ...]
-    """What each token stands for."""
-
-
-@cache
-def _convert_block(text: str) -> _Converted:
-    """Kept: a text is the same on every page that shows it, and before and after most edits."""
-    return _convert(text, Markdown(extensions=["tables"]), TAGS | TABLE_TAGS, ATTRIBUTES)
-
-
-@cache
-def _convert_document(text: str) -> _Converted:
-    converter = Markdown(extensions=["toc", "tables", "fenced_code"])
+    tokens = _name_headings(_parse(text))
     tags, attributes = TAGS | TABLE_TAGS | PAGE_TAGS, ATTRIBUTES | PAGE_ATTRIBUTES
-    return _convert(text, converter, tags, attributes)
+    return _draw(tokens, cite, link, tags, attributes)
 
 
-def _convert(
-    text: str, converter: Markdown, tags: set[str], attributes: dict[str, set[str]]
-) -> _Converted:
-    marks: list[re.Match[str]] = []
-
-    def set_aside(mark: re.Match[str]) -> str:
-        marks.append(mark)
-        return _token(len(marks) - 1)
-
-    text = _CITATION_IN_TEXT.sub(set_aside, _TOKEN.sub("", text))
-    text = FOREIGN_WORDS.sub(lambda it: f"{set_aside(it)}{it[1]}{_END}", text)
-    html = nh3.clean(converter.convert(text), tags=tags, attributes=attributes, link_rel=None)
-    return _Converted(_TAG.sub(lambda tag: _TOKEN.sub("", tag[0]), html), tuple(marks))
+@cache
+def _parse(text: str) -> list[Token]:
+    """Kept: a text is the same on every page that shows it, and before and after most edits."""
+    return _parser.parse(text)
 
 
-def _finish(converted: _Converted, cite: Cite, link: Resolve) -> Markup:
-    """Draw the marks and resolve the links, as one page has them."""
-
-    def draw(token: re.Match[str]) -> str:
-        if not token[1]:
-            return "</span>"
-        mark = converted.marks[int(token[1])]
-        return f'<span lang="{mark[2]}">' if mark.re is FOREIGN_WORDS else cite(mark[1])
-
-    def resolve(target: re.Match[str]) -> str:
-        return f'{target[1]}="{escape(link(unescape(target[2]), target[1]))}"'
-
-    return Markup(_TOKEN.sub(draw, _ADDRESS.sub(resolve, converted.html)))  # noqa: S704 - cleaned
+def _draw(
+    tokens: list[Token], cite: Cite, link: Resolve, tags: set[str], attributes: dict[str, set[str]]
+) -> Markup:
+    html = _parser.renderer.render(tokens, _parser.options, {"cite": cite, "link": link})
+    return Markup(nh3.clean(html, tags=tags, attributes=attributes, link_rel=None))  # noqa: S704 - cleaned
 
 
-def _token(number: int | str) -> str:
-    """Letters that survive Markdown and cleaning as they are."""
-    return f"zqmark{number}zq"
+def _name_headings(tokens: list[Token]) -> list[Token]:
+    """Give each heading an anchor of its own, made of its words."""
+    named, taken = [], Counter[str]()
+    for token, following in zip_longest(tokens, tokens[1:]):
+        if token.type == "heading_open" and following:
+            slug = make_slug(following.content)
+            anchor = f"{slug}_{taken[slug]}" if taken[slug] else slug
+            taken[slug] += 1
+            token = token.copy(attrs={"id": anchor})
+        named.append(token)
+    return named
 
 
-_END = _token("")
-_TOKEN = re.compile(_token(r"(\d*)"))
-_TAG = re.compile(r"<[^>]*>")
-_ADDRESS = re.compile(r'\b(href|src)="([^"]*)"')
+def _read_citation(state: StateInline, silent: bool) -> bool:
+    """`[@slug]`; it clings to the word before it, since no line may start with a bare number."""
+    found = CITATION.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.pending = state.pending.rstrip()
+        if not state.pending and state.tokens and state.tokens[-1].type == "softbreak":
+            state.tokens.pop()
+        state.push("citation", "", 0).content = found[1]
+    state.pos = found.end()
+    return True
+
+
+def _read_foreign_words(state: StateInline, silent: bool) -> bool:
+    """`[mienskip]{lang=fy}`, with Markdown inside."""
+    found = FOREIGN_WORDS.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.push("foreign_open", "span", 1).attrSet("lang", found[2])
+        end = state.posMax
+        state.pos, state.posMax = found.span(1)
+        state.md.inline.tokenize(state)
+        state.posMax = end
+        state.push("foreign_close", "span", -1)
+    state.pos = found.end()
+    return True
+
+
+def _draw_citation(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: object, env: EnvType
+) -> str:
+    return str(env["cite"](tokens[index].content))
+
+
+def _draw_link(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: object, env: EnvType
+) -> str:
+    target = env["link"](str(tokens[index].attrs["href"]), "href")
+    return f'<a href="{escape(target)}">'
+
+
+def _draw_image(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: object, env: EnvType
+) -> str:
+    target = env["link"](str(tokens[index].attrs["src"]), "src")
+    return f'<img src="{escape(target)}" alt="{escape(tokens[index].content)}">'
+
+
+def _make_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser.inline.ruler.before("link", "citation", _read_citation)
+    parser.inline.ruler.before("link", "foreign_words", _read_foreign_words)
+    parser.add_render_rule("citation", _draw_citation)
+    parser.add_render_rule("link_open", _draw_link)
+    parser.add_render_rule("image", _draw_image)
+    return parser
+
+
+_parser = _make_parser()

@@ -4,8 +4,14 @@ In: nothing. Out: `Problem`, which every part of Etalage reports, and `DataError
 of them at once.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+
+MOST_TOLD = 100
+"""Problems in one message; who has more has made one mistake many times."""
+
+STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 Key = tuple[str | int, ...]
 """Path of a key inside a file: names of keys, and numbers of items from 0."""
@@ -36,9 +42,9 @@ class Problem:
         return replace(self, file=file)
 
     def __str__(self) -> str:
-        return ": ".join(
-            part for part in (f"{self.file}:{self.line}", self.key, self.message) if part
-        )
+        """In one line, without characters that would steer a terminal or a log."""
+        parts = (f"{self.file}:{self.line}", self.key, self.message)
+        return STEERING.sub("\N{REPLACEMENT CHARACTER}", ": ".join(part for part in parts if part))
 
 
 class DataError(Exception):
@@ -46,7 +52,10 @@ class DataError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        told = [str(problem) for problem in self.problems[:MOST_TOLD]]
+        if left := len(self.problems) - len(told):
+            told.append(f"… and {left} more; mend these first")
+        super().__init__("\n".join(told))
 
 
 def raise_problems(problems: Iterable[Problem]) -> None:

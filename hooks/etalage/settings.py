@@ -133,4 +133,10 @@ def _i18n_languages(config: dict[str, Any]) -> list[dict[str, Any]]:
 def build_date() -> date:
     """Today, or the day of SOURCE_DATE_EPOCH for builds that can be repeated."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    if not epoch:
+        return date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        reason = "is not a number of seconds since 1970, such as 1795600000"
+        raise ValueError(f"SOURCE_DATE_EPOCH: “{epoch}” {reason}") from None

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from ..model.introspection import fields_with, model_at, shape_at
 from ..model.references import find_nearest, suggestion
 from ..model.values import describe
-from ..problems import Key
+from ..problems import MOST_TOLD, Key
 
 PLAIN = {
     "missing": "missing",
@@ -50,7 +50,7 @@ class Explainer:
 
         written: the keys that stand in the file.
         """
-        details = error.errors(include_url=False)
+        details = error.errors(include_url=False)[:MOST_TOLD]  # looking for names takes time
         keys = {tuple(detail["loc"]) for detail in details}
         unknown = [tuple(it["loc"]) for it in details if it["type"] == "extra_forbidden"]
         meant = {(*key[:-1], self._meant_by(key)) for key in unknown}

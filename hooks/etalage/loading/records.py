@@ -19,6 +19,7 @@ from ..model.localised import Text
 from ..model.references import RESERVED, SLUG, Context, make_slug, suggestion
 from ..problems import Key, Problem, dotted
 from ..settings import Settings
+from .links import LEADS_OUT, leads_out
 from .messages import Explainer
 from .yaml import Document, read_document
 
@@ -78,7 +79,12 @@ def _record_files(data: Path, loaded: Loaded) -> Iterator[tuple[str, Path]]:
     """Every record file with its kind; files that belong nowhere become problems."""
     for path in sorted(data.rglob("*")):
         parts = path.relative_to(data).parts
-        if path.is_dir() or _is_left_behind(path.name) or parts[0] in NO_RECORDS:
+        if _is_left_behind(path.name):
+            continue
+        if leads_out(path, data.parent):
+            loaded.problems.append(Problem(_name(path, data), 1, "", LEADS_OUT))
+            continue
+        if path.is_dir() or parts[0] in NO_RECORDS:
             continue
         if message := _misplaced(parts):
             loaded.problems.append(Problem(_name(path, data), 1, "", message))
@@ -139,8 +145,9 @@ class _FileReader:
     ) -> Value | None:
         """One file read as `shape`; `model` knows its keys. `given`: keys that the loader sets."""
         name = _name(path, self.data)
-        if not path.is_file():
-            self.loaded.problems.append(Problem(name, 1, "", "missing"))
+        if not path.is_file() or leads_out(path, self.data.parent):
+            message = "missing" if not path.exists() else LEADS_OUT
+            self.loaded.problems.append(Problem(name, 1, "", message))
             return None
         document = self.loaded.documents[name] = read_document(path)
         self.loaded.problems += (problem.in_file(name) for problem in document.problems)

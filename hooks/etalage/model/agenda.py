@@ -7,7 +7,7 @@ from pydantic import Field
 from .localised import Text
 from .record import Described, Figure, Strict
 from .references import AgendaRef, OrganisationRef, ShowcaseRef, SourceRef, SpecialisationRef
-from .values import PartialDate
+from .values import Line, PartialDate
 
 
 class Value(Strict):
@@ -35,7 +35,7 @@ class Priority(Strict):
 
 
 class Signatory(Strict):
-    name: str = Field(description="Name of the person, in office")
+    name: Line = Field(description="Name of the person, in office")
     role: Text = Field(description="Office at the time")
     organisation: OrganisationRef = Field(description="On whose behalf, by file name")
 

@@ -125,6 +125,8 @@ class Text(Localised[str]):
             raise refusal("empty; fill it in")
         for slug in CITATION.findall(value):
             require_slug("sources", slug, context)
+        if "[@" in CITATION.sub("", value):
+            raise refusal("a citation is not closed, or has a space in it; write [@file-name]")
         return " ".join(value.split())
 
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .record import Described
 from .references import OrganisationRef, PlaceRef
-from .values import PartialDate, WebUrl
+from .values import Line, PartialDate, WebUrl
 
 OrganisationKind = Literal[
     "municipality",
@@ -38,7 +38,7 @@ class Organisation(Described):
         default=None,
         description="Where it is, by file name; leave out if it lies outside the region",
     )
-    seat: str | None = Field(
+    seat: Line | None = Field(
         default=None, description="Town, only where it has no place record here"
     )
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = Field(

@@ -7,7 +7,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from .localised import Markdown, Text
 from .record import Dated, Described, Outcome, Strict
 from .references import OrganisationRef, PlaceRef, ProgrammeRef, SourceRef, SpecialisationRef
-from .values import Number, PartialDate, WebUrl, refusal
+from .values import Flag, Line, Number, PartialDate, WebUrl, Whole, refusal
 
 Country = Annotated[
     str,
@@ -21,7 +21,7 @@ class Partner(Strict):
     organisation: OrganisationRef | None = Field(
         default=None, description="File name of the organisation, if it has a record"
     )
-    name: str | None = Field(
+    name: Line | None = Field(
         default=None, description="Name of a partner without a record here", validate_default=True
     )
     country: Country
@@ -41,14 +41,14 @@ class Amount(Strict):
     """A sum of money and where it was read."""
 
     amount: Number = Field(description="The sum in euros, digits only: 285119.01")
-    about: bool = Field(default=False, description="true when the source rounds it")
+    about: Flag = Field(default=False, description="true when the source rounds it")
     source: SourceRef = Field(description="File name of the source, without .yml")
 
 
 class Project(Described, Dated, Outcome):
     folder: ClassVar[str] = "projects"
 
-    acronym: str | None = Field(default=None, description="Short name, as the programme writes it")
+    acronym: Line | None = Field(default=None, description="Short name, as the programme writes it")
     programme: ProgrammeRef = Field(description="File name of the programme, without .yml")
     places: tuple[PlaceRef, ...] = Field(
         min_length=1, description="Places in the region that take part, by file name"
@@ -56,7 +56,7 @@ class Project(Described, Dated, Outcome):
     specialisations: tuple[SpecialisationRef, ...] = Field(
         default=(), description="Specialisations it belongs to, by file name"
     )
-    lead_known: bool = Field(
+    lead_known: Flag = Field(
         default=True, description="false when no source names the lead partner"
     )
     partners: tuple[Partner, ...] = Field(
@@ -71,11 +71,11 @@ class Project(Described, Dated, Outcome):
     notes: Markdown | None = Field(
         default=None, description="Where sources differ: what the other source says"
     )
-    operation_id: str | None = Field(
+    operation_id: Line | None = Field(
         default=None, description="Number of the operation in the programme"
     )
-    keep_eu_id: int | None = Field(default=None, description="Number on keep.eu")
-    kohesio_id: str | None = Field(default=None, description="Number on Kohesio, such as Q12345")
+    keep_eu_id: Whole | None = Field(default=None, description="Number on keep.eu")
+    kohesio_id: Line | None = Field(default=None, description="Number on Kohesio, such as Q12345")
 
     @field_validator("partners")
     @classmethod
@@ -117,7 +117,7 @@ class Programme(Described):
     fund: Text = Field(
         description="Fund it draws on, such as the European Regional Development Fund (ERDF)"
     )
-    strand: str | None = Field(default=None, description="Strand, such as VI B")
+    strand: Line | None = Field(default=None, description="Strand, such as VI B")
     period: Period = Field(description="Years of the programme")
     funding_statement: Text = Field(
         description="The sentence that says who pays, as a project page shows it"

@@ -3,6 +3,7 @@
 Field descriptions are written for editors: they become the hover text in their editor.
 """
 
+import re
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
@@ -10,15 +11,25 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInf
 
 from .localised import DatePerLanguage, Markdown, Summary, Text
 from .references import RESERVED, SLUG, Context, OrganisationRef, ProjectRef, ShowcaseRef, SourceRef
-from .values import Degrees, FullDate, Number, PartialDate, WebUrl, refusal
+from .values import Degrees, FullDate, Line, Number, PartialDate, WebUrl, describe, refusal
 
 PICTURES = "assets/images"
 """Where pictures are kept, below docs/ and on the site alike; a record names the file alone."""
 
 
+PICTURE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png|jpe?g|webp|avif)")
+
+
 def _file_alone(path: str) -> str:
     """A form writes the whole path from the project's root."""
-    return path.removeprefix(f"/docs/{PICTURES}").lstrip("/")
+    name = path.removeprefix(f"/docs/{PICTURES}/")
+    if not PICTURE_NAME.fullmatch(name):
+        kinds = "svg, png, jpg, webp or avif"
+        raise refusal(
+            f"{describe(name)} is no name of a picture; write letters, digits and hyphens, "
+            f"and {kinds} after a point"
+        )
+    return name
 
 
 PictureFile = Annotated[str, AfterValidator(_file_alone)]
@@ -56,8 +67,8 @@ class ExternalLink(Strict):
 class Image(Strict):
     file: PictureFile = Field(description="File name in docs/assets/images/")
     alt: Text = Field(description="What the picture shows, for those who cannot see it")
-    credit: str = Field(description="Maker of the picture")
-    licence: str = Field(description="Licence of the picture, such as CC BY 4.0")
+    credit: Line = Field(description="Maker of the picture")
+    licence: Line = Field(description="Licence of the picture, such as CC BY 4.0")
 
 
 class Figure(Strict):
@@ -193,7 +204,7 @@ class Location(Strict):
     """A point in WGS 84, decimal degrees (schema:GeoCoordinates)."""
 
     lat: Degrees = Field(
-        description="Latitude in degrees, such as 53.21917", ge=Decimal(-90), le=Decimal(90)
+        description="Latitude in degrees, such as 53.21917", ge=Decimal(-85), le=Decimal(85)
     )
     lon: Degrees = Field(
         description="Longitude in degrees, such as 6.56667", ge=Decimal(-180), le=Decimal(180)

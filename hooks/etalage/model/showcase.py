@@ -7,6 +7,7 @@ from pydantic import Field
 from .localised import Markdown, Text
 from .record import Dated, Described, Location, Outcome, Participation
 from .references import PlaceRef, SpecialisationRef
+from .values import Whole
 
 
 class Showcase(Described, Dated, Outcome):
@@ -31,6 +32,6 @@ class Showcase(Described, Dated, Outcome):
     location: Location | None = Field(
         default=None, description="The spot itself, if it is more exact than its place"
     )
-    sdgs: tuple[Annotated[int, Field(ge=1, le=17)], ...] = Field(
+    sdgs: tuple[Annotated[Whole, Field(ge=1, le=17)], ...] = Field(
         default=(), description="Numbers of the UN Sustainable Development Goals it names itself"
     )

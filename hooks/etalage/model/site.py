@@ -7,7 +7,7 @@ from pydantic import Field
 from .localised import Text
 from .record import Strict
 from .references import ShowcaseRef
-from .values import Coefficient, WebUrl
+from .values import Coefficient, Line, WebUrl, Whole
 
 
 class Licence(Strict):
@@ -21,7 +21,9 @@ class Formula(Strict):
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = Field(
         description="Language it was made for, such as nl"
     )
-    name: str = Field(description="Name of the formula, as shown on the quality page: Flesch-Douma")
+    name: Line = Field(
+        description="Name of the formula, as shown on the quality page: Flesch-Douma"
+    )
     constant: Coefficient = Field(description="What it starts from, such as 206.84")
     per_word: Coefficient = Field(
         description="What each word of an average sentence takes off, such as 0.93"
@@ -29,7 +31,7 @@ class Formula(Strict):
     per_syllable: Coefficient = Field(
         description="What each syllable of an average word takes off, such as 77"
     )
-    syllables: str = Field(
+    syllables: Line = Field(
         description="Whose rules tell syllables apart: code in the package syllabreak, such as nld"
     )
 
@@ -59,7 +61,7 @@ class Site(Strict):
         description="Where data/ is edited on the web, such as https://…/edit/main; "
         "leave out for no link",
     )
-    translation_lag_days: Annotated[int, Field(ge=0)] = Field(
+    translation_lag_days: Annotated[Whole, Field(ge=0)] = Field(
         default=30,
         description="Days that a text may be older than that of another language "
         "before its page says so",

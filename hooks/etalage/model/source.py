@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .localised import Text
 from .record import Record
-from .values import FullDate, PartialDate, WebUrl
+from .values import FullDate, Line, PartialDate, WebUrl
 
 
 class Source(Record):
@@ -15,7 +15,7 @@ class Source(Record):
     title: Text = Field(
         description="Title, or what it is if its title is not known; in each language"
     )
-    publisher: str | None = Field(
+    publisher: Line | None = Field(
         default=None, description="Who published it; leave out if the document does not say"
     )
     published: PartialDate | None = Field(

@@ -7,7 +7,7 @@ from pydantic import Field
 from .localised import Text
 from .record import Described, Figure, Strict
 from .references import OrganisationRef, PlaceRef, SpecialisationRef
-from .values import PartialDate
+from .values import Flag, PartialDate
 
 
 class Succession(Strict):
@@ -17,7 +17,7 @@ class Succession(Strict):
         description="File name of the older specialisation, without .yml"
     )
     basis: Text = Field(description="Why we say so: what the sources state about it")
-    own_reading: bool = Field(
+    own_reading: Flag = Field(
         default=False, description="true when no source says it and the link is ours"
     )
 

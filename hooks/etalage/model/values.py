@@ -33,6 +33,9 @@ def describe(value: object) -> str:
     return f"“{text if len(text) <= 40 else text[:37] + '…'}”"
 
 
+FIRST_YEAR, LAST_YEAR = 1000, 2200
+
+
 @dataclass(frozen=True, order=True)
 class PartialDate:
     """A date as precise as its source gives it: a year, a month or a day (ISO 8601)."""
@@ -53,11 +56,13 @@ class PartialDate:
         if match is None or isinstance(value, bool):
             advice = guess_date(value) or "2017, 2017-04 or 2017-04-18"
             raise refusal(f"{describe(value)} is not a date; write {advice}")
-        parsed = cls(*(int(part) for part in match.groups() if part))
+        parts = [int(part) for part in match.groups() if part]
+        parsed = cls(*parts)
         try:
-            parsed.first_day()
+            date(*[*parts, 1, 1][:3])  # also a month or day 0, which `first_day` takes for none
         except ValueError:
             raise refusal(f"{describe(value)} is not a day of the calendar") from None
+        require_year(parsed.year)
         return parsed
 
     def first_day(self) -> date:
@@ -93,6 +98,12 @@ class PartialDate:
         }
 
 
+def require_year(year: int) -> None:
+    """Refuse a year that no record of a region can mean; most are slips of one digit."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise refusal(f"{year} is not a year between {FIRST_YEAR} and {LAST_YEAR}")
+
+
 # No examples here: editors would offer them as the value, and a date of checking is never a given.
 FULL_DATE_SCHEMA = {
     "type": "string",
@@ -105,9 +116,11 @@ def parse_full_date(value: Any) -> date:
     """Read `2026-11-22`; less precise dates are refused."""
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             raise refusal(f"{describe(value)} is not a day of the calendar") from None
+        require_year(day.year)
+        return day
     guess = guess_date(value)
     advice = guess if len(guess) == 10 else "year-month-day, such as 2026-11-22"
     raise refusal(f"{describe(value)} is not a full date; write {advice}")
@@ -136,25 +149,59 @@ def parse_degrees(value: Any) -> Decimal:
     return parse_number(value)
 
 
+HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])", re.I)
+
+
 def parse_web_url(value: Any) -> str:
-    """Accept an http or https address with a host and without spaces."""
-    if isinstance(value, str) and not re.search(r"\s", value):
-        try:
-            parts = urlsplit(value)
-        except ValueError:
-            parts = urlsplit("")
-        if parts.scheme in ("http", "https") and "." in (parts.hostname or ""):
-            return value
-    advice = (
-        f"write https://{value}"
-        if isinstance(value, str) and re.fullmatch(r"(?!mailto:)[\w-]+\.[\w.-]+(/\S*)?", value)
-        else ""
-    )
+    """Accept an http or https address with a host and without spaces, user names and odd ports."""
+    if isinstance(value, str) and _is_web_url(value):
+        return value
+    advice = "write it whole, such as https://www.example.org/page"
     if " " in str(value).strip():
         advice = "write %20 for a space"
-    raise refusal(
-        f"{describe(value)} is not a web address; {advice or 'write it whole, such as https://www.example.org/page'}"
-    )
+    elif re.fullmatch(r"(?!mailto:)[\w-]+\.[\w.-]+(/\S*)?", str(value)):
+        advice = f"write https://{value}"
+    elif not str(value).isascii():
+        advice = "write its host in plain letters (xn--…), and %… for others in the path"
+    raise refusal(f"{describe(value)} is not a web address; {advice}")
+
+
+def _is_web_url(value: str) -> bool:
+    if re.search(r"[\s\x00-\x20\x7f\\<>\"{}|^`]", value):
+        return False
+    try:
+        parts = urlsplit(value)
+        has_port = parts.port is None or 0 < parts.port < 65536
+    except ValueError:
+        return False
+    is_named = bool(HOST.fullmatch(parts.hostname or ""))
+    return parts.scheme in ("http", "https") and is_named and has_port and "@" not in parts.netloc
+
+
+def parse_line(value: Any) -> str:
+    """One line of plain text that is the same in every language, such as a name."""
+    if not isinstance(value, str):
+        raise refusal(f"{describe(value)} is not text; put it between quotes")
+    if not value.strip():
+        raise refusal("empty; fill it in, or remove the key")
+    if "\n" in value.strip():
+        raise refusal("has more than one line; write it on one")
+    return value.strip()
+
+
+def parse_whole(value: Any) -> int:
+    """A whole number, as a number and not as text or true and false."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"-?\d{19,}", value):
+        raise refusal("is too long for a number; write digits only")
+    raise refusal(f"{describe(value)} is not a whole number; write digits only")
+
+
+def parse_flag(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise refusal(f"{describe(value)} is neither true nor false")
 
 
 FullDate = Annotated[date, BeforeValidator(parse_full_date), WithJsonSchema(FULL_DATE_SCHEMA)]
@@ -185,3 +232,6 @@ WebUrl = Annotated[
         }
     ),
 ]
+Line = Annotated[str, BeforeValidator(parse_line)]
+Whole = Annotated[int, BeforeValidator(parse_whole)]
+Flag = Annotated[bool, BeforeValidator(parse_flag)]

@@ -14,6 +14,7 @@ from ..catalogue import Catalogue, read_catalogue
 from ..editing.form import form_page, make_form
 from ..edition import Edition, make_edition
 from ..exports import Export, make_exports
+from ..loading.links import stray_links
 from ..pages import Page, PageWriter, plan_pages
 from ..pages.everywhere import not_found_page, sitemap
 from ..pages.navigation import Assets, Frame, make_frame, missing_pages
@@ -116,7 +117,8 @@ def _plan_pages(
     files, unread = read_prose(settings)
     prose, problems = plan_prose(files, catalogue, editions, made, settings.docs)
     pages = [*made, *prose]
-    raise_problems([*unread, *problems, *missing_pages(pages, settings)])
+    stray = stray_links(settings.docs, settings.root)
+    raise_problems([*unread, *problems, *stray, *missing_pages(pages, settings)])
     return pages
 
 

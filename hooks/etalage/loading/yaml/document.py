@@ -15,11 +15,14 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ...problems import Key, Problem, dotted
 from .composer import compose_text
-from .encoding import decode_text
+from .encoding import decode_text, find_hidden
 from .flow_repairs import repair_pairs
 from .parser_errors import explain_parser_error
 from .recovery import Recovered, recover
 from .scalars import lines_inside, read_scalar, text_cut_short
+
+MOST_KEYS = 2000
+"""In one group; the interface words are the largest there is."""
 
 
 @dataclass
@@ -75,7 +78,8 @@ def parse_document(raw: bytes) -> Document:
         endless = Problem("", 1, "", "brackets inside brackets without end; remove them")
         document.problems = known or [endless]
         return document
-    _NodeReader(recovered.text, document).read(node)
+    told = frozenset(problem.line for problem in known)
+    _NodeReader(recovered.text, document, told).read(node)
     return document
 
 
@@ -94,6 +98,9 @@ class _NodeReader:
 
     text: str
     document: Document
+
+    told: frozenset[int]
+    """Lines of which something has been said already."""
 
     def read(self, node: Node | None) -> None:
         if isinstance(node, MappingNode) and node.value:
@@ -117,7 +124,11 @@ class _NodeReader:
         if cut := text_cut_short(node, self.text):
             message = f"“{cut}” starts a comment here; put the whole text between double quotes"
             self._report(node, key, message)
-        return read_scalar(node)
+        value = read_scalar(node)
+        is_told = node.start_mark.line + 1 in self.told
+        if isinstance(value, str) and not is_told and (name := find_hidden(value)):
+            self._report(node, key, f"holds a character that nobody sees ({name}); remove it")
+        return value
 
     def _sequence(self, node: SequenceNode, key: Key) -> list[Any]:
         first: dict[str, int] = {}
@@ -139,7 +150,10 @@ class _NodeReader:
         for it in problems:
             self.document.problems.append(Problem("", it.line, dotted(key), it.message))
             self.document.guesses.add(it.line)
-        for key_node, value_node in pairs:
+        if len(pairs) > MOST_KEYS:
+            message = f"has {len(pairs)} keys; no more than {MOST_KEYS} are read"
+            self._report(node, key, message)
+        for key_node, value_node in pairs[:MOST_KEYS]:
             name = str(key_node.value) if isinstance(key_node, ScalarNode) else "?"
             if name in values:
                 first = self.document.lines[(*key, name)]

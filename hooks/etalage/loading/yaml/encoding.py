@@ -6,6 +6,7 @@ line that had to be changed. Next: `recovery`.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from ...problems import Problem
 
@@ -15,42 +16,52 @@ INVISIBLE = re.compile(
 )
 
 
+MOST_BYTES = 500_000
+"""Of one file; no record or text needs a tenth of that."""
+
+HIDDEN = {"Cc", "Cf", "Co", "Cs", "Cn"}
+JOINERS = "\u200c\u200d"
+"""Hidden too, but some scripts are not written without them."""
+
+
+def find_hidden(text: str) -> str:
+    """Name of the first character that nobody sees, or that stands for a lost one; or nothing."""
+    for character in text:
+        is_hidden = unicodedata.category(character) in HIDDEN and character not in "\t\n" + JOINERS
+        if is_hidden or character == "\N{REPLACEMENT CHARACTER}":
+            return _name(character)
+    return ""
+
+
 def decode_text(raw: bytes) -> tuple[str, list[Problem]]:
-    """Text without invisible characters; a byte-order mark of UTF-8 is left out without a word, for it does no harm."""
+    """Text without invisible characters.
+
+    A byte-order mark of UTF-8 is left out without a word, for it does no harm.
+    """
+    if len(raw) > MOST_BYTES:
+        message = f"is larger than {MOST_BYTES // 1000} kB, the most that is read of one file"
+        return "", [Problem("", 1, "", message)]
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "", [
-            Problem(
-                "",
-                1,
-                "",
-                "is not saved as UTF-8; save the file anew and choose “UTF-8” as its encoding",
-            )
-        ]
-    problems: list[Problem] = []
-    for number, line in enumerate(raw.split(b"\n"), 1):
-        try:
-            line.decode("utf-8")
-        except UnicodeDecodeError:
-            problems.append(
-                Problem(
-                    "",
-                    number,
-                    "",
-                    "a character that is not UTF-8; save the file as “UTF-8” and type it again",
-                )
-            )
-    lines = raw.decode("utf-8", errors="replace").removeprefix("\ufeff").split("\n")
-    for number, text in enumerate(lines, 1):
-        if found := INVISIBLE.search(text):
-            problems.append(
-                Problem(
-                    "",
-                    number,
-                    "",
-                    f"an invisible character ({_name(found[0])}); remove it, or type the line again",
-                )
-            )
-    return "\n".join(INVISIBLE.sub("", line) for line in lines), problems
+        message = "is not saved as UTF-8; save the file anew and choose “UTF-8” as its encoding"
+        return "", [Problem("", 1, "", message)]
+    lines = raw.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    decoded = [line.decode("utf-8", errors="replace") for line in lines]
+    problems = [
+        Problem("", number, "", message)
+        for number, (line, text) in enumerate(zip(lines, decoded, strict=True), 1)
+        for message in _look_at(line, text)
+    ]
+    return "\n".join(INVISIBLE.sub("", text) for text in decoded), problems
+
+
+def _look_at(line: bytes, text: str) -> Iterator[str]:
+    """What is wrong with one line."""
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        yield "a character that is not UTF-8; save the file as “UTF-8” and type it again"
+    if found := INVISIBLE.search(text):
+        yield f"an invisible character ({_name(found[0])}); remove it, or type the line again"
 
 
 def _name(character: str) -> str:

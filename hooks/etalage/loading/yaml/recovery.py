@@ -10,7 +10,7 @@ inside of a text.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...problems import Problem
@@ -23,6 +23,9 @@ BLOCK_TEXT = re.compile(
 QUOTED = re.compile(
     r"""(?P<lead> *(?:- +)*)(?:(?:["'][\w-]+["']|[^\s#:"'{\[][^:#]*): +)?(?P<quote>["'])(?P<rest>.*)"""
 )
+FURTHEST = 500
+"""Lines below which the end of something that began is looked for."""
+
 CLOSING = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
 
 
@@ -42,37 +45,50 @@ class Recovered:
 def recover(text: str, inside: Collection[int] | None = None) -> Recovered:
     """Find and repair what can be seen line by line.
 
-    inside: for a text that is YAML, indexes of the lines inside its texts; only what is misread is then looked for.
+    inside: for a text that is YAML, indexes of the lines inside its texts; only what is misread is
+    then looked for.
     """
-    recovered = Recovered(text)
     lines = text.split("\n")
+    recovered = Recovered(text)
     _settle_conflicts(lines, recovered)
-    if inside is not None:
-        for index in (
-            index
-            for index, line in enumerate(lines)
-            if index not in inside and not line.lstrip().startswith("#")
-        ):
-            _repair_line(lines, index, recovered, MISREAD)
-        recovered.text = "\n".join(lines)
-        return recovered
-    for index in _structure(lines):
-        if _is_second_document(lines, index):
-            message = (
-                "a second document starts here (---); remove this line, a file holds one record"
-            )
-            recovered.problems.append(Problem("", index + 1, "", message))
-            lines[index:] = [""] * (len(lines) - index)
-            break
-        _repair_line(lines, index, recovered, LINE_REPAIRS)
+    following = _following(lines)
+    if inside is None:
+        _repair_all(lines, following, recovered)
+    else:
+        for index, line in enumerate(lines):
+            if index not in inside and not line.lstrip().startswith("#"):
+                _repair_line(lines, index, following[index], recovered, MISREAD)
     recovered.text = "\n".join(lines)
     return recovered
 
 
+def _repair_all(lines: list[str], following: Sequence[str], recovered: Recovered) -> None:
+    for index in _structure(lines):
+        if _is_second_document(lines, index):
+            starts = "a second document starts here (---)"
+            message = f"{starts}; remove this line, a file holds one record"
+            recovered.problems.append(Problem("", index + 1, "", message))
+            lines[index:] = [""] * (len(lines) - index)
+            break
+        _repair_line(lines, index, following[index], recovered, LINE_REPAIRS)
+
+
+def _following(lines: Sequence[str]) -> list[str]:
+    """For each line the next one that is not empty, as it was written."""
+    found, last = [""] * len(lines), ""
+    for index in range(len(lines) - 1, -1, -1):
+        found[index] = last
+        last = lines[index] if lines[index].strip() else last
+    return found
+
+
 def _repair_line(
-    lines: list[str], index: int, recovered: Recovered, finders: Iterable[FindRepair]
+    lines: list[str],
+    index: int,
+    following: str,
+    recovered: Recovered,
+    finders: Iterable[FindRepair],
 ) -> None:
-    following = next((line for line in lines[index + 1 :] if line.strip()), "")
     for find in finders:
         repair = find(lines[index].rstrip("\r"), following)
         if repair:
@@ -89,14 +105,9 @@ def _settle_conflicts(lines: list[str], recovered: Recovered) -> None:
         marker = CONFLICT.match(line)
         if marker and marker[0].startswith("<"):
             start = index + 1
-            end = next(
-                (
-                    f", up to line {n}"
-                    for n, it in enumerate(lines[index:], start)
-                    if it.startswith(">>>>>>>")
-                ),
-                "",
-            )
+            below = enumerate(lines[index : index + FURTHEST], start)
+            ends = (f", up to line {number}" for number, it in below if it.startswith(">>>>>>>"))
+            end = next(ends, "")
             advice = "keep what is right and remove the lines with <<<<<<<, ======= and >>>>>>>"
             recovered.problems.append(Problem("", start, "", f"a merge conflict{end}; {advice}"))
         is_second = (is_second or line.startswith(("=======", "|||||||"))) and start > 0
@@ -130,7 +141,8 @@ def _end_of_text(lines: list[str], index: int) -> int:
         return index
     quoted = QUOTED.match(line)
     if quoted and not CLOSING[quoted["quote"]].match(quoted["rest"]):
-        ends = (n for n in range(index + 1, len(lines)) if CLOSING[quoted["quote"]].match(lines[n]))
+        last = min(len(lines), index + FURTHEST)
+        ends = (n for n in range(index + 1, last) if CLOSING[quoted["quote"]].match(lines[n]))
         return next(ends, index) + 1
     return index + 1
 

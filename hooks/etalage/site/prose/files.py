@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ...loading.links import leads_out
 from ...loading.yaml import decode_text, parse_document
 from ...problems import Problem
 from ...settings import Settings
@@ -50,7 +51,8 @@ def read_prose(settings: Settings) -> tuple[list[ProseFile], list[Problem]]:
     problems: list[Problem] = []
     for path in sorted(settings.docs.rglob("*.md")):
         parts = path.relative_to(settings.docs)
-        if any(part.startswith(".") for part in parts.parts) or not path.is_file():
+        is_hidden = any(part.startswith(".") for part in parts.parts)
+        if is_hidden or not path.is_file() or leads_out(path, settings.root):
             continue  # as the generator does; text editors and systems leave such files behind
         name = path.relative_to(settings.root).as_posix()
         stem, _, language = parts.with_suffix("").as_posix().rpartition(".")
