@@ -105,6 +105,7 @@ class Catalogue:
         return self.referring(Specialisation, "broader", specialisation)
 
     def successors_of(self, specialisation: str) -> list[Specialisation]:
+        """Specialisations that grew out of this one."""
         return self.referring(Specialisation, "succeeds", specialisation)
 
     def is_current(self, specialisation: Specialisation) -> bool:
@@ -143,6 +144,7 @@ class Catalogue:
         return [specialisation, *(part.slug for part in self.parts_of(specialisation))]
 
     def funded_by(self, programme: str) -> list[Project]:
+        """EU projects that this programme pays for."""
         return self.referring(Project, "programme", programme)
 
     def at(self, place: str, kind: type[Located]) -> list[Located]:
@@ -151,6 +153,7 @@ class Catalogue:
         return self._of_any(kind, "places", area)
 
     def places_within(self, place: str) -> list[Place]:
+        """Places that lie directly within this one."""
         return self.referring(Place, "within", place)
 
     def organisations_at(self, place: str) -> list[Organisation]:
@@ -173,9 +176,11 @@ class Catalogue:
         return self._in_order(Showcase, {*project.related, *referring})
 
     def members_of(self, organisation: str) -> list[Organisation]:
+        """Organisations that belong to this network."""
         return self.referring(Organisation, "member_of", organisation)
 
     def predecessors_of(self, organisation: str) -> list[Organisation]:
+        """Organisations whose work this one carries on."""
         return self.referring(Organisation, "successor", organisation)
 
     def naming(self, organisation: str) -> list[Described]:
@@ -188,6 +193,7 @@ class Catalogue:
         return not self.referring(Agenda, "succeeds", agenda.slug)
 
     def agendas_naming(self, record: Showcase | Specialisation) -> list[Agenda]:
+        """Agendas that name this record, as a choice or in a priority."""
         referring = self._by_reference.get((record.folder, record.slug), [])
         return [it for it in referring if isinstance(it, Agenda)]
 

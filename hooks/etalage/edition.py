@@ -45,9 +45,11 @@ class Edition:
     """Of the site, the default first; its pages stand in no folder."""
 
     def text(self, text: Localised[str]) -> Markup:
+        """A text in this language as one line of safe HTML, without its citations."""
         return markup.inline(text[self.language])
 
     def plain(self, text: Localised[str]) -> str:
+        """A text in this language alone, for where no HTML can stand."""
         return markup.plain(text[self.language])
 
     def path(self, address: str) -> str:

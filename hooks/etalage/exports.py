@@ -32,6 +32,7 @@ class Export:
 
 
 def make_exports(catalogue: Catalogue) -> Iterator[Export]:
+    """One file for each kind, with its records in the order of their file names."""
     for folder in KINDS:
         records = catalogue.records[folder].values()
         dumped = [record.model_dump(exclude_none=True) for record in records]

@@ -86,4 +86,5 @@ class Words:
 
 
 def make_words(catalogue: Catalogue, language: str) -> Words:
+    """The words of data/interface.yml in one language, as safe HTML."""
     return Words({key: markup.inline(text[language]) for key, text in catalogue.words.items()})

@@ -21,6 +21,7 @@ GAP = "  "
 
 
 def write_text(view: QualityView, site_url: str) -> str:
+    """For a terminal. site_url: of no use here, since plain text links to nothing."""
     blocks = [_heading(view.title, "="), _wrap(view.computed), _as_text(view.overview)]
     for part in view.parts:
         blocks += [_heading(part.title, "-"), _wrap(part.explanation)]

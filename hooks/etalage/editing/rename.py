@@ -47,6 +47,7 @@ class Renaming:
         return re.compile(link + citation)
 
     def in_text(self, text: str) -> str:
+        """The text with the new slug wherever it links to the record or cites it."""
         return self.mentions.sub(
             lambda it: f"{next(part for part in it.groups() if part)}{self.new}", text
         )

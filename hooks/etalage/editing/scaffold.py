@@ -25,6 +25,7 @@ class _Writer:
     today: date
 
     def fields(self, model: type[BaseModel], is_required: bool) -> Iterator[str]:
+        """Lines for the fields that a record must have, or for those that it may have."""
         for shape in shapes_of(model):
             if shape.info.is_required() == is_required:
                 yield from self.field(shape)

@@ -59,6 +59,7 @@ class FieldShape:
 
 
 def shape_of(model: type[BaseModel], name: str) -> FieldShape:
+    """The field of this name. Raises KeyError where there is none."""
     info = model.model_fields[name]
     annotation = _without_none(info.annotation)
     is_many = get_origin(annotation) is tuple

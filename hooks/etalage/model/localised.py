@@ -55,6 +55,7 @@ class Localised(Generic[Value]):
 
     @classmethod
     def read(cls, value: Any, info: core_schema.ValidationInfo) -> Self:
+        """A value for each language. Raises all refusals together, one a language."""
         assert isinstance(info.context, Context)
         languages = info.context.languages
         if not isinstance(value, dict):

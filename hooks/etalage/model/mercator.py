@@ -12,6 +12,7 @@ XY = tuple[float, float]
 
 
 def to_point(region: Map, location: Location) -> XY:
+    """Where a location lies in the drawing, to a tenth of its unit."""
     formula = region.projection
     stretched = degrees(log(tan(pi / 4 + radians(float(location.lat)) / 2)))
     x = float(formula.x_per_degree * location.lon + formula.x_offset)
@@ -20,6 +21,7 @@ def to_point(region: Map, location: Location) -> XY:
 
 
 def is_within(region: Map, x: float, y: float) -> bool:
+    """Whether a point lies in the part of the drawing that is shown, its edge included."""
     box = region.view_box
     return float(box.x) <= x <= float(box.x + box.width) and float(box.y) <= y <= float(
         box.y + box.height

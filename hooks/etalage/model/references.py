@@ -89,6 +89,7 @@ class Reference(str):
 
     @classmethod
     def read(cls, value: Any, info: core_schema.ValidationInfo) -> "Reference":
+        """The slug of a record that is there. Raises a refusal of any other."""
         if not isinstance(value, str):
             advice = f"write that of a record in data/{cls.kind}/, without .yml"
             raise refusal(f"{describe(value)} is no file name; {advice}")

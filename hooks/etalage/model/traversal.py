@@ -1,4 +1,4 @@
-"""Finding what a record refers to, wherever it stands in the record.
+"""What a record refers to, wherever it stands in the record.
 
 In: a record. Out: its references and citations, with their keys. `loading.checks` and `catalogue`
 use it, so that neither lists fields by name.

@@ -66,13 +66,16 @@ class PartialDate:
         return parsed
 
     def first_day(self) -> date:
+        """The first day that it can mean."""
         return date(self.year, self.month or 1, self.day or 1)
 
     def last_day(self) -> date:
+        """The last day that it can mean."""
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def isoformat(self) -> str:
+        """As precise as it is: 2017, 2017-04 or 2017-04-18."""
         parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
         return "-".join(parts)
 

@@ -52,6 +52,7 @@ class Reading:
 
 
 def read_texts(records: Iterable[Described], language: str, formulas: Iterable[Formula]) -> Reading:
+    """Measure the texts of these records in one language, each alone and all together."""
     formula = find_formula(formulas, language)
     texts = [_measured(record, language, formula) for record in records]
     everything = sum((it.measure for it in texts), Measure())

@@ -24,6 +24,7 @@ def write_config(edition: Edition, languages: Sequence[str], host: Host | None) 
 
 
 def make_config(edition: Edition, languages: Sequence[str], host: Host | None) -> Config:
+    """The configuration as plain values. languages: of the site, the default first."""
     writer = FieldWriter(edition, languages)
     return {
         **_destination(host),

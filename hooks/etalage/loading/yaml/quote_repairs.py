@@ -125,7 +125,7 @@ def _quoted(found: re.Match[str]) -> str:
 
 
 def _scan_brackets(text: str) -> tuple[int, str]:
-    """Where the first bracket's partner ends, or 0 and the brackets that lack."""
+    """Where the first bracket's partner ends, or 0 and the brackets that are missing."""
     lacking: list[str] = []
     for token in re.finditer(
         r"(?<!\w)\"(?:[^\"\\]|\\.)*\"|(?<!\w)'(?:[^']|'')*'(?!')|[\[\]{}]", text

@@ -11,6 +11,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 
 def read_scalar(node: ScalarNode) -> str | int | Decimal | bool | None:
+    """What stands between quotation marks is text, whatever it looks like."""
     text = str(node.value)
     if node.style is not None:
         return text
