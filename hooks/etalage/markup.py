@@ -1,9 +1,9 @@
 """Texts as safe HTML: the one door for everything that an editor writes.
 
 In: a text of one language with our two marks, `[mienskip]{lang=fy}` and `[@slug]`. Out: `Markup` or
-plain text. A text is parsed once, with our marks as syntax of their own; each page then draws the tokens with
-its own numbers and links. markdown-it-py does the Markdown, in time that grows with the text alone;
-nh3 lets only harmless HTML through. Next: `pages` and `site.prose`.
+plain text. A text is parsed once, with our marks as syntax of their own; each page then draws the
+tokens with its own numbers and links. markdown-it-py does the Markdown, in time that grows with the
+text alone; nh3 lets only harmless HTML through. Next: `pages` and `site.prose`.
 """
 
 import re

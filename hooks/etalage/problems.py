@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 MOST_TOLD = 100
-"""Problems in one message; who has more has made one mistake many times."""
+"""Problems in one message; where there are more, they are one problem many times over."""
 
 STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters that would steer a terminal or a log, or turn the text around them."""
 
 Key = tuple[str | int, ...]
 """Path of a key inside a file: names of keys, and numbers of items from 0."""

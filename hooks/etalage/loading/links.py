@@ -1,7 +1,7 @@
 """Links between files that lead out of the project: what they lead to is nobody's to publish.
 
-In: a path and the project's root. Out: whether it is read. `records`, `site.prose` and
-`site.copies` ask.
+In: a path and the project's root. Out: whether the path leads out of it. `records`, `site.prose`
+and `site.copies` ask.
 """
 
 from collections.abc import Iterator

@@ -145,12 +145,7 @@ class _FileReader:
     ) -> Value | None:
         """One file read as `shape`; `model` knows its keys. `given`: keys that the loader sets."""
         name = _name(path, self.data)
-        if not path.is_file() or leads_out(path, self.data.parent):
-            message = "missing" if not path.exists() else LEADS_OUT
-            self.loaded.problems.append(Problem(name, 1, "", message))
-            return None
-        document = self.loaded.documents[name] = read_document(path)
-        self.loaded.problems += (problem.in_file(name) for problem in document.problems)
+        document = self._open(path, name)
         for reserved in given.keys() & document.values.keys():
             self._report(name, document, (reserved,), "unknown key; it follows from the file name")
         if not document.values:
@@ -162,6 +157,16 @@ class _FileReader:
         except ValidationError as error:
             self._explain(error, name, document, model)
             return None
+
+    def _open(self, path: Path, name: str) -> Document:
+        """What a file says; nothing where it is missing or leads out of the project."""
+        if not path.is_file() or leads_out(path, self.data.parent):
+            message = "missing" if not path.exists() else LEADS_OUT
+            self.loaded.problems.append(Problem(name, 1, "", message))
+            return Document()
+        document = self.loaded.documents[name] = read_document(path)
+        self.loaded.problems += (problem.in_file(name) for problem in document.problems)
+        return document
 
     def _explain(
         self, error: ValidationError, name: str, document: Document, model: type[BaseModel]

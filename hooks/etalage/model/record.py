@@ -16,8 +16,8 @@ from .values import Degrees, FullDate, Line, Number, PartialDate, WebUrl, descri
 PICTURES = "assets/images"
 """Where pictures are kept, below docs/ and on the site alike; a record names the file alone."""
 
-
 PICTURE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png|jpe?g|webp|avif)")
+"""A name that is the same in an address, and a kind of picture that browsers show."""
 
 
 def _file_alone(path: str) -> str:

@@ -34,6 +34,7 @@ def describe(value: object) -> str:
 
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
+"""Of what a record can tell."""
 
 
 @dataclass(frozen=True, order=True)
@@ -102,7 +103,7 @@ class PartialDate:
 
 
 def require_year(year: int) -> None:
-    """Refuse a year that no record of a region can mean; most are slips of one digit."""
+    """Refuse a year that no record of a region can mean; most are one digit off."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise refusal(f"{year} is not a year between {FIRST_YEAR} and {LAST_YEAR}")
 

@@ -84,7 +84,7 @@ def parse_document(raw: bytes) -> Document:
 
 
 def _recover(text: str) -> Recovered:
-    """Look for every mistake in what is no YAML, and only for what is misread in what is."""
+    """Look for all there is to repair in what is no YAML, and for what is misread in what is."""
     try:
         node = compose_text(text)
     except (yaml.MarkedYAMLError, RecursionError):

@@ -1,7 +1,7 @@
 """The bytes of a file as text, without what no editor can see.
 
-In: bytes. Out: text with the same lines, and a problem for each
-line that had to be changed. Next: `recovery`.
+In: bytes. Out: text with the same lines, and a problem for each line that had to be changed. Next:
+`recovery`.
 """
 
 import re
@@ -15,11 +15,12 @@ INVISIBLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
-
 MOST_BYTES = 500_000
 """Of one file; no record or text needs a tenth of that."""
 
 HIDDEN = {"Cc", "Cf", "Co", "Cs", "Cn"}
+"""Categories of Unicode: controls, formats, private ones, halves of a pair, and none at all."""
+
 JOINERS = "\u200c\u200d"
 """Hidden too, but some scripts are not written without them."""
 

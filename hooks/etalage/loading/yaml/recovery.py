@@ -1,11 +1,11 @@
-"""Mistakes that keep a file from being YAML, or make it other YAML than was meant.
+"""Repairs what keeps a file from being YAML, or makes it other YAML than was meant.
 
-A parser stops at the first of them and often points elsewhere. So each is looked for line by line,
+A parser stops at the first problem and often points elsewhere. So each is looked for line by line,
 reported, and repaired in memory, by which the rest of the file can be read and its other problems
 be reported at the same time.
 
 In: the text of a file. Out: `Recovered`. Next: `document` parses it. `line_repairs` and
-`quote_repairs` know the mistakes; this module knows which lines are structure and which are the
+`quote_repairs` know the repairs; this module knows which lines are structure and which are the
 inside of a text.
 """
 
@@ -20,11 +20,16 @@ from .repair import FindRepair, indentation
 BLOCK_TEXT = re.compile(
     r"(?P<lead> *(?:- +)*)(?P<key>(?:[\"']?[^\s#:\"'{\[][^:#]*): +)?[|>][-+\d]*\s*(?:#.*)?$"
 )
+"""The line on which a block text begins, after | or >."""
+
 QUOTED = re.compile(
-    r"""(?P<lead> *(?:- +)*)(?:(?:["'][\w-]+["']|[^\s#:"'{\[][^:#]*): +)?(?P<quote>["'])(?P<rest>.*)"""
+    r"""(?P<lead> *(?:- +)*)(?:(?:["'][\w-]+["']|[^\s#:"'{\[][^:#]*): +)?"""
+    r"""(?P<quote>["'])(?P<rest>.*)"""
 )
+"""The line on which a text between quotation marks begins."""
+
 FURTHEST = 500
-"""Lines below which the end of something that began is looked for."""
+"""Lines further down at which the end of something that began is looked for, at most."""
 
 CLOSING = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
 
@@ -118,7 +123,7 @@ def _settle_conflicts(lines: list[str], recovered: Recovered) -> None:
 
 
 def _structure(lines: list[str]) -> Iterator[int]:
-    """Indexes of the lines that are structure: not empty, no comment, not inside a text of several lines."""
+    """Indexes of the lines that are structure: not empty, no comment, not the inside of a text."""
     index = 0
     while index < len(lines):
         if not lines[index].strip() or lines[index].lstrip().startswith("#"):
