@@ -84,7 +84,7 @@ def parse_document(raw: bytes) -> Document:
 
 
 def _recover(text: str) -> Recovered:
-    """Look for all there is to repair in what is no YAML, and for what is misread in what is."""
+    """Repair all that can be where a text is not YAML, and only what is misread where it is."""
     try:
         node = compose_text(text)
     except (yaml.MarkedYAMLError, RecursionError):
