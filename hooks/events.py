@@ -48,7 +48,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Plan and draw everything. Stops here when anything is wrong, before the old site is removed."""
+    """Plan and draw everything; whatever is wrong stops the build here."""
     global _site, _html, _stage
     if _is_later_language(config):
         return

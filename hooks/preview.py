@@ -1,4 +1,4 @@
-"""`mkdocs serve` for editors: an edit shows at once, and what is wrong shows as a page until it is mended.
+"""`mkdocs serve` for editors: an edit shows at once, and what is wrong shows as a page.
 
 By itself MkDocs builds the whole site after each edit, and leaves the browser waiting when that
 fails. Here everything is planned again first, and only the pages that differ are drawn; MkDocs
@@ -145,7 +145,7 @@ def _refusal(environ: dict[str, Any], served: str) -> str:
 
 
 def _look_more_often(server: LiveReloadServer) -> None:
-    """MkDocs looks for changes twice a second, and what it watches by now it would go on watching so."""
+    """MkDocs looks for changes twice a second, also at what it watches by now."""
     watched = list(server._watched_paths)  # with --watch-theme more than the texts and mkdocs.yml
     for path in watched:
         server.unwatch(path)

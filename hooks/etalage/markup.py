@@ -106,7 +106,7 @@ def _parse(text: str) -> list[Token]:
 def _draw(
     tokens: list[Token], cite: Cite, link: Resolve, tags: set[str], attributes: dict[str, set[str]]
 ) -> Markup:
-    html = _parser.renderer.render(tokens, _parser.options, {"cite": cite, "link": link})
+    html = _parser.renderer.render(tokens, _parser.options, {"cite": cite, "link": link}).strip()
     return Markup(nh3.clean(html, tags=tags, attributes=attributes, link_rel=None))  # noqa: S704 - cleaned
 
 

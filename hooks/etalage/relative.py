@@ -10,7 +10,7 @@ from functools import lru_cache
 
 @lru_cache(maxsize=65536)
 def relative_path(target: str, page: str) -> str:
-    """`showcases/` seen from `en/about/` -> ../../showcases/; page: its path, or that of its file."""
+    """`showcases/` seen from `en/about/` -> ../../showcases/; page: its path, or its file's."""
     folder = page if page.endswith("/") else page.rpartition("/")[0]
     here, there = _parts(folder), _parts(target)
     common = len(posixpath.commonprefix([here, there]))

@@ -1,4 +1,4 @@
-"""What the generator's own configuration says about the site: its languages, its navigation, its places.
+"""What the generator's own configuration says: languages, navigation, where things stand.
 
 In: mkdocs.yml. Out: `Settings`. `python -m etalage` and the build both read it here, so that they
 cannot differ.
@@ -112,7 +112,7 @@ def _refusals(config: dict[str, Any]) -> Iterator[str]:
     if not config.get("use_directory_urls", True):
         yield "use_directory_urls: false is not possible; an address ends in a slash here"
     if "markdown_extensions" in config:
-        yield "markdown_extensions has no effect: Etalage draws the texts of docs/ itself; remove it"
+        yield "markdown_extensions has no effect, since Etalage draws docs/ itself; remove it"
     for entry in config.get("nav") or []:
         if not isinstance(entry, str) or not entry.endswith(".md"):
             told = "nav lists pages by file, such as about.md; their names come from the pages"

@@ -35,7 +35,8 @@ PAGES_FLOORS = ({"parts"}, {"map", "charts", "navigation", "redirects"}, {"every
 """Rooms inside pages that others there build on, from the ground up."""
 
 LONGEST_FUNCTION = 25
-MEDIAN_FUNCTION = 5
+MEDIAN_FUNCTION = 6
+"""It was 5 while a line could be 128 characters long."""
 
 
 def module_name(path: Path) -> str:

@@ -126,7 +126,7 @@ def test_a_reference_is_chosen_by_its_title_and_written_as_its_slug(
 
 def test_limits_of_the_model_hold_in_the_form(forms: dict[str, list[Field]]) -> None:
     showcase, project = by_key(forms, "showcases"), by_key(forms, "projects")
-    assert (showcase["location.lat"]["min"], showcase["location.lat"]["max"]) == (-90, 90)
+    assert (showcase["location.lat"]["min"], showcase["location.lat"]["max"]) == (-85, 85)
     assert (showcase["sdgs"]["field"]["min"], showcase["sdgs"]["field"]["max"]) == (1, 17)
     assert project["eu_rate"]["max"] == 100
     assert re.fullmatch(project["start"]["pattern"][0], "2017-04")

@@ -183,13 +183,6 @@ def test_an_ended_project_without_results_is_found(report_on: Callable[..., Repo
     assert (found.ended, report_on(date(2021, 12, 31)).without_results) == (1, ())
 
 
-def test_a_picture_without_licence_is_found(report_on: Callable[..., Report]) -> None:
-    found = report_on(
-        date(2020, 1, 20), ("showcases/vuurtoren.yml", "licence: CC0 1.0", 'licence: " "')
-    )
-    assert (found.images, [it.slug for it in found.unlicensed]) == (1, ["vuurtoren"])
-
-
 @pytest.mark.parametrize(
     ("said", "count"),
     [

@@ -88,7 +88,6 @@ def make_frame(
     writer: PageWriter, pages: Iterable[Page], settings: Settings, assets: Assets
 ) -> Frame:
     edition, site = writer.edition, writer.catalogue.site
-    labels = {page.address: page.label for page in pages if page.language == edition.language}
     named = ((address, writer.word(address.replace("-", "_"))) for address in FOOTER)
     return Frame(
         language=edition.language,
@@ -97,11 +96,7 @@ def make_frame(
         plain_name=edition.plain(site.name),
         home=edition.path(""),
         search=edition.path("search"),
-        navigation=tuple(
-            Link(Markup.escape(labels[it]), edition.path(it))
-            for it in settings.navigation
-            if it in labels
-        ),
+        navigation=_menu(writer, pages, settings),
         footer=tuple(Link(label, edition.path(address)) for address, label in named),
         contact=site.contact,
         publisher=writer.text(site.publisher),
@@ -110,6 +105,14 @@ def make_frame(
         assets=assets,
         policy="" if settings.is_preview else POLICY,
     )
+
+
+def _menu(writer: PageWriter, pages: Iterable[Page], settings: Settings) -> tuple[Link, ...]:
+    """The pages of the menu that are there, under their own short names."""
+    edition = writer.edition
+    labels = {page.address: page.label for page in pages if page.language == edition.language}
+    known = (it for it in settings.navigation if it in labels)
+    return tuple(Link(Markup.escape(labels[it]), edition.path(it)) for it in known)
 
 
 def missing_pages(pages: Iterable[Page], settings: Settings) -> Iterator[Problem]:

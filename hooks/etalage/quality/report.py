@@ -66,10 +66,6 @@ class Report:
     texts: int
     unsourced: tuple[Unsourced, ...]
 
-    images: int
-    unlicensed: tuple[Described, ...]
-    """Records whose picture names no licence."""
-
     unverified: tuple[Unverified, ...]
     """The longest ago first."""
 
@@ -98,15 +94,12 @@ def make_report(catalogue: Catalogue, settings: Settings) -> Report:
     """Everything that is counted, as it stands on the day of the build."""
     records, today, languages = list(catalogue.described()), settings.today, settings.languages
     ended = [it for it in catalogue.projects.values() if status_of(it, today) == "ended"]
-    pictured = [it for it in records if it.image]
     allowed_lag, formulas = catalogue.site.translation_lag_days, catalogue.site.readability
     return Report(
         computed_on=today,
         records=len(records),
         texts=sum(map(count_texts, records)),
         unsourced=tuple(Unsourced(it, count) for it in records if (count := count_unsourced(it))),
-        images=len(pictured),
-        unlicensed=tuple(it for it in pictured if it.image and not it.image.licence.strip()),
         unverified=tuple(_unverified(records, today)),
         ended=len(ended),
         without_results=tuple(_without_results(ended)),

@@ -79,25 +79,18 @@ def plan_site(settings: Settings) -> Site:
     exports = tuple(make_exports(catalogue))
     pages = _plan_pages(settings, catalogue, editions, exports)
     writers = {it: PageWriter(catalogue, edition, "") for it, edition in editions.items()}
-    frames = {
-        language: make_frame(writer, pages, settings, assets)
-        for language, writer in writers.items()
-    }
+    frames = {it: make_frame(writer, pages, settings, assets) for it, writer in writers.items()}
     form = make_form(catalogue.site, editions, settings.root)
-    extra = (
-        not_found_page(frames, settings.site_url),
-        sitemap(frames, pages),
-        form_page(form, frames),
-    )
+    extra = (not_found_page(frames, settings.site_url), sitemap(frames, pages))
     files = {**asset_files, **form.files, **{it.path: it.content for it in exports}}
     files[security_txt.PATH] = security_txt.write_security_txt(catalogue.site, settings)
     return Site(
-        settings,
-        catalogue,
-        frames,
-        {page.file: page for page in pages},
-        {page.file: page for page in extra},
-        files,
+        settings=settings,
+        catalogue=catalogue,
+        frames=frames,
+        pages={page.file: page for page in pages},
+        extra_pages={page.file: page for page in (*extra, form_page(form, frames))},
+        files=files,
     )
 
 

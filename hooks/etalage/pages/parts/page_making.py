@@ -110,11 +110,12 @@ def number_page(writer: PageWriter, page: Page, number: int, count: int) -> Page
     if number == 1:
         return page
     counted = writer.word("pager_page").format(number=number, count=count)
+    name = writer.edition.plain(writer.catalogue.site.name)
     first = Link(page.heading, writer.edition.path(writer.address))
     return replace(
         page,
         title=f"{page.title} ({counted})",
-        window_title=f"{page.title} ({counted}) – {writer.edition.plain(writer.catalogue.site.name)}",
+        window_title=f"{page.title} ({counted}) – {name}",
         heading=counted,
         breadcrumbs=(*page.breadcrumbs, first),
     )

@@ -20,7 +20,6 @@ def quality_page(writer: PageWriter, report: Report) -> Page:
 def quality_view(writer: PageWriter, report: Report) -> QualityView:
     checks = [
         (parts.unsourced(report, writer), sum(it.count for it in report.unsourced), report.texts),
-        (parts.unlicensed(report, writer), len(report.unlicensed), report.images),
         (parts.behind(report, writer), len(report.behind), report.translations),
         (parts.unverified(report, writer), len(report.unverified), report.records),
         (parts.without_results(report, writer), len(report.without_results), report.ended),

@@ -29,11 +29,6 @@ def unsourced(report: Report, writer: PageWriter) -> Part:
     return make_check("unsourced", writer, rows, "quality_count")
 
 
-def unlicensed(report: Report, writer: PageWriter) -> Part:
-    rows = [record_row(it, writer, it.image.file if it.image else "") for it in report.unlicensed]
-    return make_check("unlicensed", writer, rows, "quality_file")
-
-
 def behind(report: Report, writer: PageWriter) -> Part:
     rows = [
         record_row(

@@ -70,7 +70,7 @@ def _plan_page(file: ProseFile, writer: PageWriter, links: Links) -> Page:
 
 
 def _draw_content(file: ProseFile, writer: PageWriter, links: Links) -> Markup:
-    """Safe HTML of the text; values of the site come last, so that they are never read as Markdown."""
+    """Safe HTML; values of the site come last, so that they are never read as Markdown."""
     values = SiteValues(writer.catalogue.site, writer.edition, file)
     _report_unknown_sources(file, writer.catalogue)
     _report_html(file)
