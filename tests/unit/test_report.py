@@ -96,8 +96,8 @@ def test_what_would_be_markup_in_a_title_is_not_in_markdown(
 
 def test_only_when_asked_does_it_fail_and_only_for_what_must_not_be(region: Path) -> None:
     assert report(region, "--strict") == 0
-    town = region / "data/places/zandstad.yml"
-    town.write_text(town.read_text() + "strengths: [{nl: Volgens x.org groot., en: Large.}]\n")
+    sea = region / "data/specialisations/zon.yml"
+    sea.write_text(sea.read_text() + "body: {nl: Volgens x.org groot., en: Large.}\n")
     assert (report(region), report(region, "--strict")) == (0, 1)
 
 

@@ -2,12 +2,12 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from .localised import Markdown, Text
 from .record import Dated, Described, Location, Outcome, Participation
 from .references import PlaceRef, SpecialisationRef
-from .values import Whole
+from .values import parse_whole
 
 
 class Showcase(Described, Dated, Outcome):
@@ -32,6 +32,6 @@ class Showcase(Described, Dated, Outcome):
     location: Location | None = Field(
         default=None, description="The spot itself, if it is more exact than its place"
     )
-    sdgs: tuple[Annotated[Whole, Field(ge=1, le=17)], ...] = Field(
+    sdgs: tuple[Annotated[int, Field(ge=1, le=17), BeforeValidator(parse_whole)], ...] = Field(
         default=(), description="Numbers of the UN Sustainable Development Goals it names itself"
     )

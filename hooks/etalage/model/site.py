@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from .localised import Text
 from .record import Strict
 from .references import ShowcaseRef
-from .values import Coefficient, Line, WebUrl, Whole
+from .values import Coefficient, Line, WebUrl, parse_whole
 
 
 class Licence(Strict):
@@ -61,7 +61,7 @@ class Site(Strict):
         description="Where data/ is edited on the web, such as https://…/edit/main; "
         "leave out for no link",
     )
-    translation_lag_days: Annotated[Whole, Field(ge=0)] = Field(
+    translation_lag_days: Annotated[int, Field(ge=0), BeforeValidator(parse_whole)] = Field(
         default=30,
         description="Days that a text may be older than that of another language "
         "before its page says so",
