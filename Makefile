@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 BASE ?= origin/main
 
-.PHONY: serve install build admin check changed schema lint test sweep reproduce soak pictures lighthouse bench clean
+.PHONY: serve install build admin check changed schema lint test sweep reproduce generators soak pictures lighthouse bench clean
 
 serve: $(BIN)/.site
 	mkdocs serve --dev-addr 127.0.0.1:8000
@@ -46,6 +46,10 @@ sweep: $(BIN)/.tests
 # Builds one commit twice and compares every byte.
 reproduce: $(BIN)/.site admin
 	PYTHONPATH=tests python tests/reproduce.py
+
+# The same site by every generator and theme that can carry it.
+generators: $(BIN)/.site admin
+	PYTHONPATH=tests python tests/generators.py
 
 soak: $(BIN)/.tests
 	python tests/machine.py wrk
