@@ -1,13 +1,17 @@
-"""Projects to test with: the invented region of fixtures/, and builds of any project as a user makes them."""
+"""Projects to test with: the invented region of fixtures/, and builds as a user makes them."""
 
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Collection, Mapping
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import yaml
 
+from etalage.loading.yaml import read_document
 from etalage.problems import DataError
 from etalage.settings import read_settings
 from etalage.site.build import plan_site
@@ -16,9 +20,39 @@ ROOT = Path(__file__).resolve().parent.parent
 REGION = ROOT / "tests/fixtures/region"
 
 
-def make_region(folder: Path) -> Path:
-    """A copy of the invented region, with the hooks, templates and interface words of the real site."""
-    shutil.copytree(REGION, folder)
+CORNER = (
+    "agendas/kustplan",
+    "organisations/duinlab",
+    "organisations/kustverbond",
+    "places/duinland",
+    "places/kwelderland",
+    "places/zandstad",
+    "programmes/golfslag",
+    "projects/kabel",
+    "showcases/haven",
+    "showcases/vuurtoren",
+    "sources/gids",
+    "sources/rapport",
+    "specialisations/getijden",
+    "specialisations/zee",
+    "specialisations/zon",
+)
+"""A few records of the invented region that refer to each other only: a region of its own."""
+
+
+def make_region(folder: Path, records: Collection[str] = ()) -> Path:
+    """A copy of the invented region, with the code and the interface words of the real site.
+
+    records: to be copied, such as CORNER; all of them when it is empty.
+    """
+
+    def left_out(parent: str, names: list[str]) -> set[str]:
+        below = Path(parent).relative_to(REGION)
+        if not records or below.parts[:1] != ("data",) or len(below.parts) == 1:
+            return set()
+        return {it for it in names if f"{below.name}/{Path(it).stem}" not in records}
+
+    shutil.copytree(REGION, folder, ignore=left_out)
     for words in ("interface.yml", "keys.yml"):
         shutil.copy(ROOT / "data" / words, folder / "data")
     for part in ("hooks", "overrides"):
@@ -27,17 +61,31 @@ def make_region(folder: Path) -> Path:
 
 
 class _PlainDumper(yaml.SafeDumper):
-    """Writes every value out; equal dates would otherwise become aliases, which records may not have."""
+    """Writes every value out, for a record may not have aliases; numbers as they were typed."""
 
     def ignore_aliases(self, data: object) -> bool:
         return True
 
 
+_PlainDumper.add_representer(
+    Decimal, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:float", str(value))
+)
+
+
+def read_record(path: Path) -> dict[str, Any]:
+    """Keys and values of a file of data/, as Etalage reads them."""
+    return dict(read_document(path).values)
+
+
+def write_record(path: Path, values: Mapping[str, Any]) -> None:
+    text = yaml.dump(dict(values), Dumper=_PlainDumper, allow_unicode=True, sort_keys=False)
+    path.write_text(text, "utf-8")
+
+
 def add_language(project: Path, language: str, like: str) -> None:
-    """Give a project one more language: everything that `like` has, with the language's code before it."""
+    """Give a project one more language: all that `like` has, with the code before it."""
     for path in (project / "data").rglob("*.yml"):
-        translated = _translated(yaml.safe_load(path.read_text()), language, like)
-        path.write_text(yaml.dump(translated, Dumper=_PlainDumper, allow_unicode=True))
+        write_record(path, {**_translated(read_record(path), language, like)})
     for path in (project / "docs").glob(f"*.{like}.md"):
         path.with_name(path.name.replace(f".{like}.", f".{language}.")).write_text(path.read_text())
     config = project / "mkdocs.yml"
@@ -45,7 +93,7 @@ def add_language(project: Path, language: str, like: str) -> None:
     config.write_text(config.read_text().rstrip("\n") + "\n" + entry)
 
 
-def _translated(value: object, language: str, like: str) -> object:
+def _translated(value: Any, language: str, like: str) -> Any:
     if isinstance(value, dict):
         value = {key: _translated(item, language, like) for key, item in value.items()}
         if like in value:
@@ -86,7 +134,7 @@ def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def planned(project: Path) -> list[str]:
-    """What is wrong with a project, short of drawing its pages: templates and words are not tried."""
+    """What is wrong with a project, short of drawing it: templates and words are not tried."""
     try:
         plan_site(read_settings(project / "mkdocs.yml"))
     except DataError as error:

@@ -1,4 +1,4 @@
-"""The pictures draw what the records say: lengths go with time, widths with money, areas with numbers."""
+"""Pictures draw what the records say: length goes with time, width with money, area with number."""
 
 from dataclasses import replace
 from datetime import date
@@ -150,8 +150,9 @@ def test_a_specialisation_counts_its_parts_and_a_province_its_places(writer: Pag
         for group in matrix.groups
         for row in group.rows
     }
-    # The sea: the lighthouse, the cable and DuinLab, through its part, tidal power. The sun: the harbour.
-    assert counts == {"The sea": [3, 3], "The sun": [1, 1]}
+    # Duinland, Sandtown in it, and Saltmarsh Land. The sun has the harbour; the sea has the
+    # lighthouse, the cable and DuinLab, through its part, tidal power.
+    assert counts == {"The sea": [3, 3, 0], "The sun": [1, 1, 0]}
 
 
 def test_what_has_no_known_start_is_listed_instead_of_drawn(region: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from etalage.__main__ import main
 from projects import ROOT
 
 TOOLS = Path(sys.executable).parent
@@ -20,8 +21,10 @@ def yamllint(*paths: Path | str, cwd: Path = ROOT) -> subprocess.CompletedProces
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
 
 
-def test_all_yaml_is_laid_out_alike() -> None:
-    result = yamllint("data", ".github", "mkdocs.yml", ".pre-commit-config.yaml", ".yamllint.yml")
+def test_all_yaml_of_the_code_is_laid_out_alike() -> None:
+    """Records are looked at before a commit and in a proposal, by who edits them."""
+    ours = ("tests/fixtures", ".github", "mkdocs.yml", ".pre-commit-config.yaml", ".yamllint.yml")
+    result = yamllint(*ours, "data/interface.yml", "data/keys.yml")
     assert result.returncode == 0, result.stdout
 
 
@@ -35,24 +38,19 @@ def test_what_a_reader_stumbles_over_is_found(text: str, tmp_path: Path) -> None
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """What the checks before a commit look at, in a repository of its own."""
-    folder = tmp_path / "project"
-    for name in ("data", "docs", "hooks", ".github"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in (
-        "mkdocs.yml",
-        "pyproject.toml",
-        ".gitignore",
-        ".yamllint.yml",
-        ".pre-commit-config.yaml",
-    ):
-        shutil.copy(ROOT / name, folder)
-    (folder / ".venv").symlink_to(TOOLS.parent)
-    git = ["git", "-C", str(folder)]
+def project(region: Path) -> Path:
+    """The invented region with its schema and a little code, in a repository of its own."""
+    for name in ("pyproject.toml", ".gitignore", ".yamllint.yml", ".pre-commit-config.yaml"):
+        shutil.copy(ROOT / name, region)
+    (region / "hooks").unlink()
+    (region / "hooks").mkdir()
+    (region / "hooks/straight.py").write_text("STRAIGHT = True\n")
+    (region / ".venv").symlink_to(TOOLS.parent)
+    assert main(["--config", str(region / "mkdocs.yml"), "schema"]) == 0
+    git = ["git", "-C", str(region)]
     subprocess.run([*git, "init", "--quiet"], check=True)
     subprocess.run([*git, "add", "--all"], check=True)
-    return folder
+    return region
 
 
 def pre_commit(project: Path) -> subprocess.CompletedProcess[str]:
@@ -73,9 +71,9 @@ def test_the_checks_before_a_commit_pass_and_fetch_nothing(project: Path) -> Non
     assert "Initializing environment" not in result.stdout
 
 
-def test_each_check_before_a_commit_finds_its_fault(project: Path) -> None:
-    (project / "hooks/etalage/crooked.py").write_text("import  os\n")
-    record = project / "data/places/assen.yml"
+def test_each_check_before_a_commit_finds_its_problem(project: Path) -> None:
+    (project / "hooks/crooked.py").write_text("import  os\n")
+    record = project / "data/places/zandstad.yml"
     record.write_text(record.read_text().replace("kind: city", "kind:  metropolis"))
     (project / "data/schema/places.schema.json").write_text("{}\n")
     subprocess.run(["git", "-C", str(project), "add", "--all"], check=True)

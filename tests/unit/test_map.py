@@ -21,7 +21,7 @@ FRAME = Box(0, 0, 380, 260)
 
 
 def mercator() -> Map:
-    """The projection that the outlines of the real map were drawn in."""
+    """One that a map was drawn in, on which the points below were measured."""
     numbers = {
         "x_per_degree": "158.3295",
         "x_offset": "-531.93",
@@ -107,7 +107,10 @@ def test_a_place_with_an_outline_is_an_area_and_others_are_points(
 ) -> None:
     drawn = draw(catalogue, region)
     assert drawn
-    assert [area.link.path for area in drawn.areas] == ["en/places/duinland/"]
+    assert [(area.name, area.link.path) for area in drawn.areas] == [
+        ("Duinland", "en/places/duinland/"),
+        ("Saltmarsh", "en/places/kwelderland/"),
+    ]
     assert [(point.kind, point.link.path) for point in drawn.points] == [
         ("city", "en/places/zandstad/"),
         ("showcase", "en/showcases/vuurtoren/"),
@@ -128,8 +131,8 @@ MISTAKES = {
             "place: duinlnd",
             "9: shapes.0.place: there is no “duinlnd” in data/places/; did you mean",
         ),
-        ("path: M75", "path: url(x) M75", "11: shapes.0.path: "),
-        ("width: 300", "width: 0", "6: view_box.width: "),
+        ("path: M60", "path: url(x) M60", "11: shapes.0.path: "),
+        ("width: 380", "width: 0", "6: view_box.width: "),
         (
             "shapes:\n",
             "shapes:\n  - {place: duinland, label: {x: 1, y: 1}, path: M1 1h1z}\n",
