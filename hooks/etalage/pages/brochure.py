@@ -146,7 +146,7 @@ def _part(
         introduction.striptags(),
         heading=writer.text(subject.title),
         breadcrumbs=(home_link(writer), contents),
-        is_listed=False,
+        is_listed=False,  # its chapters have pages of their own
     )
 
 

@@ -25,6 +25,7 @@ from . import security_txt
 from .assets import bundle_styles, read_scripts
 from .copies import copied_files
 from .drawing import draw_pages, make_environment
+from .pictures import wrong_pictures
 from .prose import plan_prose, read_prose
 from .verification import dead_links
 
@@ -110,8 +111,8 @@ def _plan_pages(
     files, unread = read_prose(settings)
     prose, problems = plan_prose(files, catalogue, editions, made, settings.docs)
     pages = [*made, *prose]
-    stray = stray_links(settings.docs, settings.root)
-    raise_problems([*unread, *problems, *stray, *missing_pages(pages, settings)])
+    copied = (*stray_links(settings.docs), *wrong_pictures(settings))
+    raise_problems([*unread, *problems, *copied, *missing_pages(pages, settings)])
     return pages
 
 

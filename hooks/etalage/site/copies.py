@@ -14,10 +14,16 @@ DRAWN = (".html", ".xml", ".css", ".js")
 
 def copied_files(settings: Settings) -> dict[str, Path]:
     """Path on the site -> file; of docs/ all but texts, of the looks what is not drawn."""
+    return copied_looks(settings) | copied_docs(settings)
+
+
+def copied_looks(settings: Settings) -> dict[str, Path]:
     looks = _files_below(settings.templates / "assets", DRAWN)
-    return {f"assets/{path}": file for path, file in looks} | dict(
-        _files_below(settings.docs, (".md",))
-    )
+    return {f"assets/{path}": file for path, file in looks}
+
+
+def copied_docs(settings: Settings) -> dict[str, Path]:
+    return dict(_files_below(settings.docs, (".md",)))
 
 
 def _files_below(folder: Path, left_out: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
