@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -36,6 +36,7 @@ class BuiltPage:
                 yield parts.path.lstrip("/") + (f"#{parts.fragment}" if parts.fragment else "")
 
 
+@cache
 def built_pages(site: Path) -> list[BuiltPage]:
     """Every page of the site, the one for missing pages included, those that only lead on left out."""
     pages = [

@@ -1,23 +1,28 @@
-"""Links between files that lead out of the project: what they lead to is nobody's to publish.
+"""Links between files: what they lead to elsewhere is nobody's to quote or to publish.
 
-In: a path and the project's root. Out: whether the path leads out of it. `records`, `site.prose`
-and `site.copies` ask.
+In: a path, and the folder in which it stands: data/ or docs/. Out: whether it is a link to anything
+but a file of that folder. `records`, `site.prose` and `site.pictures` ask.
 """
 
 from collections.abc import Iterator
+from os.path import realpath
 from pathlib import Path
 
 from ..problems import Problem
 
-LEADS_OUT = "is a link that leads out of the project; put the file itself here"
+LEADS_OUT = "is a link to no file of this folder; put the file itself here"
 
 
-def leads_out(path: Path, root: Path) -> bool:
-    return path.is_symlink() and not path.resolve().is_relative_to(root.resolve())
+def leads_out(path: Path, folder: Path) -> bool:
+    """Also for one that leads to itself, to nothing or to a folder, which might hold itself."""
+    if not path.is_symlink():
+        return False
+    real = Path(realpath(path))
+    return not (real.is_relative_to(realpath(folder)) and real.is_file())
 
 
-def stray_links(folder: Path, root: Path) -> Iterator[Problem]:
-    """Every link below a folder that leads out of the project."""
+def stray_links(folder: Path) -> Iterator[Problem]:
+    """Every such link below a folder; a hidden one too if the generator would walk into it."""
     for path in sorted(folder.rglob("*")):
-        if leads_out(path, root) and not path.name.startswith("."):
-            yield Problem(path.relative_to(root).as_posix(), 1, "", LEADS_OUT)
+        if leads_out(path, folder) and (path.is_dir() or not path.name.startswith(".")):
+            yield Problem(path.relative_to(folder.parent).as_posix(), 1, "", LEADS_OUT)

@@ -81,7 +81,7 @@ def _record_files(data: Path, loaded: Loaded) -> Iterator[tuple[str, Path]]:
         parts = path.relative_to(data).parts
         if _is_left_behind(path.name):
             continue
-        if leads_out(path, data.parent):
+        if leads_out(path, data):
             loaded.problems.append(Problem(_name(path, data), 1, "", LEADS_OUT))
             continue
         if path.is_dir() or parts[0] in NO_RECORDS:
@@ -160,7 +160,7 @@ class _FileReader:
 
     def _open(self, path: Path, name: str) -> Document:
         """What a file says; nothing where it is missing or leads out of the project."""
-        if not path.is_file() or leads_out(path, self.data.parent):
+        if not path.is_file() or leads_out(path, self.data):
             message = "missing" if not path.exists() else LEADS_OUT
             self.loaded.problems.append(Problem(name, 1, "", message))
             return Document()

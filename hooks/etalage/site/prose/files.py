@@ -52,7 +52,7 @@ def read_prose(settings: Settings) -> tuple[list[ProseFile], list[Problem]]:
     for path in sorted(settings.docs.rglob("*.md")):
         parts = path.relative_to(settings.docs)
         is_hidden = any(part.startswith(".") for part in parts.parts)
-        if is_hidden or not path.is_file() or leads_out(path, settings.root):
+        if is_hidden or not path.is_file() or leads_out(path, settings.docs):
             continue  # as the generator does; text editors and systems leave such files behind
         name = path.relative_to(settings.root).as_posix()
         stem, _, language = parts.with_suffix("").as_posix().rpartition(".")
