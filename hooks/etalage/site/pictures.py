@@ -1,0 +1,130 @@
+"""What stands in docs/ beside the texts, looked at before it is published: pictures, and no more.
+
+In: settings. Out: problems. A file is what it holds, whatever its name says: a picture that is a
+page or a program in truth would run on the site's own origin when it is opened at its own address.
+Drawings are looked at by `svg`, all others by Pillow. Next: `build`.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from warnings import catch_warnings, simplefilter
+
+from PIL import Image
+
+from ..loading.links import leads_out
+from ..model.record import PICTURE_NAME
+from ..model.values import describe
+from ..problems import Problem
+from ..settings import Settings
+from .copies import copied_docs, copied_looks
+from .svg import look_at_drawing
+
+MOST_BYTES = 2_000_000
+"""Of one picture; a photograph of a page's width needs a quarter of that."""
+
+LONGEST_SIDE = 5000
+"""In pixels; a browser needs memory for each, however small the file is."""
+
+FORMATS = {
+    "png": ("PNG",),
+    "jpg": ("JPEG", "MPO"),
+    "jpeg": ("JPEG", "MPO"),
+    "webp": ("WEBP",),
+    "avif": ("AVIF",),
+}
+"""Ending of a name -> what Pillow calls the kind; MPO is how some telephones write JPEG."""
+
+PLAIN = {"robots.txt", "CNAME"}
+"""What else may stand in docs/ itself: nothing that a browser runs."""
+
+GPS = 0x8825
+"""Exif's group of keys that say where a photograph was taken."""
+
+
+def wrong_pictures(settings: Settings) -> Iterator[Problem]:
+    """Everything that is wrong with what docs/ holds beside texts."""
+    looks = {path.lower() for path in copied_looks(settings)}
+    taken: dict[str, str] = {}
+    for path, file in copied_docs(settings).items():
+        if leads_out(file, settings.docs):
+            continue  # reported as such
+        name = file.relative_to(settings.root).as_posix()
+        if path.lower() in looks:
+            yield Problem(
+                name, 1, "", "stands where a file of the site's own looks does; rename it"
+            )
+        if path.lower() in taken:
+            message = f"differs from {taken[path.lower()]} by capitals only; rename one of them"
+            yield Problem(name, 1, "", message)
+        taken[path.lower()] = path
+        for line, message in _look_at(path, file):
+            yield Problem(name, line, "", message)
+
+
+def _look_at(path: str, file: Path) -> Iterator[tuple[int, str]]:
+    """Line and message of what is wrong with one file."""
+    folder, _, name = path.rpartition("/")
+    if path in PLAIN:
+        return
+    if not path.startswith("assets/"):
+        yield 1, "is no text in Markdown; pictures stand in docs/assets/images/, nothing else here"
+    elif not PICTURE_NAME.fullmatch(name) or not _is_plain(folder):
+        yield 1, _advise_name(name)
+    else:
+        known = file.stat()
+        yield from _look_inside(file, known.st_mtime_ns, known.st_size)
+
+
+def _is_plain(folder: str) -> bool:
+    """Whether each folder has a name that is the same in an address."""
+    return all(PICTURE_NAME.fullmatch(f"{part}.svg") for part in folder.split("/"))
+
+
+def _advise_name(name: str) -> str:
+    kinds = "svg, png, jpg, webp or avif"
+    rule = f"letters, digits and hyphens, and {kinds} in small letters after a point"
+    return f"{describe(name)} is no name of a picture; write {rule}"
+
+
+@lru_cache(maxsize=4096)
+def _look_inside(file: Path, changed: int, size: int) -> tuple[tuple[int, str], ...]:
+    """Kept while a file stays as it is, since a preview looks at all of them after every edit."""
+    if size > MOST_BYTES:
+        told = (
+            f"is {size / 1e6:.1f} MB large; make it smaller, {MOST_BYTES // 1_000_000} MB at most"
+        )
+        return ((1, told),)
+    raw = file.read_bytes()
+    if file.suffix == ".svg":
+        return tuple(look_at_drawing(raw))
+    return tuple((1, message) for message in _look_at_pixels(raw, file.suffix.removeprefix(".")))
+
+
+def _look_at_pixels(raw: bytes, ending: str) -> list[str]:
+    """What is wrong with a picture made of pixels."""
+    try:
+        with catch_warnings():
+            simplefilter("ignore")  # about sizes, which are told below
+            with Image.open(BytesIO(raw), formats=FORMATS[ending]) as image:
+                image.verify()  # which leaves nothing to be read
+            with Image.open(BytesIO(raw), formats=FORMATS[ending]) as image:
+                return list(_look_at_image(image))
+    except Image.DecompressionBombError:
+        return [_advise_size("far too many pixels")]
+    except Exception:  # whatever Pillow stumbles over, no browser should have to try
+        return [f"cannot be read as .{ending}; save the picture anew, and choose that kind"]
+
+
+def _look_at_image(image: Image.Image) -> Iterator[str]:
+    if max(image.size) > LONGEST_SIDE:
+        yield _advise_size("{} × {} pixels".format(*image.size))
+    if image.format != "MPO" and getattr(image, "is_animated", False):
+        yield "moves, and readers cannot stop it; choose a picture that stands still"
+    if image.getexif().get_ifd(GPS):
+        yield "tells where it was taken (GPS); save it without metadata"
+
+
+def _advise_size(size: str) -> str:
+    return f"is {size} large; make it smaller, {LONGEST_SIDE} pixels wide or high at most"
