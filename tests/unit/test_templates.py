@@ -25,7 +25,6 @@ READ_ELSEWHERE = {
     ("Page", "template"): "by site.drawing",
     ("Page", "address"): "by the address of its file",
     ("Page", "origin"): "by site.verification",
-    ("Page", "is_listed"): "by pages.everywhere, for the sitemap",
     ("Page", "root"): "by the filter `url`",
     ("Page", "label"): "by pages.navigation",
     ("Page", "view"): "by site.drawing",
