@@ -1,23 +1,77 @@
-"""What all tests share: one strict build of the real site and one of the invented region, per session."""
+"""What all tests share: one strict build of the real site and one of the invented region, per session.
+
+Tests over the real site hold for any content. `pytest --over PROJECT` runs them, and no others, on
+another project; site/test_any_content.py does so for `make sweep`.
+"""
 
 from pathlib import Path
 
 import pytest
 
+from pages import BuiltSite
 from projects import ROOT, build, make_region
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built strictly."""
-    return _built(ROOT, tmp_path_factory.mktemp("real") / "site")
+def pytest_addoption(parser: pytest.Parser) -> None:
+    told = "run the tests over the real site only, on this project in its place"
+    parser.addoption("--over", type=Path, metavar="PROJECT", help=told)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--over"):
+        return
+    kept = [item for item in items if is_over_the_real_site(item)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
+
+
+def is_over_the_real_site(item: pytest.Item) -> bool:
+    """Whether it asks for the real site and for no other."""
+    named = set(getattr(item, "fixturenames", ()))
+    parameters = getattr(getattr(item, "callspec", None), "params", {})
+    return "site" in named or parameters.get("each_site") == "real"
 
 
 @pytest.fixture(scope="session")
-def region_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The invented region's site, built strictly."""
-    folder = tmp_path_factory.mktemp("invented")
-    return _built(make_region(folder / "project"), folder / "site")
+def project(pytestconfig: pytest.Config) -> Path:
+    """Whose data the real site shows."""
+    over: Path | None = pytestconfig.getoption("--over")
+    return over.resolve() if over else ROOT
+
+
+@pytest.fixture(scope="session")
+def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site, built strictly."""
+    return _built(project, tmp_path_factory.mktemp("real") / "site")
+
+
+@pytest.fixture(scope="session")
+def region_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented region, for tests that only look."""
+    return make_region(tmp_path_factory.mktemp("invented") / "project")
+
+
+@pytest.fixture(scope="session")
+def region_site(region_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the invented region's site, built strictly."""
+    return _built(region_project, tmp_path_factory.mktemp("invented") / "site")
+
+
+@pytest.fixture(scope="session")
+def real(project: Path, site: Path) -> BuiltSite:
+    return BuiltSite(project, site)
+
+
+@pytest.fixture(scope="session")
+def invented(region_project: Path, region_site: Path) -> BuiltSite:
+    return BuiltSite(region_project, region_site)
+
+
+@pytest.fixture(scope="session", params=["real", "invented"])
+def each_site(request: pytest.FixtureRequest) -> BuiltSite:
+    """The real site, then the invented region's."""
+    found: BuiltSite = request.getfixturevalue(request.param)
+    return found
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Projects to test with: the invented region of fixtures/, and builds as a user makes them."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -82,6 +83,9 @@ def write_record(path: Path, values: Mapping[str, Any]) -> None:
     path.write_text(text, "utf-8")
 
 
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
 def add_language(project: Path, language: str, like: str) -> None:
     """Give a project one more language: all that `like` has, with the code before it."""
     for path in (project / "data").rglob("*.yml"):
@@ -98,7 +102,7 @@ def _translated(value: Any, language: str, like: str) -> Any:
         value = {key: _translated(item, language, like) for key, item in value.items()}
         if like in value:
             text = value[like]
-            value[language] = f"{language}: {text}" if isinstance(text, str) else text
+            value[language] = text if DATE.fullmatch(text) else f"{language}: {text}"
         return value
     return (
         [_translated(item, language, like) for item in value] if isinstance(value, list) else value

@@ -1,59 +1,64 @@
-"""What an editor's own editor does with our schema: completes, explains and underlines while typing."""
+"""What an editor's own editor does with our schema: completes, explains and underlines."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from etalage.__main__ import main
+from etalage.model import KINDS
 from language_server import LanguageServer
-from projects import ROOT
+from projects import make_region
 
 RECORD = """\
 # yaml-language-server: $schema=../schema/showcases.schema.json
 title: {nl: Toren, en: Tower}
 summary: {nl: Een toren., en: A tower.}
 theme: {nl: Licht, en: Light}
-places: [PLACE]
+places: [zandstad]
 start: 2017
-sources: [SOURCE]
+sources: [gids]
 verified_on: 2020-01-15
 updated: {nl: 2020-01-15, en: 2020-01-15}
 """
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[LanguageServer]:
-    with LanguageServer(ROOT) as started:
-        yield started
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented region with its schema, and a pointer to it in each record."""
+    region = make_region(tmp_path_factory.mktemp("editor") / "project")
+    assert main(["--config", str(region / "mkdocs.yml"), "schema"]) == 0
+    return region
 
 
 @pytest.fixture(scope="module")
-def record() -> str:
-    """A right record of the real region, by whatever slugs that has."""
-    first = {
-        kind: min(path.stem for path in (ROOT / "data" / kind).glob("*.yml"))
-        for kind in ("places", "sources")
-    }
-    return RECORD.replace("PLACE", first["places"]).replace("SOURCE", first["sources"])
+def server(project: Path) -> Iterator[LanguageServer]:
+    with LanguageServer(project) as started:
+        yield started
 
 
-def test_every_kind_of_record_is_right_in_the_editor_too(server: LanguageServer) -> None:
-    """The schema refuses nothing that the model accepts; one long record a kind shows it."""
-    for folder in sorted((ROOT / "data").glob("*/")):
-        longest = max(folder.glob("*.yml"), key=lambda path: path.stat().st_size, default=None)
-        if longest:
-            assert server.open(f"data/{folder.name}", longest.read_text())[1] == [], longest
+def test_every_kind_of_record_is_right_in_the_editor_too(
+    server: LanguageServer, project: Path
+) -> None:
+    """The schema refuses nothing that the model accepts, be it much or little."""
+    for kind in KINDS:
+        texts = sorted((path.read_text() for path in project.glob(f"data/{kind}/*.yml")), key=len)
+        for text in (texts[0], texts[-1]):
+            assert server.open(f"data/{kind}", text)[1] == [], text
 
 
-def test_the_site_and_its_words_are_right_in_the_editor_too(server: LanguageServer) -> None:
+def test_the_site_and_its_words_are_right_in_the_editor_too(
+    server: LanguageServer, project: Path
+) -> None:
     for name in ("site", "map", "interface", "keys"):
-        assert server.open("data", (ROOT / f"data/{name}.yml").read_text())[1] == []
+        assert server.open("data", (project / f"data/{name}.yml").read_text())[1] == []
 
 
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
         ("start:", "strat:", "6: Property strat is not allowed."),
-        ("[S", "[no-such-source, S", "7: Value is not accepted. Valid values: "),
+        ("[gids", "[no-such-source, gids", "7: Value is not accepted. Valid values: "),
         ("en: Tower", "eng: Tower", "2: Property eng is not allowed."),
         ("n: 2020-01-15", "n: 15-01-2020", "8: Write year-month-day, such as 2026-11-22."),
         ("start: 2017", "start: 18/04/2017", "6: Write 2017, 2017-04 or 2017-04-18."),
@@ -61,33 +66,30 @@ def test_the_site_and_its_words_are_right_in_the_editor_too(server: LanguageServ
     ],
 )
 def test_a_mistake_is_underlined(
-    before: str, after: str, expected: str, server: LanguageServer, record: str
+    before: str, after: str, expected: str, server: LanguageServer
 ) -> None:
-    source = record.split("sources: [")[1].split("]")[0]
-    wrong = record.replace(before.replace("S", source), after.replace("S", source), 1)
-    assert wrong != record
+    wrong = RECORD.replace(before, after, 1)
+    assert wrong != RECORD
     messages = server.open("data/showcases", wrong)[1]
     assert any(message.startswith(expected) for message in messages), messages
 
 
-def test_a_key_is_explained_in_the_words_of_the_model(server: LanguageServer, record: str) -> None:
-    uri, _ = server.open("data/showcases", record)
+def test_a_key_is_explained_in_the_words_of_the_model(server: LanguageServer) -> None:
+    uri, _ = server.open("data/showcases", RECORD)
     assert "Name in each language" in server.ask_at("hover", uri, 2, 2)["contents"]["value"]
 
 
-def test_a_key_is_completed_with_its_languages(server: LanguageServer, record: str) -> None:
-    uri, _ = server.open("data/showcases", record + "leg\n")
+def test_a_key_is_completed_with_its_languages(server: LanguageServer) -> None:
+    uri, _ = server.open("data/showcases", RECORD + "leg\n")
     items = {item["label"]: item for item in server.ask_at("completion", uri, 10, 4)["items"]}
     assert items["legacy"]["insertText"] == "legacy:\n  nl: $1\n  en: $2"
 
 
 def test_a_reference_is_completed_with_the_title_of_its_record(
-    server: LanguageServer, record: str
+    server: LanguageServer, project: Path
 ) -> None:
-    uri, _ = server.open("data/showcases", record + "organisations:\n  - organisation: \n")
-    items = {
-        item["label"]: item["documentation"]
-        for item in server.ask_at("completion", uri, 11, 19)["items"]
-    }
-    assert items.keys() == {path.stem for path in (ROOT / "data/organisations").glob("*.yml")}
-    assert all(items.values())
+    uri, _ = server.open("data/showcases", RECORD + "organisations:\n  - organisation: \n")
+    items = server.ask_at("completion", uri, 11, 19)["items"]
+    titles = {item["label"]: item["documentation"] for item in items}
+    assert titles.keys() == {path.stem for path in (project / "data/organisations").glob("*.yml")}
+    assert all(titles.values())

@@ -1,79 +1,52 @@
 """The explorer as it is built: without JavaScript a full list, in groups."""
 
-from pathlib import Path
-
 import pytest
 
-from pages import BuiltPage, built_pages
-from projects import REGION, ROOT
-
-SITES = pytest.mark.parametrize(("name", "project"), [("site", ROOT), ("region_site", REGION)])
-LANGUAGES = pytest.mark.parametrize("prefix", ["", "en/"])
+from etalage.pages.explorer import PAGE_SIZE
+from pages import BuiltPage, BuiltSite
 
 
-def explorer(name: str, prefix: str, request: pytest.FixtureRequest) -> BuiltPage:
-    site: Path = request.getfixturevalue(name)
-    (page,) = (page for page in built_pages(site) if page.path == f"{prefix}explore/")
-    return page
+@pytest.fixture
+def explorers(each_site: BuiltSite) -> list[BuiltPage]:
+    """The page in each language."""
+    return [each_site.pages[f"{home}explore/"] for home in each_site.homes.values()]
 
 
-@SITES
-@LANGUAGES
 def test_every_record_is_listed_in_the_group_of_its_kind(
-    name: str, project: Path, prefix: str, request: pytest.FixtureRequest
+    explorers: list[BuiltPage], each_site: BuiltSite
 ) -> None:
-    page = explorer(name, prefix, request)
-    for kind in ("showcases", "projects"):
-        links = [str(link["href"]) for link in page.select(f"#{kind} .card__link")]
-        assert sorted(links) == sorted(
-            f"../{kind}/{file.stem}/" for file in (project / "data" / kind).glob("*.yml")
-        )
+    for page in explorers:
+        for kind in ("showcases", "projects"):
+            links = [str(link["href"]) for link in page.select(f"#{kind} .card__link")]
+            assert sorted(links) == [f"../{kind}/{slug}/" for slug in each_site.records(kind)]
 
 
-@SITES
-@LANGUAGES
 def test_no_card_and_no_group_waits_for_a_script(
-    name: str, project: Path, prefix: str, request: pytest.FixtureRequest
+    explorers: list[BuiltPage], each_site: BuiltSite
 ) -> None:
-    page = explorer(name, prefix, request)
-    assert page.select(".explorer__results section[hidden], .explorer__results .card[hidden]") == []
-    records = sum(
-        len(list((project / "data" / kind).glob("*.yml"))) for kind in ("showcases", "projects")
-    )
-    assert page.select(".explorer__found")[0].get_text().split()[0] == str(records)
+    count = len(each_site.records("showcases")) + len(each_site.records("projects"))
+    for page in explorers:
+        hidden = ".explorer__results section[hidden], .explorer__results .card[hidden]"
+        assert page.select(hidden) == []
+        assert page.select(".explorer__found")[0].get_text().split()[0] == str(count)
 
 
-@SITES
-@LANGUAGES
-def test_what_only_a_script_can_work_is_hidden(
-    name: str, project: Path, prefix: str, request: pytest.FixtureRequest
-) -> None:
-    controls = explorer(name, prefix, request).select(
-        ".explorer :is(input, select, button, summary)"
-    )
-    assert controls
-    assert [
-        control
-        for control in controls
-        if not control.find_parent(hidden=True) and not control.has_attr("hidden")
-    ] == []
+def test_what_only_a_script_can_work_is_hidden(explorers: list[BuiltPage]) -> None:
+    for page in explorers:
+        controls = page.select(".explorer :is(input, select, button, summary)")
+        assert controls
+        shown = [it for it in controls if not it.find_parent(hidden=True)]
+        assert [it for it in shown if not it.has_attr("hidden")] == []
 
 
-@SITES
-@LANGUAGES
-def test_an_option_counts_the_cards_that_carry_it(
-    name: str, project: Path, prefix: str, request: pytest.FixtureRequest
-) -> None:
-    page = explorer(name, prefix, request)
-    for option in page.select(".facet__option"):
-        (box,), (count,) = option.select("input"), option.select("[data-count]")
-        assert (
-            len(page.select(f'.card[data-{box["name"]}~="{box["value"]}"]'))
-            == int(count.get_text())
-            > 0
-        )
+def test_an_option_counts_the_cards_that_carry_it(explorers: list[BuiltPage]) -> None:
+    for page in explorers:
+        for option in page.select(".facet__option"):
+            (box,), (count,) = option.select("input"), option.select("[data-count]")
+            cards = page.select(f'.card[data-{box["name"]}~="{box["value"]}"]')
+            assert len(cards) == int(count.get_text()) > 0
 
 
-def test_a_page_shows_48_cards(site: Path) -> None:
-    (page,) = (page for page in built_pages(site) if page.path == "explore/")
-    assert page.select(".explorer")[0]["data-page-size"] == "48"
+def test_a_script_is_told_how_many_cards_a_page_has(explorers: list[BuiltPage]) -> None:
+    for page in explorers:
+        assert page.select(".explorer")[0]["data-page-size"] == str(PAGE_SIZE)

@@ -1,93 +1,112 @@
 """What search engines and screen readers learn about languages."""
 
-from pathlib import Path
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
-import yaml
-from bs4 import NavigableString
+from bs4 import NavigableString, Tag
 
-from pages import BuiltPage, built_pages
-from projects import ROOT
+from etalage.catalogue import read_catalogue
+from etalage.model.localised import FOREIGN_WORDS, Text
+from etalage.model.traversal import values_in
+from pages import BuiltPage, BuiltSite
 
-SITE_URL = yaml.safe_load((ROOT / "mkdocs.yml").read_text())["site_url"]
 NAMESPACES = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
     "x": "http://www.w3.org/1999/xhtml",
 }
 
 
-def pages_of(site: Path) -> list[BuiltPage]:
-    return [page for page in built_pages(site) if page.path != "404.html"]
-
-
 def alternates(page: BuiltPage) -> dict[str, str]:
-    return {
-        str(link["hreflang"]): str(link["href"]) for link in page.select("head link[rel=alternate]")
-    }
+    links = page.select("head link[rel=alternate]")
+    return {str(link["hreflang"]): str(link["href"]) for link in links}
 
 
-def test_hreflang_is_absolute_reciprocal_and_lists_itself(site: Path) -> None:
-    by_address = {SITE_URL + page.path: alternates(page) for page in pages_of(site)}
+def test_hreflang_is_absolute_reciprocal_and_lists_itself(each_site: BuiltSite) -> None:
+    site_url, homes = each_site.settings.site_url, each_site.homes
+    by_address = {site_url + it.path: alternates(it) for it in each_site.pages_with_language}
     for address, languages in by_address.items():
-        assert set(languages) == {"nl", "en", "x-default"}
-        assert address in (languages["nl"], languages["en"])
-        assert languages["x-default"] == languages["nl"]
-        assert by_address[languages["nl"]] == by_address[languages["en"]] == languages
+        assert set(languages) == {*homes, "x-default"}
+        assert address in [languages[it] for it in homes]
+        assert languages["x-default"] == languages[each_site.settings.default_language]
+        assert all(by_address[languages[it]] == languages for it in homes)
 
 
-def test_the_sitemap_says_the_same_as_the_pages(site: Path) -> None:
-    tree = ElementTree.parse(site / "sitemap.xml")  # noqa: S314 - our own file
+def test_the_sitemap_says_the_same_as_the_pages(each_site: BuiltSite) -> None:
+    tree = ElementTree.parse(each_site.folder / "sitemap.xml")  # noqa: S314 - our own file
     listed = {}
     for url in tree.findall("s:url", NAMESPACES):
         links = url.findall("x:link", NAMESPACES)
         listed[url.findtext("s:loc", namespaces=NAMESPACES)] = {
             link.get("hreflang"): link.get("href") for link in links
         }
-    shown = [page for page in pages_of(site) if not page.select("meta[name=robots]")]
-    assert listed == {SITE_URL + page.path: alternates(page) for page in shown}
+    shown = [it for it in each_site.pages_with_language if not it.select("meta[name=robots]")]
+    assert listed == {each_site.settings.site_url + it.path: alternates(it) for it in shown}
 
 
-def test_every_page_names_itself_and_describes_itself(site: Path) -> None:
+def test_search_engines_are_kept_from_brochures_and_from_nothing_else(each_site: BuiltSite) -> None:
+    """What a brochure binds has pages of its own."""
+    hidden = {it.path for it in each_site.pages_with_language if it.select("meta[name=robots]")}
+    bare = {page.path: each_site.bare(page) for page in each_site.pages_with_language}
+    brochures = {it for it, path in bare.items() if path.startswith("print/") and path != "print/"}
+    assert hidden == brochures
+
+
+def test_every_page_names_itself_and_describes_itself(each_site: BuiltSite) -> None:
     titles = set()
-    for page in pages_of(site):
+    for page in each_site.pages_with_language:
         (canonical,) = page.select("link[rel=canonical]")
-        assert canonical["href"] == SITE_URL + page.path
+        assert canonical["href"] == each_site.settings.site_url + page.path
         (description,) = page.select("meta[name=description]")
         assert 10 < len(str(description["content"])) <= 210, page.path
-        titles.add((page.html.html["lang"], page.html.title.string))  # type: ignore[index, union-attr]
-    assert len(titles) == len(pages_of(site)), "two pages of one language have the same title"
+        titles.add((each_site.language_of(page), page.select("title")[0].string))
+    told = "two pages of one language have the same title"
+    assert len(titles) == len(each_site.pages_with_language), told
 
 
-def test_lang_is_that_of_the_folder(site: Path) -> None:
-    for page in pages_of(site):
-        assert page.html.html["lang"] == ("en" if page.path.startswith("en/") else "nl")  # type: ignore[index]
+def test_lang_is_that_of_the_folder(each_site: BuiltSite) -> None:
+    for page in each_site.pages_with_language:
+        assert page.select("html")[0]["lang"] == each_site.language_of(page)
 
 
-def test_the_language_switch_lands_on_the_same_page(site: Path) -> None:
-    for page in pages_of(site):
-        (link,) = page.select(".languages a")
-        other = page.path.removeprefix("en/") if page.path.startswith("en/") else f"en/{page.path}"
-        assert str(link["href"]).rstrip("/").endswith(other.rstrip("/").rsplit("/", 1)[-1])
-        assert other in set(page.links())
+def test_the_language_switch_lands_on_the_same_page(each_site: BuiltSite) -> None:
+    for page in each_site.pages_with_language:
+        own = each_site.language_of(page)
+        others = [home for it, home in each_site.homes.items() if it != own]
+        assert len(page.select(".languages a")) == len(others)
+        assert {home + each_site.bare(page) for home in others} <= set(page.links)
 
 
-def test_no_marks_or_empty_texts_are_left(site: Path) -> None:
-    for page in pages_of(site):
+def test_no_marks_or_empty_texts_are_left(each_site: BuiltSite) -> None:
+    for page in each_site.pages_with_language:
         text = page.html.get_text(" ")
         assert "{lang=" not in text
         assert "[@" not in text
         for element in page.select("h1, h2, h3, p, li, dt, dd, a, title"):
-            assert element.get_text(strip=True) or element.select("img, svg"), (
-                page.path,
-                str(element),
-            )
+            is_filled = element.get_text(strip=True) or element.select("img, svg")
+            assert is_filled, (page.path, str(element))
 
 
-def test_foreign_words_carry_their_language(site: Path) -> None:
-    """Frisian words that the texts explain are never left to be read as Dutch or English."""
-    for page in pages_of(site):
-        for string in page.html.find_all(string=lambda text: "mienskip" in (text or "").lower()):
-            assert isinstance(string, NavigableString)
-            if string.find_parent("head") is None:
-                languages = [parent.get("lang") for parent in string.parents if parent.get("lang")]
-                assert languages[0] == "fy", (page.path, string)
+def test_marked_words_carry_their_language_wherever_they_stand(invented: BuiltSite) -> None:
+    """In titles, cards, sentences and stories alike: they are never left to be read as another."""
+    marked = dict(marked_words(invented))
+    assert {"nds", "fy", "nl"} <= set(marked.values())
+    for page in invented.pages_with_language:
+        for words, language in marked.items():
+            for string in page.html.find_all(string=lambda text, it=words: it in (text or "")):
+                assert nearest_language(string) in (language, ""), (page.path, string)
+
+
+def marked_words(site: BuiltSite) -> Iterator[tuple[str, str]]:
+    """Words and their language, as the texts of records mark them; one word, one language."""
+    for record in read_catalogue(site.settings).described():
+        for text in (it for it in values_in(record) if isinstance(it, Text)):
+            for written in text.by_language.values():
+                yield from FOREIGN_WORDS.findall(written)
+
+
+def nearest_language(string: NavigableString) -> str:
+    """Of the element around it; none in the head, where text cannot be marked."""
+    if string.find_parent("head") is not None:
+        return ""
+    around = (parent for parent in string.parents if isinstance(parent, Tag) and parent.get("lang"))
+    return str(next(around)["lang"])

@@ -1,38 +1,38 @@
 """The map in built pages: the same links as the list below it, and a locator among the facts."""
 
-from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 
-from pages import BuiltPage, built_pages
-
-SITES = pytest.mark.parametrize("name", ["site", "region_site"])
+from pages import BuiltPage, BuiltSite
 
 
-def page_of(site: Path, path: str) -> BuiltPage:
-    return next(page for page in built_pages(site) if page.path == path)
+@pytest.fixture
+def mapped(each_site: BuiltSite) -> BuiltSite:
+    """A region may have no outlines, and then it has no map."""
+    if not (each_site.project / "data/map.yml").is_file():
+        pytest.skip("this region has no map")
+    return each_site
 
 
 def targets(page: BuiltPage, selector: str) -> list[str]:
     return sorted(urljoin(f"/{page.path}", str(link["href"])) for link in page.select(selector))
 
 
-@SITES
-@pytest.mark.parametrize("home", ["", "en/"])
-def test_the_map_of_places_leads_where_the_list_leads(
-    home: str, name: str, request: pytest.FixtureRequest
-) -> None:
-    page = page_of(request.getfixturevalue(name), f"{home}places/")
-    assert targets(page, ".map__drawing a")
-    assert targets(page, ".map__drawing a") == targets(page, ".card__link")
+def test_the_map_of_places_leads_where_the_list_leads(mapped: BuiltSite) -> None:
+    for language, home in mapped.homes.items():
+        lists = (page for path, page in mapped.pages_of(language).items() if is_list(path, home))
+        listed = sorted(target for page in lists for target in targets(page, ".card__link"))
+        assert targets(mapped.pages[f"{home}places/"], ".map__drawing a") == listed != []
 
 
-@SITES
-def test_the_map_at_home_leads_where_the_list_of_places_leads(
-    name: str, request: pytest.FixtureRequest
-) -> None:
-    page = page_of(request.getfixturevalue(name), "")
+def is_list(path: str, home: str) -> bool:
+    """The list of places or a further page of it."""
+    return path == f"{home}places/" or path.startswith(f"{home}places/page/")
+
+
+def test_the_map_at_home_leads_where_the_list_of_places_leads(mapped: BuiltSite) -> None:
+    page = mapped.pages[""]
     assert targets(page, ".map__drawing a") == targets(page, ".place-lists__list a")
 
 
@@ -46,37 +46,24 @@ def test_the_map_at_home_leads_where_the_list_of_places_leads(
     ],
 )
 def test_a_record_shows_where_it_is(
-    path: str, label: str, areas: int, points: int, region_site: Path
+    path: str, label: str, areas: int, points: int, invented: BuiltSite
 ) -> None:
-    page = page_of(region_site, path)
-    (locator,) = page.select(".facts svg[role=img]")
+    (locator,) = invented.pages[path].select(".facts svg[role=img]")
     assert locator["aria-label"] == label
     assert len(locator.select(".locator__area--marked")) == areas
     assert len(locator.select(".locator__dot")) == points
     assert not locator.select("a")
 
 
-def test_every_place_showcase_and_project_has_a_locator(site: Path) -> None:
-    records = [
-        it
-        for it in built_pages(site)
-        if it.path.removeprefix("en/").split("/")[0] in ("places", "showcases", "projects")
-    ]
-    without = [
-        page.path
-        for page in records
-        if page.select(".record--detail") and not page.select("svg.locator")
-    ]
-    assert without == []
+def test_every_place_showcase_and_project_has_a_locator(mapped: BuiltSite) -> None:
+    records = mapped.record_pages("places", "showcases", "projects")
+    assert records
+    assert [page.path for page in records if not page.select("svg.locator")] == []
 
 
-@SITES
-def test_the_outlines_are_credited_under_their_licence(
-    name: str, request: pytest.FixtureRequest
-) -> None:
-    for path in ("", "en/", "places/", "en/places/"):
-        page = page_of(request.getfixturevalue(name), path)
-        assert (
-            len(page.select(".map figcaption a[href^=http]")) == len(page.select(".map")) * 2 == 2
-        )
-        assert page.select(".map figcaption a[rel=license]")
+def test_the_outlines_are_credited_under_their_licence(mapped: BuiltSite) -> None:
+    for home in mapped.homes.values():
+        for page in (mapped.pages[home], mapped.pages[f"{home}places/"]):
+            maps = page.select(".map")
+            assert len(page.select(".map figcaption a[href^=http]")) == len(maps) * 2
+            assert len(page.select(".map figcaption a[rel=license]")) == len(maps)

@@ -1,121 +1,113 @@
-"""How a record is referred to, and the brochure that binds showcases and projects."""
-
-from collections import Counter
-from pathlib import Path
-
-import pytest
-import yaml
+"""How a record is referred to, and the brochures that bind showcases and projects."""
 
 from etalage.model import KINDS
-from pages import BuiltPage, built_pages
-from projects import REGION, ROOT
+from pages import BuiltPage, BuiltSite
+from projects import read_record
 
-SITES = {"site": ROOT, "region_site": REGION}
-
-
-def record_pages(site: Path, *kinds: str) -> list[BuiltPage]:
-    pages = built_pages(site)
-    return [
-        page
-        for page in pages
-        if len(parts := page.path.removeprefix("en/").split("/")) == 3 and parts[0] in kinds
-    ]
+WITH_PAGES = KINDS.keys() - {"sources"}
+"""Sources share pages."""
 
 
-def brochures(site: Path, prefix: str) -> list[BuiltPage]:
-    """Every part of every brochure; the contents page leads to them."""
-    start = f"{prefix}print/"
-    return [
-        page for page in built_pages(site) if page.path.startswith(start) and page.path != start
-    ]
-
-
-@pytest.mark.parametrize("name", SITES)
-def test_every_record_says_how_to_refer_to_it(name: str, request: pytest.FixtureRequest) -> None:
-    project = SITES[name]
-    address = yaml.safe_load((project / "mkdocs.yml").read_text())["site_url"]
-    pages = record_pages(request.getfixturevalue(name), *(KINDS.keys() - {"sources"}))
-    assert len(pages) > 10
+def test_every_record_says_how_to_refer_to_it(each_site: BuiltSite) -> None:
+    pages = each_site.record_pages(*WITH_PAGES)
+    assert len(pages) >= len(WITH_PAGES)
     for page in pages:
-        (permalink,) = page.select(".cite__permalink a")
-        assert permalink["href"] == permalink.get_text() == address + page.path
-        (citation,) = page.select(".cite__text")
+        address = each_site.settings.site_url + page.path
+        (permalink,), (citation,) = page.select(".cite__permalink a"), page.select(".cite__text")
+        assert permalink["href"] == permalink.get_text() == address
         (title,) = page.select("h1")
         assert citation.get_text().startswith(title.get_text().rstrip(".")), page.path
-        assert citation.get_text().endswith(address + page.path), page.path
+        assert citation.get_text().endswith(address), page.path
         assert ".." not in citation.get_text(), page.path
+
+
+def test_every_record_says_when_it_was_checked_and_edited(each_site: BuiltSite) -> None:
+    """Each of the two with its day and its year."""
+    for page in each_site.record_pages(*WITH_PAGES):
         (dates,) = page.select(".cite .dates")
-        assert len([word for word in dates.get_text().split() if word.strip(".").isdigit()]) == 4, (
-            page.path
+        numbers = [word for word in dates.get_text().split() if word.strip(".").isdigit()]
+        assert len(numbers) == 4, page.path
+
+
+def test_a_record_can_be_edited_where_the_site_names_its_repository(each_site: BuiltSite) -> None:
+    start = read_record(each_site.project / "data/site.yml").get("repository", "")
+    for page in each_site.record_pages("showcases"):
+        links = [str(link["href"]) for link in page.select(".cite__edit a")]
+        file = f"data/{each_site.bare(page).rstrip('/')}.yml"
+        assert links == ([f"{start}/{file}"] if start else [])
+        assert (each_site.project / file).is_file()
+
+
+def brochures(site: BuiltSite, language: str) -> list[BuiltPage]:
+    """Every part of every brochure, the list of them left out."""
+    start = f"{site.homes[language]}print/"
+    pages = site.pages_of(language).values()
+    return [page for page in pages if page.path.startswith(start) and page.path != start]
+
+
+def test_every_showcase_and_project_is_in_the_brochure_of_each_of_its_places(
+    each_site: BuiltSite,
+) -> None:
+    bound = each_site.records("showcases") | each_site.records("projects")
+    wanted = {(place, slug) for slug, record in bound.items() for place in record["places"]}
+    for language, home in each_site.homes.items():
+        found = {
+            (page.path.removeprefix(f"{home}print/places/").split("/")[0], slug)
+            for page in brochures(each_site, language)
+            for slug in (str(it["id"]).partition("-")[2] for it in page.select("article.chapter"))
+        }
+        assert wanted <= found
+
+
+def test_a_brochure_has_no_chapter_twice_and_lists_each(each_site: BuiltSite) -> None:
+    for language in each_site.homes:
+        for page in brochures(each_site, language):
+            chapters = [f"#{chapter['id']}" for chapter in page.select("article.chapter")]
+            listed = [str(link["href"]) for link in page.select(".contents__list a")]
+            assert listed == chapters != []
+            assert len(set(chapters)) == len(chapters)
+
+
+def test_the_list_of_brochures_leads_to_each(each_site: BuiltSite) -> None:
+    """To its first part, which leads to the others."""
+    for language, home in each_site.homes.items():
+        parts = {page.path for page in brochures(each_site, language)}
+        firsts = {path for path in parts if "/page/" not in path}
+        links = [link for link in each_site.pages[f"{home}print/"].links if link in parts]
+        assert sorted(links) == sorted(firsts)
+
+
+def test_a_chapter_cites_its_own_sources_only(each_site: BuiltSite) -> None:
+    for language in each_site.homes:
+        chapters = (it for page in brochures(each_site, language) for it in chapters_of(page))
+        for anchor, cited, listed in chapters:
+            assert cited <= listed
+            assert f"#{anchor}-reference-1" in listed
+
+
+def test_the_sources_of_a_chapter_are_numbered_from_one(invented: BuiltSite) -> None:
+    chapters = {it[0]: it[1] for it in chapters_of(invented.pages["en/print/places/zilt/"])}
+    anchor = "showcases-zeekraal"
+    assert chapters[anchor] == {f"#{anchor}-reference-{number}" for number in (1, 2, 3)}
+
+
+def chapters_of(page: BuiltPage) -> list[tuple[str, set[str], set[str]]]:
+    """Anchor of each chapter, the sources that it cites and those that it lists."""
+    return [
+        (
+            str(chapter["id"]),
+            {str(link["href"]) for link in chapter.select("a.citation")},
+            {f"#{item['id']}" for item in chapter.select(".references__item")},
         )
+        for chapter in page.select("article.chapter")
+    ]
 
 
-def test_a_record_can_be_edited_where_the_site_names_its_repository(
-    site: Path, region_site: Path
-) -> None:
-    (link,) = BuiltPage("", region_site / "en/showcases/vuurtoren/index.html").select(
-        ".cite__edit a"
-    )
-    assert (
-        link["href"] == "https://code.duinland.example/gids/edit/main/data/showcases/vuurtoren.yml"
-    )
-    assert (REGION / "data/showcases/vuurtoren.yml").is_file()
-    named = "repository" in yaml.safe_load((ROOT / "data/site.yml").read_text())
-    assert all(
-        bool(page.select(".cite__edit a")) == named for page in record_pages(site, "showcases")
-    )
-
-
-@pytest.mark.parametrize("prefix", ["", "en/"])
-@pytest.mark.parametrize("name", SITES)
-def test_the_brochures_bind_every_showcase_and_project(
-    name: str, prefix: str, request: pytest.FixtureRequest
-) -> None:
-    records = {
-        f"{kind}-{path.stem}"
-        for kind in ("showcases", "projects")
-        for path in (SITES[name] / f"data/{kind}").glob("*.yml")
-    }
-    bound: set[str] = set()
-    for page in brochures(request.getfixturevalue(name), prefix):
-        chapters = [str(chapter["id"]) for chapter in page.select("article.chapter")]
-        links = [str(link["href"]) for link in page.select(".contents__list a")]
-        assert links == [f"#{chapter}" for chapter in chapters], page.path
-        bound.update(chapters)
-    assert bound == records
-
-
-@pytest.mark.parametrize("prefix", ["", "en/"])
-def test_the_contents_page_leads_to_every_brochure(site: Path, prefix: str) -> None:
-    pages = {page.path: page for page in built_pages(site)}
-    led_to = set(pages[f"{prefix}print/"].links())
-    first = {page.path for page in brochures(site, prefix) if "/page/" not in page.path}
-    assert first <= led_to
-
-
-def test_a_chapter_cites_its_own_sources_only(site: Path) -> None:
-    chapters = [it for page in brochures(site, "en/") for it in page.select("article.chapter")]
-    for chapter in chapters:
-        listed = {f"#{item['id']}" for item in chapter.select(".references__item")}
-        cited = {str(link["href"]) for link in chapter.select("a.citation")}
-        assert cited <= listed
-        assert f"#{chapter['id']}-reference-1" in listed
-
-
-@pytest.mark.parametrize("name", SITES)
-def test_no_id_stands_twice_on_a_page(name: str, request: pytest.FixtureRequest) -> None:
-    for page in built_pages(request.getfixturevalue(name)):
-        ids = Counter(str(element["id"]) for element in page.select("[id]"))
-        assert [it for it, times in ids.items() if times > 1] == [], page.path
-
-
-def test_every_listed_source_prints_its_web_address(site: Path) -> None:
-    sources = {
-        path.stem: yaml.safe_load(path.read_text()).get("url")
-        for path in (ROOT / "data/sources").glob("*.yml")
-    }
-    for page in record_pages(site, "showcases", "projects"):
+def test_every_listed_source_prints_its_web_address(each_site: BuiltSite) -> None:
+    sources = {slug: it.get("url") for slug, it in each_site.records("sources").items()}
+    for page in each_site.record_pages("showcases", "projects"):
         for item in page.select(".references__item"):
             (link,) = item.select("a")
-            (address,) = [it.get_text() for it in item.select(".references__address")] or [None]
-            assert address == sources[str(link["href"]).rpartition("#")[2]], page.path
+            printed = [it.get_text() for it in item.select(".references__address")]
+            address = sources[str(link["href"]).rpartition("#")[2]]
+            assert printed == ([address] if address else []), page.path
