@@ -1,6 +1,6 @@
 """Pictures of pages to look at: `python tests/pictures.py showcases/lifelines en/ …` (default: one page of each kind).
 
-Writes screenshots/<page>-<width>-<scheme>.png for a phone, a tablet and a writer, light and dark, and <page>-print.png as on
+Writes screenshots/<page>-<width>-<scheme>.png for a phone, a tablet and a desk, light and dark, and <page>-print.png as on
 paper of A4 width. Needs a built site.
 """
 

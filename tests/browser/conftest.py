@@ -33,7 +33,7 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def writer(browser: Browser) -> Iterator[Page]:
+def desk(browser: Browser) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     yield page
     page.close()

@@ -1,56 +1,71 @@
-"""axe-core finds nothing to object to: on every page, at two widths, light and dark."""
+"""axe-core finds nothing to object to in the dark, nor in what opens.
 
-from itertools import product
+On one page of each kind; `make sweep` looks at every page in the dark. In the light
+test_every_page.py looks at all of them.
+"""
 
+import pytest
 from playwright.sync_api import Page
 
+from axe import OPTIONS, SCRIPT, objections
 from pages import BuiltPage
-from projects import ROOT
 from sweeping import visit_all
 
-AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
-OPTIONS = {
-    # No rule and no element is left out. This rule is of WCAG 2.2, which axe tests when asked.
-    "rules": {"target-size": {"enabled": True}},
-    "resultTypes": ["violations"],
-    "preload": False,  # no rule in use reads the style sheets of other hosts
-}
-COLOURS = OPTIONS | {
+COLOURS = dict(OPTIONS) | {
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block", "target-size"]}
 }
-"""In the dark only colours differ (light-dark() in tokens.css): other rules would find there what they found in the light."""
+"""In the dark only colours differ: other rules would find what they found in the light."""
 
-RUN = "options => axe.run(options).then(result => result.violations)"
-OPEN = "document.querySelectorAll('details').forEach(it => it.open = true), document.querySelector('[popover]')?.showPopover()"
+OPEN = """
+document.querySelectorAll("details").forEach(it => it.open = true);
+document.querySelector("[popover]")?.showPopover();
+"""
 WIDTHS = (390, 1280)
-SCHEMES = {"light": OPTIONS, "dark": COLOURS}
 
 
-def look(page: Page, url: str, widths: tuple[int, ...] = WIDTHS, before: str = "") -> list[str]:
-    """Width, scheme, rule and elements of all that axe objects to. Colours change at once, as without motion they must."""
-    page.emulate_media(reduced_motion="reduce")
+def look_in_the_dark(page: Page, url: str) -> list[str]:
+    """Colours change at once, as without motion they must."""
     page.goto(url)
-    if before:
-        page.evaluate(before)
     found = []
-    for width, (scheme, options) in product(widths, SCHEMES.items()):
+    for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 844})
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        for violation in page.evaluate(RUN, options):
-            elements = [" ".join(map(str, node["target"])) for node in violation["nodes"]]
-            found.append(
-                f"{width} {scheme} {violation['id']} ({violation['help']}): {elements[:5]}"
-            )
+        found += [f"{width} px: {objection}" for objection in objections(page, COLOURS)]
     return found
 
 
-def test_no_page_breaks_a_rule_of_axe(address: str, paths: list[str]) -> None:
-    found = visit_all(address, paths, look, AXE)
-    assert len(found) == len(paths)
-    assert {path: violations for path, violations in found.items() if violations} == {}
+def look_at_what_opens(page: Page, url: str) -> list[str]:
+    page.goto(url)
+    page.evaluate(OPEN)
+    found = []
+    for scheme, options in (("light", OPTIONS), ("dark", COLOURS)):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        found += [f"{scheme}: {objection}" for objection in objections(page, options)]
+    return found
+
+
+def dark(address: str, paths: list[str]) -> dict[str, list[str]]:
+    settings = {"color_scheme": "dark", "reduced_motion": "reduce"}
+    return visit_all(address, paths, look_in_the_dark, SCRIPT, **settings)
+
+
+def test_no_kind_of_page_breaks_a_rule_in_the_dark(
+    address: str, kinds: dict[str, BuiltPage]
+) -> None:
+    found = dark(address, [page.path for page in kinds.values()])
+    assert len(found) == len(kinds)
+    assert {path: objected for path, objected in found.items() if objected} == {}
+
+
+@pytest.mark.sweep
+def test_no_page_breaks_a_rule_in_the_dark(address: str, paths: list[str]) -> None:
+    found = dark(address, paths)
+    assert {path: objected for path, objected in found.items() if objected} == {}
 
 
 def test_what_opens_breaks_no_rule_either(address: str, kinds: dict[str, BuiltPage]) -> None:
     paths = [page.path for page in kinds.values()]
-    found = visit_all(address, paths, lambda page, url: look(page, url, (390,), OPEN), AXE)
-    assert {path: violations for path, violations in found.items() if violations} == {}
+    phone = {"width": 390, "height": 844}
+    found = visit_all(
+        address, paths, look_at_what_opens, SCRIPT, viewport=phone, reduced_motion="reduce"
+    )
+    assert {path: objected for path, objected in found.items() if objected} == {}

@@ -1,4 +1,8 @@
-"""Every page keeps to itself, and loses nothing on a narrow screen or with large text."""
+"""Every page keeps to itself, loses nothing on a narrow screen or with large text, and pleases axe.
+
+One visit looks at all of it, since most of the time goes into loading a page. In the dark only
+colours differ: test_accessibility.py looks at those.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from axe import SCRIPT, objections
 from sweeping import visit_all
 
 SCHEME = "etalage-scheme"
@@ -27,14 +32,27 @@ SIZES = {
 }
 
 
+WIDTHS = (390, 1280)
+
+
 @dataclass(frozen=True)
 class Visit:
-    """Found on one page: addresses asked for, messages, names of what is kept, and for each size the text that is lost."""
+    """What was found on one page."""
 
     requests: list[str]
+    """Addresses asked for."""
+
     messages: list[str]
+    """In the console; a violation of the page's policy is one."""
+
     kept: list[str]
+    """Names of what is kept in the browser."""
+
     lost: dict[str, list[str]]
+    """Size of the screen and the letters -> text that is lost there."""
+
+    objections: list[str]
+    """Of axe, in the light, at each width."""
 
 
 def look(page: Page, url: str) -> Visit:
@@ -49,10 +67,16 @@ def look(page: Page, url: str) -> Visit:
         page.on(event, ear)
     page.goto(url)
     kept = page.evaluate(STORED) + [str(cookie["name"]) for cookie in page.context.cookies()]
+    objected = [it for width in WIDTHS for it in objections_at(page, width)]
     lost = {name: lost_text(page, width, pixels) for name, (width, pixels) in SIZES.items()}
     for event, ear in ears.items():
         page.remove_listener(event, ear)
-    return Visit(requests, messages, kept, lost)
+    return Visit(requests, messages, kept, lost, objected)
+
+
+def objections_at(page: Page, width: int) -> list[str]:
+    page.set_viewport_size({"width": width, "height": 844})
+    return [f"{width} px: {objection}" for objection in objections(page)]
 
 
 def lost_text(page: Page, width: int, pixels: int) -> list[str]:
@@ -63,7 +87,7 @@ def lost_text(page: Page, width: int, pixels: int) -> list[str]:
 
 @pytest.fixture(scope="module")
 def visits(address: str, paths: list[str]) -> dict[str, Visit]:
-    visits = visit_all(address, paths, look)
+    visits = visit_all(address, paths, look, SCRIPT, reduced_motion="reduce")
     assert len(visits) == len(paths)
     return visits
 
@@ -90,3 +114,8 @@ def test_no_text_is_lost_and_no_page_scrolls_sideways_on(
     size: str, visits: dict[str, Visit]
 ) -> None:
     assert {path: visit.lost[size] for path, visit in visits.items() if visit.lost[size]} == {}
+
+
+def test_no_page_breaks_a_rule_of_axe(visits: dict[str, Visit]) -> None:
+    found = {path: visit.objections for path, visit in visits.items()}
+    assert {path: objected for path, objected in found.items() if objected} == {}

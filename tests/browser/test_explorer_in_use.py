@@ -63,30 +63,30 @@ def box(key: str, value: str) -> str:
 @HOMES
 @pytest.mark.parametrize("key", RULES)
 def test_each_option_finds_what_the_data_says(
-    key: str, home: str, address: str, writer: Page
+    key: str, home: str, address: str, desk: Page
 ) -> None:
-    writer.goto(f"{address}{home}explore/")
-    offered = writer.locator(f'[data-facet="{key}"] input:visible').evaluate_all(
+    desk.goto(f"{address}{home}explore/")
+    offered = desk.locator(f'[data-facet="{key}"] input:visible').evaluate_all(
         "boxes => boxes.map(box => box.value)"
     )
     assert set(offered) == {value for value in VALUES[key] if expected(**{key: value})}
     for value in offered:
-        writer.locator(box(key, value)).check()
+        desk.locator(box(key, value)).check()
         found = expected(**{key: value})
-        assert set(shown(writer)) == found
-        assert counts(writer)[key, value] == len(found)
-        writer.locator(box(key, value)).uncheck()
-    assert len(shown(writer)) == len(ENTRIES)
+        assert set(shown(desk)) == found
+        assert counts(desk)[key, value] == len(found)
+        desk.locator(box(key, value)).uncheck()
+    assert len(shown(desk)) == len(ENTRIES)
 
 
 @HOMES
 def test_facets_narrow_each_other_and_options_of_one_add_up(
-    home: str, address: str, writer: Page
+    home: str, address: str, desk: Page
 ) -> None:
-    writer.goto(f"{address}{home}explore/?kind=projects&place=emmen&place=assen")
+    desk.goto(f"{address}{home}explore/?kind=projects&place=emmen&place=assen")
     wanted = expected(kind="projects", place="emmen") | expected(kind="projects", place="assen")
-    assert set(shown(writer)) == wanted != set()
-    for (key, value), count in counts(writer).items():
+    assert set(shown(desk)) == wanted != set()
+    for (key, value), count in counts(desk).items():
         beside = expected(kind="projects") if key == "place" else wanted
         if key != "kind":
             assert count == len(beside & expected(**{key: value})) > 0
@@ -107,11 +107,11 @@ def counts(page: Page) -> dict[tuple[str, str], int]:
     ("first", "last"), [(2018, 2018), (2024, None), (None, 2015), (2015, 2010)]
 )
 def test_a_period_finds_what_was_at_work_in_it(
-    first: int | None, last: int | None, home: str, address: str, writer: Page
+    first: int | None, last: int | None, home: str, address: str, desk: Page
 ) -> None:
-    writer.goto(f"{address}{home}explore/?from={first or ''}&to={last or ''}")
+    desk.goto(f"{address}{home}explore/?from={first or ''}&to={last or ''}")
     low, high = sorted((first or 0, last or 9999))
-    assert set(shown(writer)) == {it.address for it in ENTRIES if was_at_work(it, low, high)}
+    assert set(shown(desk)) == {it.address for it in ENTRIES if was_at_work(it, low, high)}
 
 
 def was_at_work(it: Entry, first: int, last: int) -> bool:
@@ -125,12 +125,12 @@ def was_at_work(it: Entry, first: int, last: int) -> bool:
 
 @pytest.mark.parametrize("words", ["FRYSLAN  waterwarmth", "waterwarmth fryslân"])
 def test_words_are_found_with_or_without_accents_in_any_order(
-    words: str, address: str, writer: Page
+    words: str, address: str, desk: Page
 ) -> None:
-    writer.goto(f"{address}explore/")
-    writer.get_by_role("searchbox", name="Zoeken op woord").fill(words)
-    expect(writer.get_by_role("status").filter(has_text="1 resultaat")).to_have_text("1 resultaat")
-    assert shown(writer) == ["projects/water-warmth"]
+    desk.goto(f"{address}explore/")
+    desk.get_by_role("searchbox", name="Zoeken op woord").fill(words)
+    expect(desk.get_by_role("status").filter(has_text="1 resultaat")).to_have_text("1 resultaat")
+    assert shown(desk) == ["projects/water-warmth"]
 
 
 @HOMES
@@ -159,74 +159,74 @@ def test_a_shared_address_brings_back_all_that_was_chosen(
         page.close()
 
 
-def test_an_address_that_asks_for_nonsense_shows_all(address: str, writer: Page) -> None:
-    writer.goto(f"{address}explore/?place=nowhere&from=1066&sort=colour&page=-3&x=%22%3E")
-    assert len(shown(writer)) == len(ENTRIES)
+def test_an_address_that_asks_for_nonsense_shows_all(address: str, desk: Page) -> None:
+    desk.goto(f"{address}explore/?place=nowhere&from=1066&sort=colour&page=-3&x=%22%3E")
+    assert len(shown(desk)) == len(ENTRIES)
 
 
-def test_back_and_forward_walk_through_the_choices(address: str, writer: Page) -> None:
-    writer.goto(f"{address}explore/")
-    everything = shown(writer)
-    writer.locator(box("kind", "projects")).check()
-    projects = shown(writer)
-    search = writer.locator("#explorer-search")
+def test_back_and_forward_walk_through_the_choices(address: str, desk: Page) -> None:
+    desk.goto(f"{address}explore/")
+    everything = shown(desk)
+    desk.locator(box("kind", "projects")).check()
+    projects = shown(desk)
+    search = desk.locator("#explorer-search")
     search.press_sequentially("inter", delay=350)
-    expect(writer).to_have_url(f"{address}explore/?q=inter&kind=projects")
+    expect(desk).to_have_url(f"{address}explore/?q=inter&kind=projects")
     search.blur()
-    writer.locator(box("status", "running")).check()
+    desk.locator(box("status", "running")).check()
     for query, cards in (("inter", None), ("", projects), ("", everything)):
-        writer.go_back()
+        desk.go_back()
         expect(search).to_have_value(query)
-        assert cards is None or shown(writer) == cards
-    writer.go_forward()
-    assert shown(writer) == projects
-    assert writer.locator(box("kind", "projects")).is_checked()
+        assert cards is None or shown(desk) == cards
+    desk.go_forward()
+    assert shown(desk) == projects
+    assert desk.locator(box("kind", "projects")).is_checked()
 
 
-def test_back_from_a_record_finds_the_list_as_it_was(address: str, writer: Page) -> None:
-    writer.goto(f"{address}explore/?programme=urbact-iii")
-    cards = shown(writer)
-    writer.locator(".card__link:visible").first.click()
-    writer.wait_for_url("**/projects/**")
-    writer.go_back()
-    expect(writer.locator(".card__link:visible")).to_have_count(len(cards))
-    assert shown(writer) == cards
+def test_back_from_a_record_finds_the_list_as_it_was(address: str, desk: Page) -> None:
+    desk.goto(f"{address}explore/?programme=urbact-iii")
+    cards = shown(desk)
+    desk.locator(".card__link:visible").first.click()
+    desk.wait_for_url("**/projects/**")
+    desk.go_back()
+    expect(desk.locator(".card__link:visible")).to_have_count(len(cards))
+    assert shown(desk) == cards
 
 
 @pytest.mark.parametrize(
     ("home", "one", "more"), [("", "resultaat", "resultaten"), ("en/", "result", "results")]
 )
 def test_the_number_of_results_is_announced(
-    home: str, one: str, more: str, address: str, writer: Page
+    home: str, one: str, more: str, address: str, desk: Page
 ) -> None:
-    writer.goto(f"{address}{home}explore/")
-    status = writer.locator(".explorer [role=status]")
+    desk.goto(f"{address}{home}explore/")
+    status = desk.locator(".explorer [role=status]")
     assert status.text_content() == f"{len(ENTRIES)} {more}"
-    writer.locator(box("programme", "urbact-iii")).check()
+    desk.locator(box("programme", "urbact-iii")).check()
     assert status.text_content() == f"1 {one}"
-    writer.locator("#explorer-search").fill("no such word")
+    desk.locator("#explorer-search").fill("no such word")
     expect(status).not_to_contain_text("1")
-    assert shown(writer) == []
-    assert not writer.locator(".explorer h2:visible").count()
+    assert shown(desk) == []
+    assert not desk.locator(".explorer h2:visible").count()
 
 
-def test_all_filters_are_cleared_at_once(address: str, writer: Page) -> None:
-    writer.goto(f"{address}explore/?kind=projects&q=emmen&from=2018")
-    clear = writer.get_by_role("button", name="Wis alle filters")
+def test_all_filters_are_cleared_at_once(address: str, desk: Page) -> None:
+    desk.goto(f"{address}explore/?kind=projects&q=emmen&from=2018")
+    clear = desk.get_by_role("button", name="Wis alle filters")
     clear.click()
-    assert len(shown(writer)) == len(ENTRIES)
-    assert writer.url == f"{address}explore/"
+    assert len(shown(desk)) == len(ENTRIES)
+    assert desk.url == f"{address}explore/"
     assert not clear.is_visible()
 
 
-def test_the_order_can_be_chosen(address: str, writer: Page) -> None:
-    writer.goto(f"{address}en/explore/?kind=showcases&sort=title")
-    titles = writer.locator(".card__link:visible").all_text_contents()
+def test_the_order_can_be_chosen(address: str, desk: Page) -> None:
+    desk.goto(f"{address}en/explore/?kind=showcases&sort=title")
+    titles = desk.locator(".card__link:visible").all_text_contents()
     assert titles == sorted(titles, key=str.casefold)
-    writer.locator("[name=sort]").select_option("start")
+    desk.locator("[name=sort]").select_option("start")
     years = [
         int(year or 0)
-        for year in writer.locator(".card:visible").evaluate_all(
+        for year in desk.locator(".card:visible").evaluate_all(
             "all => all.map(it => it.dataset.start)"
         )
     ]

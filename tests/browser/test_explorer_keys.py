@@ -8,21 +8,21 @@ from playwright.sync_api import Page, Route, expect
 FOCUSED = "document.activeElement"
 
 
-def test_it_works_by_keyboard_alone(address: str, writer: Page) -> None:
-    writer.goto(f"{address}en/explore/")
-    tab_to(writer, "q")
-    writer.keyboard.type("emmen")
-    expect(writer.locator(".explorer__found")).not_to_have_text("18 results")
-    tab_to(writer, "kind")
-    writer.keyboard.press("Space")
-    assert writer.evaluate(f"{FOCUSED}.checked")
-    assert "kind=showcases" in writer.url
-    tab_to(writer, "sort")
-    assert writer.locator(".card:visible").count() > 0
-    writer.keyboard.press("Tab")
-    assert writer.evaluate(f"{FOCUSED}.className") == "card__link"
-    writer.keyboard.press("Enter")
-    writer.wait_for_url("**/en/showcases/*/")
+def test_it_works_by_keyboard_alone(address: str, desk: Page) -> None:
+    desk.goto(f"{address}en/explore/")
+    tab_to(desk, "q")
+    desk.keyboard.type("emmen")
+    expect(desk.locator(".explorer__found")).not_to_have_text("18 results")
+    tab_to(desk, "kind")
+    desk.keyboard.press("Space")
+    assert desk.evaluate(f"{FOCUSED}.checked")
+    assert "kind=showcases" in desk.url
+    tab_to(desk, "sort")
+    assert desk.locator(".card:visible").count() > 0
+    desk.keyboard.press("Tab")
+    assert desk.evaluate(f"{FOCUSED}.className") == "card__link"
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**/en/showcases/*/")
 
 
 def tab_to(page: Page, name: str) -> None:
@@ -34,15 +34,15 @@ def tab_to(page: Page, name: str) -> None:
     raise AssertionError(f"{name} is out of reach")
 
 
-def test_the_focus_stays_on_an_option_that_has_nothing_left(address: str, writer: Page) -> None:
-    writer.goto(f"{address}explore/?kind=showcases&programme=urbact-iii")
-    option = writer.locator("input[value=urbact-iii]")
+def test_the_focus_stays_on_an_option_that_has_nothing_left(address: str, desk: Page) -> None:
+    desk.goto(f"{address}explore/?kind=showcases&programme=urbact-iii")
+    option = desk.locator("input[value=urbact-iii]")
     option.focus()
-    writer.keyboard.press("Space")
+    desk.keyboard.press("Space")
     assert option.evaluate("it => it === document.activeElement")
-    writer.locator("input[value=showcases]").focus()
-    writer.keyboard.press("Space")
-    writer.keyboard.press("Space")
+    desk.locator("input[value=showcases]").focus()
+    desk.keyboard.press("Space")
+    desk.keyboard.press("Space")
     assert not option.is_visible()
 
 
@@ -62,27 +62,27 @@ def test_on_a_phone_the_filters_wait_behind_a_button(width: int, address: str, p
     assert "1 gekozen" in (phone.locator(".explorer__drawer-title").text_content() or "")
 
 
-def test_a_long_list_comes_page_by_page(site: Path, address: str, writer: Page) -> None:
+def test_a_long_list_comes_page_by_page(site: Path, address: str, desk: Page) -> None:
     """Pages of five, for there are no 48 records yet."""
     text = (
         (site / "explore/index.html")
         .read_text()
         .replace('data-page-size="48"', 'data-page-size="5"')
     )
-    writer.route("**/explore/*", lambda route: short(route, text))
-    writer.goto(f"{address}explore/")
-    links = writer.locator(".card__link:visible")
-    total = int((writer.locator(".explorer__found").text_content() or "").split()[0])
+    desk.route("**/explore/*", lambda route: short(route, text))
+    desk.goto(f"{address}explore/")
+    links = desk.locator(".card__link:visible")
+    total = int((desk.locator(".explorer__found").text_content() or "").split()[0])
     expect(links).to_have_count(5)
-    assert not writer.locator("#projects").is_visible()
-    writer.get_by_role("button", name="Toon er nog 5").press("Enter")
+    assert not desk.locator("#projects").is_visible()
+    desk.get_by_role("button", name="Toon er nog 5").press("Enter")
     expect(links).to_have_count(10)
     assert links.nth(5).evaluate("it => it === document.activeElement")
-    assert writer.url.endswith("?page=2")
-    writer.reload()
+    assert desk.url.endswith("?page=2")
+    desk.reload()
     expect(links).to_have_count(10)
-    while writer.locator(".explorer__more").is_visible():
-        writer.locator(".explorer__more").click()
+    while desk.locator(".explorer__more").is_visible():
+        desk.locator(".explorer__more").click()
     expect(links).to_have_count(total)
 
 

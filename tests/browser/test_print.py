@@ -9,35 +9,35 @@ from pypdf import PdfReader
 
 
 @pytest.fixture(params=["light", "dark"])
-def writer(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def desk(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     page = browser.new_page(color_scheme=request.param)
     yield page
     page.close()
 
 
-def test_paper_shows_the_record_and_not_the_site_around_it(address: str, writer: Page) -> None:
-    writer.goto(address + "showcases/sensor-city/")
-    writer.emulate_media(media="print")
+def test_paper_shows_the_record_and_not_the_site_around_it(address: str, desk: Page) -> None:
+    desk.goto(address + "showcases/sensor-city/")
+    desk.emulate_media(media="print")
     for gone in (".site-header", ".site-footer", ".trail", ".scheme"):
-        assert not writer.locator(gone).is_visible(), gone
-    assert writer.locator(".cite__permalink a").is_visible()
-    assert writer.locator(".references__address").first.is_visible()
+        assert not desk.locator(gone).is_visible(), gone
+    assert desk.locator(".cite__permalink a").is_visible()
+    assert desk.locator(".references__address").first.is_visible()
 
 
-def test_paper_is_black_on_white_whatever_the_reader_chose(address: str, writer: Page) -> None:
-    writer.goto(address + "showcases/sensor-city/")
-    writer.get_by_role("button", name="Kleuren").click(click_count=2)
-    assert writer.locator("html").get_attribute("data-scheme") == "dark"
-    writer.emulate_media(media="print")
+def test_paper_is_black_on_white_whatever_the_reader_chose(address: str, desk: Page) -> None:
+    desk.goto(address + "showcases/sensor-city/")
+    desk.get_by_role("button", name="Kleuren").click(click_count=2)
+    assert desk.locator("html").get_attribute("data-scheme") == "dark"
+    desk.emulate_media(media="print")
     style = (
         "[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]"
     )
-    assert writer.evaluate(style) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+    assert desk.evaluate(style) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
 
 
-def test_addresses_of_sources_are_on_paper_only(address: str, writer: Page) -> None:
-    writer.goto(address + "showcases/sensor-city/")
-    assert not writer.locator(".references__address").first.is_visible()
+def test_addresses_of_sources_are_on_paper_only(address: str, desk: Page) -> None:
+    desk.goto(address + "showcases/sensor-city/")
+    assert not desk.locator(".references__address").first.is_visible()
 
 
 @pytest.mark.parametrize(

@@ -73,107 +73,105 @@ def test_a_place_comes_before_what_is_named_after_it(address: str, searching: Pa
         assert found(searching, address + "search/", query)[0] == f"/places/{slug}/"
 
 
-def test_a_result_says_what_it_is_where_it_is_and_why(address: str, writer: Page) -> None:
-    writer.goto(address + "en/search/?q=sensor+city")
-    first = writer.locator(".search__item").first
+def test_a_result_says_what_it_is_where_it_is_and_why(address: str, desk: Page) -> None:
+    desk.goto(address + "en/search/?q=sensor+city")
+    first = desk.locator(".search__item").first
     expect(first.locator(".search__where")).to_have_text("Showcase · Assen")
     assert {"Sensor", "City", "City."} & set(first.locator("mark").all_inner_texts())
 
 
-def test_results_can_be_narrowed_to_a_kind(address: str, writer: Page) -> None:
-    writer.goto(address + "en/search/?q=assen")
-    writer.get_by_label("Kind").select_option(index=1)
+def test_results_can_be_narrowed_to_a_kind(address: str, desk: Page) -> None:
+    desk.goto(address + "en/search/?q=assen")
+    desk.get_by_label("Kind").select_option(index=1)
     kind, count = (
-        writer.get_by_label("Kind").locator("option").nth(1).inner_text().rstrip(")").split(" (")
+        desk.get_by_label("Kind").locator("option").nth(1).inner_text().rstrip(")").split(" (")
     )
-    expect(writer.locator(".search__status")).to_have_text(f"Found for “assen”: {count}")
+    expect(desk.locator(".search__status")).to_have_text(f"Found for “assen”: {count}")
     assert kind
 
 
-def test_nothing_of_search_is_loaded_before_a_reader_searches(address: str, writer: Page) -> None:
+def test_nothing_of_search_is_loaded_before_a_reader_searches(address: str, desk: Page) -> None:
     requests: list[str] = []
-    writer.on("request", lambda request: requests.append(request.url))
+    desk.on("request", lambda request: requests.append(request.url))
     for path in ("", "en/showcases/lifelines/", "search/"):
-        writer.goto(address + path)
-        writer.wait_for_load_state("networkidle")
+        desk.goto(address + path)
+        desk.wait_for_load_state("networkidle")
     assert [url for url in requests if "/pagefind/" in url] == []
-    writer.keyboard.press("/")
-    writer.wait_for_event("requestfinished", lambda request: "/pagefind/" in request.url)
+    desk.keyboard.press("/")
+    desk.wait_for_event("requestfinished", lambda request: "/pagefind/" in request.url)
 
 
 @pytest.mark.parametrize("keys", ["/", "Control+k", "Meta+k"])
-def test_search_works_with_the_keyboard_only(keys: str, address: str, writer: Page) -> None:
-    writer.goto(address + "en/places/emmen/")
-    writer.keyboard.press(keys)
-    expect(writer.get_by_role("dialog", name="Search")).to_be_visible()
-    writer.keyboard.type("lifelines")
-    expect(writer.locator(".search [role=status]")).to_contain_text("“lifelines”")
-    writer.keyboard.press("ArrowDown")
-    writer.keyboard.press("ArrowDown")
-    expect(writer.locator(".search__link").nth(1)).to_be_focused()
-    writer.keyboard.press("ArrowUp")
-    writer.keyboard.press("Enter")
-    writer.wait_for_url("**/en/showcases/lifelines/")
+def test_search_works_with_the_keyboard_only(keys: str, address: str, desk: Page) -> None:
+    desk.goto(address + "en/places/emmen/")
+    desk.keyboard.press(keys)
+    expect(desk.get_by_role("dialog", name="Search")).to_be_visible()
+    desk.keyboard.type("lifelines")
+    expect(desk.locator(".search [role=status]")).to_contain_text("“lifelines”")
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("ArrowDown")
+    expect(desk.locator(".search__link").nth(1)).to_be_focused()
+    desk.keyboard.press("ArrowUp")
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**/en/showcases/lifelines/")
 
 
-def test_escape_closes_search_and_gives_focus_back(address: str, writer: Page) -> None:
-    writer.goto(address)
-    writer.get_by_role("link", name="Zoeken").focus()
-    writer.keyboard.press("Enter")
-    writer.keyboard.type("/ groen")
-    expect(writer.get_by_role("searchbox")).to_have_value("/ groen")
-    writer.keyboard.press("Escape")
-    expect(writer.get_by_role("dialog")).to_be_hidden()
-    expect(writer.get_by_role("link", name="Zoeken")).to_be_focused()
+def test_escape_closes_search_and_gives_focus_back(address: str, desk: Page) -> None:
+    desk.goto(address)
+    desk.get_by_role("link", name="Zoeken").focus()
+    desk.keyboard.press("Enter")
+    desk.keyboard.type("/ groen")
+    expect(desk.get_by_role("searchbox")).to_have_value("/ groen")
+    desk.keyboard.press("Escape")
+    expect(desk.get_by_role("dialog")).to_be_hidden()
+    expect(desk.get_by_role("link", name="Zoeken")).to_be_focused()
 
 
-def test_the_slash_key_can_be_switched_off_for_good_and_on_again(
-    address: str, writer: Page
-) -> None:
+def test_the_slash_key_can_be_switched_off_for_good_and_on_again(address: str, desk: Page) -> None:
     """WCAG 2.1.4: who controls a device by voice may say it by accident."""
-    window = writer.get_by_role("dialog")
+    window = desk.get_by_role("dialog")
     switch = window.get_by_role("checkbox")
-    writer.goto(address)
-    writer.keyboard.press("/")
+    desk.goto(address)
+    desk.keyboard.press("/")
     switch.uncheck()
-    writer.keyboard.press("Escape")
-    writer.goto(address + "showcases/")
-    writer.keyboard.press("/")
+    desk.keyboard.press("Escape")
+    desk.goto(address + "showcases/")
+    desk.keyboard.press("/")
     expect(window).to_be_hidden()
-    writer.keyboard.press("Control+k")
+    desk.keyboard.press("Control+k")
     expect(window).to_be_visible()
     expect(switch).not_to_be_checked()
     switch.check()
-    writer.keyboard.press("Escape")
-    writer.keyboard.press("/")
+    desk.keyboard.press("Escape")
+    desk.keyboard.press("/")
     expect(window).to_be_visible()
-    assert writer.evaluate("Object.keys(localStorage)") == []
+    assert desk.evaluate("Object.keys(localStorage)") == []
 
 
 def test_enter_leads_to_the_search_page_with_the_query_in_its_address(
-    address: str, writer: Page
+    address: str, desk: Page
 ) -> None:
-    writer.goto(address + "showcases/")
-    writer.keyboard.press("/")
-    writer.keyboard.type("groene chemie")
-    writer.keyboard.press("Enter")
-    writer.wait_for_url("**/search/?q=groene+chemie")
-    expect(writer.get_by_role("searchbox")).to_have_value("groene chemie")
-    expect(writer.locator(".search__item").first).to_be_visible()
+    desk.goto(address + "showcases/")
+    desk.keyboard.press("/")
+    desk.keyboard.type("groene chemie")
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**/search/?q=groene+chemie")
+    expect(desk.get_by_role("searchbox")).to_have_value("groene chemie")
+    expect(desk.locator(".search__item").first).to_be_visible()
 
 
-def test_a_query_is_shown_as_text_and_nothing_found_is_said(address: str, writer: Page) -> None:
-    writer.goto(address + "search/?q=%3Cimg+src%3Dx%3E$%26zzz")
-    expect(writer.locator(".search [role=status]")).to_have_text(
+def test_a_query_is_shown_as_text_and_nothing_found_is_said(address: str, desk: Page) -> None:
+    desk.goto(address + "search/?q=%3Cimg+src%3Dx%3E$%26zzz")
+    expect(desk.locator(".search [role=status]")).to_have_text(
         "Niets gevonden voor “<img src=x>$&zzz”."
     )
-    assert writer.locator(".search img").count() == 0
+    assert desk.locator(".search img").count() == 0
 
 
-def test_a_failing_search_says_so(address: str, writer: Page) -> None:
-    writer.route("**/pagefind/**", lambda route: route.abort())
-    writer.goto(address + "en/search/?q=water")
-    expect(writer.locator(".search [role=status]")).to_contain_text("Search is not working now")
+def test_a_failing_search_says_so(address: str, desk: Page) -> None:
+    desk.route("**/pagefind/**", lambda route: route.abort())
+    desk.goto(address + "en/search/?q=water")
+    expect(desk.locator(".search [role=status]")).to_contain_text("Search is not working now")
 
 
 def test_without_scripts_the_search_page_says_so_and_leads_to_the_lists(
@@ -191,16 +189,16 @@ def test_without_scripts_the_search_page_says_so_and_leads_to_the_lists(
 
 @pytest.mark.parametrize("path", ["", "en/", "en/showcases/vuurtoren/", "nowhere/"])
 def test_search_works_on_a_site_below_a_folder(
-    path: str, region_site: Path, tmp_path: Path, writer: Page
+    path: str, region_site: Path, tmp_path: Path, desk: Page
 ) -> None:
     (tmp_path / "gids").symlink_to(region_site)
     (tmp_path / "404.html").symlink_to(region_site / "404.html")
     with serve(tmp_path) as address:
-        writer.goto(f"{address}gids/{path}")
-        writer.keyboard.press("/")
-        writer.keyboard.type("vuurtoren" if not path.startswith("en/") else "lighthouse")
-        writer.locator(".search__link").first.click()
-        writer.wait_for_url(
+        desk.goto(f"{address}gids/{path}")
+        desk.keyboard.press("/")
+        desk.keyboard.type("vuurtoren" if not path.startswith("en/") else "lighthouse")
+        desk.locator(".search__link").first.click()
+        desk.wait_for_url(
             f"{address}gids/{'en/' if path.startswith('en/') else ''}showcases/vuurtoren/"
         )
 
