@@ -1,6 +1,7 @@
 """The form of admin/ as an editor uses it, against a repository that lives in the browser.
 
-Sveltia CMS keeps that repository in the browser's own file system (OPFS); it is filled before and read after.
+Sveltia CMS keeps that repository in the browser's own file system (OPFS); it is filled before and
+read after.
 """
 
 from pathlib import Path
@@ -10,7 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 
 FOLDER = "sveltia-cms-test"
 FILL = """async ([folder, files]) => {
-  const root = await (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true });
+  const storage = await navigator.storage.getDirectory();
+  const root = await storage.getDirectoryHandle(folder, { create: true });
   for (const [path, text] of Object.entries(files)) {
     const names = path.split("/");
     let at = root;
@@ -34,7 +36,9 @@ READ = """async (folder) => {
 
 
 class Form:
-    """page: of a browser that speaks Dutch, as most editors' do. project: whose data/ stands in the repository."""
+    """page: of a browser that speaks Dutch, as most editors' do.
+    project: whose data/ stands in the repository.
+    """
 
     def __init__(self, page: Page, address: str, project: Path) -> None:
         self.page, self.address = page, address
@@ -52,7 +56,10 @@ class Form:
         expect(self.page.get_by_role("button", name="Opslaan")).to_be_visible()
 
     def field(self, key: str) -> Locator:
-        """A field by its key, such as figures.0.label.nl. The form draws fields as they come into sight, so go there."""
+        """A field by its key, such as figures.0.label.nl.
+
+        The form draws fields as they come into sight, so go there.
+        """
         found = self.page.locator(f'[data-key-path="{key}"]')
         around = (
             self.page if "." not in key else self.field(key.rpartition(".")[0].removesuffix(".0"))

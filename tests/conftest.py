@@ -1,7 +1,8 @@
-"""What all tests share: one strict build of the real site and one of the invented region, per session.
+"""What all tests share: one strict build of the real site and one of the invented region.
 
-Tests over the real site hold for any content. `pytest --over PROJECT` runs them, and no others, on
-another project; site/test_any_content.py does so for `make sweep`.
+Each is made once per session. Tests over the real site hold for any content. `pytest --over
+PROJECT` runs them, and no others, on another project; site/test_any_content.py does so for
+`make sweep`.
 """
 
 from pathlib import Path

@@ -1,4 +1,6 @@
-"""A YAML language server, the one that editors use, spoken to over its standard input and output."""
+"""A YAML language server, the one that editors use, spoken to over its standard input
+and output.
+"""
 
 import json
 import subprocess
@@ -57,7 +59,10 @@ class LanguageServer:
         self._process.communicate()
 
     def open(self, folder: str, text: str) -> tuple[str, list[str]]:
-        """Open a text as a new file of this folder; its address, and the messages under the wavy lines."""
+        """Open a text as a new file of this folder.
+
+        Gives its address, and the messages under the wavy lines.
+        """
         self._opened += 1
         uri = (self._project / folder / f"opened-{self._opened}.yml").as_uri()
         document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}

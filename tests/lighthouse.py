@@ -1,6 +1,7 @@
-"""Lighthouse's opinion of one page of each kind, in every language: `make lighthouse`. Needs a built site.
+"""Lighthouse's opinion of one page of each kind, in every language: `make lighthouse`.
 
-Mobile settings: a mid-range phone on slow 4G. Prints a Markdown table, for README; fails below the scores of LEAST.
+Needs a built site. Mobile settings: a mid-range phone on slow 4G. Prints a Markdown table, for
+README; fails below the scores of LEAST.
 """
 
 import json

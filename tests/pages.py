@@ -113,7 +113,10 @@ class BuiltSite:
 
 
 def built_pages(site: Path) -> list[BuiltPage]:
-    """Every page of the site, the one for missing pages included, those that only lead on left out."""
+    """Every page of the site, the one for missing pages included.
+
+    Those that only lead on are left out.
+    """
     pages = [
         BuiltPage(file.relative_to(site).as_posix().removesuffix("index.html"), file)
         for file in site.rglob("*.html")

@@ -1,7 +1,7 @@
-"""Pictures of pages to look at: `python tests/pictures.py showcases/lifelines en/ …` (default: one page of each kind).
+"""Pictures of pages to look at: `python tests/pictures.py showcases/lifelines en/ …`.
 
-Writes screenshots/<page>-<width>-<scheme>.png for a phone, a tablet and a desk, light and dark, and <page>-print.png as on
-paper of A4 width. Needs a built site.
+The default is one page of each kind. Writes screenshots/<page>-<width>-<scheme>.png for a phone, a
+tablet and a desk, light and dark, and <page>-print.png as on paper of A4 width. Needs a built site.
 """
 
 import sys

@@ -1,4 +1,7 @@
-"""A web server over a built site, for tests that need a browser. It compresses text, as a host does."""
+"""A web server over a built site, for tests that need a browser.
+
+It compresses text, as a host does.
+"""
 
 import gzip
 from collections.abc import Iterator

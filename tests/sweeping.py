@@ -22,7 +22,9 @@ Finding = TypeVar("Finding")
 
 
 def sitemap(site: Path) -> list[str]:
-    """Every address that the site gives to search engines, from its root, and the page for missing ones."""
+    """Every address that the site gives to search engines, from its root, and the
+    page for missing ones.
+    """
     tree = ElementTree.parse(site / "sitemap.xml")  # noqa: S314 - our own file
     addresses = [urlsplit(str(element.text)).path for element in tree.iterfind(".//{*}loc")]
     root = min(addresses, key=len)
@@ -30,7 +32,10 @@ def sitemap(site: Path) -> list[str]:
 
 
 def one_of_each_kind(site: Path) -> dict[str, BuiltPage]:
-    """The longest page of each kind in the default language. `showcases/` is of one kind, what stands below it of another."""
+    """The longest page of each kind in the default language.
+
+    `showcases/` is of one kind, what stands below it of another.
+    """
     kinds = {}
     listed = set(sitemap(site))  # not the pages that only lead on to another
     for page in sorted(built_pages(site), key=lambda page: page.file.stat().st_size):
@@ -48,7 +53,10 @@ def visit_all(
     script: str = "",
     **settings: Any,
 ) -> dict[str, Finding]:
-    """Path -> what `visit(page, url)` found there. One browser a core, with one page of `settings` that runs `script`."""
+    """Path -> what `visit(page, url)` found there.
+
+    One browser a core, with one page of `settings` that runs `script`.
+    """
     paths = list(paths)
     workers = os.cpu_count() or 1
     shares = [paths[start::workers] for start in range(workers)]

@@ -6,7 +6,10 @@ from playwright.sync_api import Browser, Response
 
 
 def first_view(browser: Browser, url: str) -> tuple[int, int]:
-    """Bytes (gzip -9) and number of all that a phone fetches before anything is touched; pictures aside."""
+    """Bytes (gzip -9) and number of all that a phone fetches before anything is touched.
+
+    Pictures are left aside.
+    """
     page = browser.new_page(viewport={"width": 390, "height": 844})
     responses: list[Response] = []
     page.on("response", lambda response: responses.append(response))

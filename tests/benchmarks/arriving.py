@@ -1,7 +1,7 @@
 """How soon an edit shows in a preview of the real data: `make bench`. Judges nothing.
 
-Seconds from saving a record until its page answers with the edit, as a reader's browser would ask, and how that compares
-with a whole build of the same site in this one run.
+Seconds from saving a record until its page answers with the edit, as a reader's browser would ask,
+and how that compares with a whole build of the same site in this one run.
 """
 
 import shutil

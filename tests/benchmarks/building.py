@@ -1,8 +1,9 @@
-"""How long a build takes, and whether it grows with the records alone: `make bench`. Judges nothing.
+"""How long a build takes, and whether it grows with the records alone: `make bench`.
 
-The invented region is copied until it has the sizes of SIZES, each copy with references of its own, and every size is
-built in this one run. Cost is counted per page beyond the smallest build, so that starting up weighs on neither side, and
-in seconds of the processor, so that what else the machine does hardly counts.
+Judges nothing. The invented region is copied until it has the sizes of SIZES, each copy with
+references of its own, and every size is built in this one run. Cost is counted per page beyond the
+smallest build, so that starting up weighs on neither side, and in seconds of the processor, so that
+what else the machine does hardly counts.
 """
 
 import re
@@ -34,7 +35,8 @@ def main() -> None:
             costs.append(1000 * (found[0] - start[0]) / (found[1] - start[1]))
             report(f"{size} records", found, f", {costs[-1]:.2f} ms a page")
         print(
-            f"a page of {SIZES[1]} records costs {costs[1] / costs[0]:.2f} times one of {SIZES[0]} (linear: 1)"
+            f"a page of {SIZES[1]} records costs {costs[1] / costs[0]:.2f} times "
+            f"one of {SIZES[0]} (linear: 1)"
         )
         report("real data", measure(ROOT, Path(folder) / "site"))
 

@@ -1,4 +1,6 @@
-"""Editing in a form, in a real browser: what comes out passes the check as it is, and nothing asks another host."""
+"""Editing in a form, in a real browser: what comes out passes the check as it is,
+and nothing asks another host.
+"""
 
 import subprocess
 import sys
@@ -164,7 +166,10 @@ def expect_right(region: Path, written: list[Path]) -> None:
 
 
 def lacking(before: Any, after: Any, key: str = "") -> list[str]:
-    """Keys whose value was lost or changed; the form may add a value that the model takes for granted."""
+    """Keys whose value was lost or changed.
+
+    The form may add a value that the model takes for granted.
+    """
     if isinstance(before, dict) and isinstance(after, dict):
         return [
             lost

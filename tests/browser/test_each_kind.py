@@ -1,4 +1,6 @@
-"""One page of each kind: easy to hit, to follow with the keyboard and to look at; light, and still while it loads."""
+"""One page of each kind: easy to hit, to follow with the keyboard and to look at; light, and
+still while it loads.
+"""
 
 import re
 import time
@@ -14,13 +16,15 @@ SMALL_TARGETS = (SCRIPTS / "small_targets.js").read_text("utf-8")
 UNSEEN_FOCUS = (SCRIPTS / "unseen_focus.js").read_text("utf-8")
 MOVING = """() => [...document.querySelectorAll("*")].filter(element => {
   const style = getComputedStyle(element);
-  const isMoving = [style.transitionDuration, style.animationDuration].some(time => parseFloat(time) > 0.01);
+  const isMoving = [style.transitionDuration, style.animationDuration]
+    .some(time => parseFloat(time) > 0.01);
   return isMoving || style.scrollBehavior === "smooth";
 }).map(element => element.outerHTML.slice(0, 100))"""
 OBSERVE = """window.shifted = 0;
 new PerformanceObserver(list => list.getEntries().forEach(entry => { shifted += entry.value }))
   .observe({ type: "layout-shift", buffered: true });"""
-SETTLED = "document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 100))))"
+SETTLED = """document.fonts.ready.then(() =>
+  new Promise(done => requestAnimationFrame(() => setTimeout(done, 100))))"""
 
 LATE = re.compile(r"\.(woff2|js)$")
 

@@ -10,10 +10,12 @@ LABELS = """labels => labels.filter(it => getComputedStyle(it).visibility == "vi
     return {
         left: label.left, right: label.right, top: label.top, bottom: label.bottom,
         px: parseFloat(getComputedStyle(it).fontSize) * it.getScreenCTM().a,
-        inside: label.left >= map.left && label.right <= map.right && label.top >= map.top && label.bottom <= map.bottom,
+        inside: label.left >= map.left && label.right <= map.right
+            && label.top >= map.top && label.bottom <= map.bottom,
     }
 })"""
-TARGETS = "circles => circles.map(it => it.getBoundingClientRect()).map(it => [it.x + it.width / 2, it.y + it.height / 2, it.width])"
+TARGETS = """circles => circles.map(it => it.getBoundingClientRect())
+  .map(it => [it.x + it.width / 2, it.y + it.height / 2, it.width])"""
 
 
 def test_the_tab_key_visits_every_link_and_enter_opens_it(address: str, phone: Page) -> None:

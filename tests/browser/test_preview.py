@@ -1,4 +1,6 @@
-"""Under `mkdocs serve` a saved edit arrives by itself, and so does what is wrong with it; the server outlives every mistake."""
+"""Under `mkdocs serve` a saved edit arrives by itself, and so does what is wrong with it;
+the server outlives every mistake.
+"""
 
 import shutil
 import time

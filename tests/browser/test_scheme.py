@@ -1,4 +1,6 @@
-"""The reader's choice of colours: kept, obeyed before the first paint, and the only thing that is stored."""
+"""The reader's choice of colours: kept, obeyed before the first paint, and the only thing
+that is stored.
+"""
 
 from collections.abc import Iterator
 
@@ -73,7 +75,9 @@ def test_nothing_but_the_choice_is_stored_and_nothing_on_automatic(
 
 
 def test_the_choice_is_there_before_anything_is_drawn(page: Page) -> None:
-    """The script stands in the head without defer, before the styles; the attribute is set while the body is not there."""
+    """The script stands in the head without defer, before the styles; the attribute is set while
+    the body is not there.
+    """
     script = page.locator("head script[src*='/scheme.']")
     assert script.evaluate("it => !it.defer && !it.async && it.type === ''")
     assert script.evaluate(

@@ -11,17 +11,21 @@ from projects import ROOT
 from sweeping import visit_all
 
 TEXT = "document.querySelector('main').innerText"
-LINKS = """[...document.querySelectorAll('a[href]')].filter(link => link.checkVisibility({ visibilityProperty: true }))
+LINKS = """[...document.querySelectorAll('a[href]')]
+  .filter(link => link.checkVisibility({ visibilityProperty: true }))
   .map(link => new URL(link.getAttribute('href'), document.baseURI).href.split('#')[0])"""
 HOMES = ("", "en/")
 
 
 @dataclass(frozen=True)
 class View:
-    """What a reader sees: words, in lower case as styles may change it, and where visible links lead."""
+    """What a reader sees."""
 
     text: str
+    """Words, in lower case as styles may change it."""
+
     links: set[str]
+    """Where visible links lead."""
 
 
 def look(page: Page, url: str) -> View:
@@ -51,7 +55,9 @@ def test_every_record_is_in_reach_and_there_without_scripts(
 
 
 def reached(home: str, views: dict[str, View], address: str) -> set[str]:
-    """Paths that links lead to, from one language's home on, without the links to other languages' homes."""
+    """Paths that links lead to, from one language's home on, without the links to other
+    languages' homes.
+    """
     found: set[str] = set()
     ahead = {home}
     while ahead:

@@ -1,4 +1,7 @@
-"""`mkdocs serve` without a browser: what it waits for, and how it ends. tests/browser/test_preview.py is its reader."""
+"""`mkdocs serve` without a browser: what it waits for, and how it ends.
+
+tests/browser/test_preview.py is its reader.
+"""
 
 import signal
 from collections.abc import Callable

@@ -1,4 +1,6 @@
-"""The shape of the code, held by tests: rooms on floors, arrows that only go down, small functions."""
+"""The shape of the code, held by tests: rooms on floors, arrows that only go down,
+small functions.
+"""
 
 import ast
 import re

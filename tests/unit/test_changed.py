@@ -1,4 +1,6 @@
-"""`python -m etalage changed` on a git repository, as an editor's branch or a pull request has it."""
+"""`python -m etalage changed` on a git repository, as an editor's branch or
+a pull request has it.
+"""
 
 import json
 import subprocess
@@ -175,8 +177,8 @@ def test_json_and_markdown_say_the_same_and_fail_too(
     out = capsys.readouterr().out
     assert out.startswith("<!-- etalage: changed pages -->\n")
     assert (
-        f"| `{TOWER}` | changed | `/showcases/vuurtoren/` **text changed** | `/en/showcases/vuurtoren/` |"
-        in out
+        f"| `{TOWER}` | changed | `/showcases/vuurtoren/` **text changed** "
+        "| `/en/showcases/vuurtoren/` |" in out
     )
     assert "- **Error** `data/showcases/vuurtoren.yml:36: updated.nl: " in out
 
@@ -218,7 +220,8 @@ def test_an_unknown_base_is_said_plainly(
 ) -> None:
     assert run(branch, "--base", base) == 1
     assert capsys.readouterr().err == (
-        f"git knows no “{base}” here; run “git fetch origin” first, or name another branch after --base\n"
+        f"git knows no “{base}” here; "
+        "run “git fetch origin” first, or name another branch after --base\n"
     )
 
 

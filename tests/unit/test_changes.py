@@ -1,4 +1,6 @@
-"""Two versions of a record compared: which language's text changed, and whether its date went with it."""
+"""Two versions of a record compared: which language's text changed,
+and whether its date went with it.
+"""
 
 from datetime import date
 
@@ -258,7 +260,8 @@ def test_markdown_links_each_page_in_each_language() -> None:
         [changed(("Een haven", "Zee"))], [edition(it, "https://p.example/1/") for it in LANGUAGES]
     )
     assert (
-        "| `data/showcases/haven.yml` | changed | [`/showcases/haven/`](https://p.example/1/showcases/haven/) **text changed** "
+        "| `data/showcases/haven.yml` | changed "
+        "| [`/showcases/haven/`](https://p.example/1/showcases/haven/) **text changed** "
         "| [`/en/showcases/haven/`](https://p.example/1/en/showcases/haven/) |"
     ) in lines.splitlines()
     assert "| File | State | Nederlands | English |" in lines.splitlines()
@@ -271,9 +274,8 @@ def test_nothing_of_a_strangers_file_is_markdown() -> None:
         [Change(Subject(name, None), name, "changed", errors=(problem,))], [edition("nl")]
     )
     row, error = (line for line in written.splitlines() if "evil" in line)
-    assert (
-        row
-        == "| `data/showcases/x'\\|](https://evil.example) @team <img>.yml` | changed | many pages |"
+    assert row == (
+        "| `data/showcases/x'\\|](https://evil.example) @team <img>.yml` | changed | many pages |"
     )
     assert error.count("`") == 2
 

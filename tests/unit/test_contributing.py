@@ -1,4 +1,6 @@
-"""What CONTRIBUTING shows can be copied as it stands: a region with every example in it is right."""
+"""What CONTRIBUTING shows can be copied as it stands: a region with every
+example in it is right.
+"""
 
 import re
 import shutil

@@ -1,4 +1,6 @@
-"""Editing in a form: every field of the model, with its limits, and nothing that the model would refuse."""
+"""Editing in a form: every field of the model, with its limits, and nothing
+that the model would refuse.
+"""
 
 import json
 import re
@@ -97,7 +99,9 @@ def test_every_field_says_what_it_is_and_what_for(forms: dict[str, list[Field]])
 
 
 def test_no_hint_speaks_of_files_and_keys(forms: dict[str, list[Field]]) -> None:
-    """Those of the model are written for YAML; whoever chooses from a list has no file name to type."""
+    """Those of the model are written for YAML; whoever chooses from a list has
+    no file name to type.
+    """
     hints = [
         field["hint"]
         for fields in forms.values()
@@ -138,7 +142,9 @@ def test_limits_of_the_model_hold_in_the_form(forms: dict[str, list[Field]]) -> 
 
 
 def test_only_a_date_that_every_record_has_starts_at_today(forms: dict[str, list[Field]]) -> None:
-    """The form fills in a default in a record that lacks it: it would say that an old page was seen today."""
+    """The form fills in a default in a record that lacks it: it would say that an old
+    page was seen today.
+    """
     assert by_key(forms, "sources")["retrieved"].get("default") is None
     assert by_key(forms, "showcases")["verified_on"]["default"] == "{{now}}"
 

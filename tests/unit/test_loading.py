@@ -109,7 +109,9 @@ def test_a_file_that_is_no_record_is_named(content: bytes, message: str, tmp_pat
 
 
 def test_every_message_says_where_and_what_to_do() -> None:
-    """A line, and either advice after a semicolon, a hint after a colon, or a word that says it all."""
+    """A line, and either advice after a semicolon, a hint after a colon, or a word
+    that says it all.
+    """
     for _, _, messages in ROWS.values():
         for message in messages:
             assert re.match(r"\d+: \S", message)
@@ -122,7 +124,10 @@ LINE_REPAIRS = ("", "\n", "{", "[", '"', "'", ":", "- ", "#", "\t", "|", "<<<<<<
 
 
 def test_no_slip_of_the_keyboard_makes_it_fail(tmp_path: Path) -> None:
-    """Cuts, doubles and swaps at every place of a good file; each is read without an error of our own."""
+    """Cuts, doubles and swaps at every place of a good file.
+
+    Each is read without an error of our own.
+    """
     path = tmp_path / "x.yml"
     good = (
         GOOD + "body:\n  nl: |-\n    Zie [@gids].\n  en: \"See: [@gids]\"\nlinks:\n  - url: 'x'\n"

@@ -35,7 +35,10 @@ def test_an_address_that_would_run_is_no_link() -> None:
 
 
 def test_what_stands_for_a_mark_is_never_read_as_markdown() -> None:
-    """A word of the interface may hold anything; it is escaped by who makes it, and not read again."""
+    """A word of the interface may hold anything.
+
+    It is escaped by who makes it, and not read again.
+    """
     drawn = block("Klaar [@bron].", lambda slug: '<sup title="![x](y)">1</sup>', lambda it, _: it)
     assert "<img" not in drawn
 

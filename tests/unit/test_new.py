@@ -60,7 +60,9 @@ def test_a_new_record_passes_once_its_blanks_are_filled(
 def test_what_is_commented_out_is_right_once_it_is_not(
     kind: str, bare_region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Every key is one that the model knows, in its place: what remains to be said of it is that it is empty."""
+    """Every key is one that the model knows, in its place: what remains to be said of it
+    is that it is empty.
+    """
     run(bare_region, "new", kind, "Duin")
     path = bare_region / f"data/{kind}/duin.yml"
     head, _, optional = path.read_text().partition("# Remove")

@@ -1,4 +1,6 @@
-"""What is counted of the data: texts that are there, that are old, long or hard, and figures without a source."""
+"""What is counted of the data: texts that are there, that are old, long or hard, and figures
+without a source.
+"""
 
 from collections.abc import Callable
 from datetime import date
@@ -41,7 +43,10 @@ def settings_on(region: Path, day: date) -> Settings:
 
 @pytest.fixture
 def report_on(bare_region: Path) -> Callable[..., Report]:
-    """The report of the invented region on a day, after changes to its files: file, what stands there, what comes there."""
+    """The report of the invented region on a day, after changes to its files.
+
+    A change is: file, what stands there, what comes there.
+    """
 
     def make(day: date, *changes: tuple[str, str, str]) -> Report:
         for file, old, new in changes:

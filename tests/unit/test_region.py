@@ -1,4 +1,6 @@
-"""The invented region holds what tests need: every field and choice, long names, all and nothing."""
+"""The invented region holds what tests need: every field and choice, long names,
+all and nothing.
+"""
 
 import re
 from collections.abc import Iterator

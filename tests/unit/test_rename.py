@@ -1,4 +1,6 @@
-"""`python -m etalage rename`: the slug changes everywhere and nothing else does, or nothing at all."""
+"""`python -m etalage rename`: the slug changes everywhere and nothing else does,
+or nothing at all.
+"""
 
 import shutil
 from pathlib import Path

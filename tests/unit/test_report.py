@@ -1,4 +1,6 @@
-"""`python -m etalage report`: the quality page for who edits, as text, as Markdown or for a program."""
+"""`python -m etalage report`: the quality page for who edits, as text, as Markdown
+or for a program.
+"""
 
 import json
 import subprocess
@@ -78,8 +80,8 @@ def test_markdown_links_to_each_page_and_to_where_it_is_edited(
         "https://code.duinland.example/gids/edit/main/data",
     )
     assert (
-        f"| [The harbour]({page}) (Showcase) · [Edit]({edit}/showcases/haven.yml) | English | Dutch | 46 |"
-        in written
+        f"| [The harbour]({page}) (Showcase) · [Edit]({edit}/showcases/haven.yml) "
+        "| English | Dutch | 46 |" in written
     )
     rows = [line for line in written.splitlines() if line.startswith("|")]
     assert all(line.endswith(" |") for line in rows)

@@ -6,7 +6,10 @@ import pytest
 
 from etalage.site.search_index import SearchError, make_search_index
 
-PAGE = """<!doctype html><html lang="{language}"><title>x</title><main data-pagefind-body><h1>{title}</h1></main></html>"""
+PAGE = (
+    '<!doctype html><html lang="{language}"><title>x</title>'
+    "<main data-pagefind-body><h1>{title}</h1></main></html>"
+)
 
 
 def test_an_index_is_made_per_language_and_holds_no_spare_parts(tmp_path: Path) -> None:
