@@ -15,7 +15,10 @@ BREAKS = {
         "sources: [rapport]",
         "sources: [rapport]\nbroader: getijden",
         [
-            "data/specialisations/getijden.yml:3: broader: goes round in a circle: getijden → zee → getijden",
+            (
+                "data/specialisations/getijden.yml:3: broader: "
+                "goes round in a circle: getijden → zee → getijden"
+            ),
             "data/specialisations/zee.yml:5: broader: goes round in a circle: zee → getijden → zee",
         ],
     ),
@@ -24,7 +27,8 @@ BREAKS = {
         "kind: province",
         "kind: city",
         [
-            "data/places/zandstad.yml:4: within: “duinland” is a city; a place lies within a province"
+            "data/places/zandstad.yml:4: within: "
+            "“duinland” is a city; a place lies within a province"
         ],
     ),
     "its own successor": (
@@ -47,7 +51,8 @@ BREAKS = {
         "[showcases/toren]",
         "[showcases/haven]",
         [
-            "data/showcases/vuurtoren.yml:37: redirect_from.0: “showcases/haven” is a page of its own; a redirect would hide it"
+            "data/showcases/vuurtoren.yml:37: redirect_from.0: "
+            "“showcases/haven” is a page of its own; a redirect would hide it"
         ],
     ),
     "a redirect over a list": (
@@ -64,7 +69,8 @@ BREAKS = {
         "[showcases/toren]",
         "[en/showcases/toren]",
         [
-            "data/showcases/vuurtoren.yml:37: redirect_from: “en/showcases/toren” begins with a language; leave that out"
+            "data/showcases/vuurtoren.yml:37: redirect_from: "
+            "“en/showcases/toren” begins with a language; leave that out"
         ],
     ),
     "two redirects from one address": (
@@ -72,7 +78,8 @@ BREAKS = {
         "start: 2024",
         "start: 2024\nredirect_from: [showcases/toren]",
         [
-            "data/showcases/vuurtoren.yml:37: redirect_from.0: “showcases/toren” already leads to showcases/haven"
+            "data/showcases/vuurtoren.yml:37: redirect_from.0: "
+            "“showcases/toren” already leads to showcases/haven"
         ],
     ),
     "two leads": (
@@ -95,7 +102,8 @@ BREAKS = {
         "amount: 76477.35",
         "amount: 376477.35",
         [
-            "data/projects/kabel.yml:13: eu_contribution: 376477.35 is more than total_budget, 285119.01"
+            "data/projects/kabel.yml:13: eu_contribution: "
+            "376477.35 is more than total_budget, 285119.01"
         ],
     ),
     "a partner without a name": (
