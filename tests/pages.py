@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+import lxml.html
 from bs4 import BeautifulSoup, Tag
 
 from etalage.settings import Settings, read_settings
@@ -34,8 +35,13 @@ class BuiltPage:
         return 'http-equiv="refresh"' in self.file.read_text("utf-8")
 
     @cached_property
+    def _tree(self) -> Any:
+        """The same for what is asked of every page: lxml alone takes a tenth of the time."""
+        return lxml.html.fromstring(self.file.read_bytes())
+
+    @cached_property
     def ids(self) -> list[str]:
-        return [str(element["id"]) for element in self.select("[id]")]
+        return [str(it) for it in self._tree.xpath("//@id")]
 
     @cached_property
     def links(self) -> tuple[str, ...]:
@@ -46,8 +52,7 @@ class BuiltPage:
         return list(self.html.select(selector))
 
     def _links(self) -> Iterator[str]:
-        for element in self.select("[href], [src]"):
-            address = str(element.get("href") or element.get("src"))
+        for address in map(str, self._tree.xpath("//@href | //@src")):
             parts = urlsplit(urljoin(f"http://site/{self.path}", address))
             if parts.netloc == "site":
                 yield parts.path.lstrip("/") + (f"#{parts.fragment}" if parts.fragment else "")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from chromium import open_chromium
-from pages import BuiltPage
+from pages import MISSING, BuiltPage, BuiltSite
 from serving import serve
 from sweeping import one_of_each_kind, sitemap
 
@@ -40,8 +40,17 @@ def desk(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def paths(site: Path) -> list[str]:
-    """Every page."""
+def paths(kinds: dict[str, BuiltPage], real: BuiltSite) -> list[str]:
+    """One page of each kind in each language, and the one for missing addresses."""
+    homes = real.homes.values()
+    default = real.homes[real.settings.default_language]
+    own = [page.path.removeprefix(default) for page in kinds.values() if page.path != MISSING]
+    return [home + path for home in homes for path in own] + [MISSING]
+
+
+@pytest.fixture(scope="session")
+def every_path(site: Path) -> list[str]:
+    """Every page of the real site; for the sweep, since there is no end to them."""
     return sitemap(site)
 
 

@@ -57,8 +57,8 @@ def test_no_kind_of_page_breaks_a_rule_in_the_dark(
 
 
 @pytest.mark.sweep
-def test_no_page_breaks_a_rule_in_the_dark(address: str, paths: list[str]) -> None:
-    found = dark(address, paths)
+def test_no_page_breaks_a_rule_in_the_dark(address: str, every_path: list[str]) -> None:
+    found = dark(address, every_path)
     assert {path: objected for path, objected in found.items() if objected} == {}
 
 

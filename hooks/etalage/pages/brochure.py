@@ -14,7 +14,7 @@ from ..model.localised import Text
 from ..model.traversal import values_in
 from .parts.addresses import page_address
 from .parts.cards import sort_by_title
-from .parts.page_making import home_link, make_page, overview_page
+from .parts.page_making import home_link, make_page, number_page, overview_page
 from .parts.paging import make_pager
 from .parts.views import Link, Page, Pager
 from .parts.writer import PageWriter
@@ -121,7 +121,8 @@ def _parts(subject: Described, writer: PageWriter) -> Iterator[Page]:
     for number, entries in enumerate(shares, 1):
         address = page_address(_address(subject), number)
         pager = make_pager(writer, _address(subject), number, len(shares))
-        yield _part(subject, entries, pager, replace(writer, address=address))
+        page = _part(subject, entries, pager, replace(writer, address=address))
+        yield number_page(replace(writer, address=_address(subject)), page, number, len(shares))
 
 
 def _part(
