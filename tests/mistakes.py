@@ -467,7 +467,8 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: **Licht** aan\n  en: Light",
             [
-                "4: a text that starts with *, which has a meaning in YAML; put the text between double quotes"
+                "4: a text that starts with *, which has a meaning in YAML; put the text between double quotes",
+                "4: theme.nl: “**Licht**” is Markdown, which a text of one line has none of",
             ],
         ),
         "ampersand": (

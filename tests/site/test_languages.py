@@ -6,7 +6,8 @@ from xml.etree import ElementTree
 from bs4 import NavigableString, Tag
 
 from etalage.catalogue import read_catalogue
-from etalage.model.localised import FOREIGN_WORDS, Text
+from etalage.model.localised import Text
+from etalage.model.marks import FOREIGN_WORDS
 from etalage.model.traversal import values_in
 from pages import BuiltPage, BuiltSite
 

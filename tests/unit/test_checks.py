@@ -60,7 +60,7 @@ BREAKS = {
         "[showcases/toren]",
         "[explore]",
         [
-            "data/showcases/vuurtoren.yml:37: redirect_from: "
+            "data/showcases/vuurtoren.yml:37: redirect_from.0: "
             "“explore” is not an address on this site; write it as showcases/old-name"
         ],
     ),
@@ -69,7 +69,7 @@ BREAKS = {
         "[showcases/toren]",
         "[en/showcases/toren]",
         [
-            "data/showcases/vuurtoren.yml:37: redirect_from: "
+            "data/showcases/vuurtoren.yml:37: redirect_from.0: "
             "“en/showcases/toren” begins with a language; leave that out"
         ],
     ),

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 
 from ..loading import Loaded
 from ..model import KINDS, SINGLES
-from ..model.localised import FOREIGN_WORDS
+from ..model.marks import FOREIGN_WORDS
 
 SLUGS = "records.schema.json"
 """The file of the records that others can refer to."""

@@ -9,11 +9,16 @@ from itertools import chain
 from pathlib import Path
 
 from ..model import KINDS, Described, Place, Record, Showcase
+from ..model.marks import FOREIGN_WORDS
 from ..model.mercator import is_within, to_point
 from ..model.record import PICTURES
 from ..model.traversal import references_by_key
+from ..model.values import describe
 from ..problems import Key, Problem, dotted
 from .records import Loaded
+
+PLACE = re.compile(r"\{[a-z_]+\}")
+"""Where a word has room for a value; its name is looked up, and nothing inside the value."""
 
 UNDIRECTED = {"related", "related_projects"}
 """Keys of relations that hold for both sides alike, so that going round in them is no problem."""
@@ -108,20 +113,27 @@ def _redirects(loaded: Loaded) -> Iterator[Problem]:
 
 def _uneven_words(loaded: Loaded) -> Iterator[Problem]:
     """Words with other places for values, such as {date}, than in another language."""
-    file = "data/interface.yml"
     advice = "write the same between braces, since they stand for values"
     for key, text in loaded.words.items():
         first, *others = [(it, _places_in(word)) for it, word in text.by_language.items()]
-        for language, places in others:
+        for language, places in (first, *others):
             if places != first[1]:
-                line = loaded.documents[file].line_of((key, language))
-                message = f"has {places} where {first[0]} has {first[1]}; {advice}"
-                yield Problem(file, line, f"{key}.{language}", message)
+                told, wanted = (" ".join(it) or "nothing" for it in (places, first[1]))
+                message = f"has {told} where {first[0]} has {wanted}; {advice}"
+                yield _problem_of_word(loaded, (key, language), message)
+            elif odd := [place for place in places if not PLACE.fullmatch(place)]:
+                message = f"{describe(odd[0])} is no place for a value, such as {{date}}"
+                yield _problem_of_word(loaded, (key, language), message)
 
 
-def _places_in(word: str) -> str:
-    braced = re.findall(r"\{[^{}]*\}?|\}", word)
-    return " ".join(sorted(set(braced))) or "nothing"
+def _problem_of_word(loaded: Loaded, key: Key, message: str) -> Problem:
+    file = "data/interface.yml"
+    return Problem(file, loaded.documents[file].line_of(key), dotted(key), message)
+
+
+def _places_in(word: str) -> list[str]:
+    bare = FOREIGN_WORDS.sub(r"\1", word)
+    return sorted(set(re.findall(r"\{[^{}]*\}?|\}", bare)))
 
 
 def _described(loaded: Loaded) -> Iterator[Described]:

@@ -16,7 +16,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ..model import KINDS, SINGLES, Map, Record, Site
 from ..model.localised import Text
-from ..model.references import RESERVED, SLUG, Context, make_slug, suggestion
+from ..model.references import LONGEST_NAME, RESERVED, SLUG, Context, make_slug, suggestion
 from ..problems import Key, Problem, dotted
 from ..settings import Settings
 from .links import LEADS_OUT, leads_out
@@ -108,6 +108,8 @@ def _misplaced(parts: tuple[str, ...]) -> str:
         return f"is no record; the name of a record ends in .yml{advice}"
     if name in RESERVED:
         return f"“{name}” is the name of the list itself; choose another file name"
+    if len(name) > LONGEST_NAME:
+        return f"its name is {len(name)} characters long; {LONGEST_NAME} is the most"
     if not SLUG.fullmatch(name):
         rule = "the file name may have small letters, digits and single hyphens only"
         return f"{rule}{advice or ', such as my-record.yml'}"

@@ -5,8 +5,7 @@ for each one that is missing. Inside a text, `[mienskip]{lang=fy}` marks words o
 and `[@slug]` cites a source; `markup` draws them.
 """
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Self, TypeVar
@@ -15,12 +14,10 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from .markdown import links_in, undrawn, undrawn_in_line
+from .marks import CITATION, FOREIGN_WORDS, near_marks
 from .references import Context, find_nearest, require_slug, suggestion
 from .values import FULL_DATE_SCHEMA, describe, parse_full_date, parse_web_url, refusal
-
-FOREIGN_WORDS = re.compile(r"\[([^\]\[]+)\]\{lang=([a-z]{2,3})\}")
-CITATION = re.compile(r"\[@([^\]\[\s]+)\]")
-LINK_TARGET = re.compile(r"(?<=\]\()([^)\s]{1,2000})(?=\))")
 
 Value = TypeVar("Value")
 
@@ -124,11 +121,18 @@ class Text(Localised[str]):
             raise refusal(f"{describe(value)} is not text; {_advise(value)}")
         if not value.strip():
             raise refusal("empty; fill it in")
+        for _, message in near_marks(value):
+            raise refusal(message)
         for slug in CITATION.findall(value):
             require_slug("sources", slug, context)
-        if "[@" in CITATION.sub("", value):
-            raise refusal("a citation is not closed, or has a space in it; write [@file-name]")
+        for message in cls.undrawn(value):
+            raise refusal(message)
         return " ".join(value.split())
+
+    @classmethod
+    def undrawn(cls, value: str) -> Iterator[str]:
+        """What in a text would not be drawn as it is written."""
+        return undrawn_in_line(value)
 
 
 class Summary(Text):
@@ -154,13 +158,17 @@ class Markdown(Text):
     @classmethod
     def read_value(cls, value: Any, context: Context) -> str:
         super().read_value(value, context)
-        for target in LINK_TARGET.findall(value):
+        for target in links_in(value):
             kind, _, slug = target.strip("/").partition("/")
             if kind in context.slugs:
                 require_slug(kind, slug, context)
             else:
                 parse_web_url(target)
         return str(value).strip()
+
+    @classmethod
+    def undrawn(cls, value: str) -> Iterator[str]:
+        return undrawn(value)
 
 
 class DatePerLanguage(Localised[date]):

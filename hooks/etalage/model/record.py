@@ -10,7 +10,16 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from .localised import DatePerLanguage, Markdown, Summary, Text
-from .references import RESERVED, SLUG, Context, OrganisationRef, ProjectRef, ShowcaseRef, SourceRef
+from .references import (
+    LONGEST_NAME,
+    RESERVED,
+    SLUG,
+    Context,
+    OrganisationRef,
+    ProjectRef,
+    ShowcaseRef,
+    SourceRef,
+)
 from .values import Degrees, FullDate, Line, Number, PartialDate, WebUrl, describe, refusal
 
 PICTURES = "assets/images"
@@ -33,6 +42,23 @@ def _file_alone(path: str) -> str:
 
 
 PictureFile = Annotated[str, AfterValidator(_file_alone)]
+
+
+def _former_address(path: str, info: ValidationInfo) -> str:
+    """Below a folder, where records are: one from `explore` would hide the site's own page."""
+    parts = path.split("/")
+    if isinstance(info.context, Context) and parts[0] in info.context.languages:
+        raise refusal(f"{describe(path)} begins with a language; leave that out")
+    if len(parts) < 2 or not all(map(SLUG.fullmatch, parts)) or RESERVED & {*parts[1:]}:
+        raise refusal(
+            f"{describe(path)} is not an address on this site; write it as showcases/old-name"
+        )
+    if len(path) > LONGEST_NAME:
+        raise refusal(f"is {len(path)} characters long; {LONGEST_NAME} is the most")
+    return path
+
+
+FormerAddress = Annotated[str, AfterValidator(_former_address)]
 
 
 class Strict(BaseModel):
@@ -125,30 +151,13 @@ class Described(Record):
     updated: DatePerLanguage = Field(
         description="Date on which each language's text was last edited, year-month-day"
     )
-    redirect_from: tuple[str, ...] = Field(
+    redirect_from: tuple[FormerAddress, ...] = Field(
         default=(), description="Earlier addresses of this page, such as showcases/old-name"
     )
     image: Image | None = Field(
         default=None, description="A picture, with its description and licence"
     )
     links: tuple[ExternalLink, ...] = Field(default=(), description="Official pages elsewhere")
-
-    @field_validator("redirect_from")
-    @classmethod
-    def _are_paths(cls, paths: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-        """Below a folder, where records are: one from `explore` would hide the site's own page."""
-        for path in paths:
-            if (
-                isinstance(info.context, Context)
-                and path.partition("/")[0] in info.context.languages
-            ):
-                raise refusal(f"“{path}” begins with a language; leave that out")
-            parts = path.split("/")
-            if len(parts) < 2 or not all(map(SLUG.fullmatch, parts)) or parts[-1] in RESERVED:
-                raise refusal(
-                    f"“{path}” is not an address on this site; write it as showcases/old-name"
-                )
-        return paths
 
 
 class Dated(Strict):

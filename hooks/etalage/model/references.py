@@ -23,6 +23,9 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 RESERVED = {"index", "page", "readme"}
 """Slugs that would stand in the place of a list, or of a page of one."""
 
+LONGEST_NAME = 100
+"""Characters of a slug or an address; systems of files end at 255 of their own."""
+
 
 # Letters that do not come apart into a plain letter and a mark.
 PLAIN_LETTERS = str.maketrans(

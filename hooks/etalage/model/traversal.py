@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from ..problems import Key
-from .localised import CITATION, Text
+from .localised import Text
+from .marks import CITATION
 from .references import Reference
 
 

@@ -7,7 +7,8 @@ The model already makes every figure and sum name a source; what it cannot see i
 import re
 
 from ..model import Described
-from ..model.localised import CITATION, LINK_TARGET, Text
+from ..model.localised import Text
+from ..model.marks import CITATION, LINK_TARGET
 from ..model.traversal import items_in
 
 WEBSITE = re.compile(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...loading.yaml import Document, decode_text, parse_document
 from ...model import KINDS, Described
-from ...model.localised import CITATION, LINK_TARGET
+from ...model.marks import CITATION, LINK_TARGET
 from ...problems import Key, dotted
 from .changes import Position, Subject, Version
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...loading.links import leads_out
-from ...loading.yaml import decode_text, parse_document
+from ...loading.yaml import decode_text, find_hidden, parse_document
 from ...problems import Problem
 from ...settings import Settings
 
@@ -41,8 +41,11 @@ class ProseFile:
 
     def report(self, offset: int, message: str) -> None:
         """offset: in the Markdown."""
-        line = self.first_line + self.markdown.count("\n", 0, max(offset, 0))
-        self.problems.append(Problem(self.file, line, "", message))
+        self.report_line(self.markdown.count("\n", 0, max(offset, 0)), message)
+
+    def report_line(self, line: int, message: str) -> None:
+        """line: of the Markdown, from 0."""
+        self.problems.append(Problem(self.file, self.first_line + line, "", message))
 
 
 def read_prose(settings: Settings) -> tuple[list[ProseFile], list[Problem]]:
@@ -72,8 +75,18 @@ def _read_file(path: Path, name: str, address: str, language: str) -> ProseFile:
     markdown = text[front.end() :] if front else text
     keys, problems = _read_keys(front["keys"] if front else "", name)
     first_line = text.count("\n", 0, len(text) - len(markdown)) + 1
-    known = [problem.in_file(name) for problem in unread]
-    return ProseFile(name, address, language, keys, markdown, first_line, [*known, *problems])
+    hidden = _hidden(markdown, first_line)
+    by_line = {it.line: it.in_file(name) for it in (*hidden, *unread)}
+    found = [*by_line.values(), *problems]
+    return ProseFile(name, address, language, keys, markdown, first_line, found)
+
+
+def _hidden(markdown: str, first_line: int) -> Iterator[Problem]:
+    """Characters that nobody sees, some of which turn the words around them."""
+    for line, words in enumerate(markdown.split("\n"), first_line):
+        if character := find_hidden(words):
+            message = f"holds a character that nobody sees ({character}); remove it"
+            yield Problem("", line, "", message)
 
 
 def _read_keys(written: str, name: str) -> tuple[dict[str, str], list[Problem]]:

@@ -8,12 +8,15 @@ import posixpath
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ...edition import Edition
+from ...model.markdown import targets_in
+from ...model.values import describe
 from ...relative import relative_path
 from .files import ProseFile
-from .values import TOKEN
+from .values import token_in
 
 ELSEWHERE = re.compile(r"(?:https?://|mailto:|tel:)\S+")
 OWN_ANCHOR = re.compile(r"#\S+")
@@ -32,12 +35,16 @@ class Links:
 
     docs: Path
 
+    markdown: str = ""
+    """The text as it is drawn: its values are set aside."""
+
     def resolve(self, target: str, attribute: str) -> str:
         """attribute: href of a link, or src of a picture."""
         if attribute == "src" and not OWN_FILE.fullmatch(target):
             self._report(target, "a picture stands in docs/assets/, and is named from there")
             return ""
-        if ELSEWHERE.fullmatch(target) or OWN_ANCHOR.fullmatch(target) or TOKEN.match(target):
+        is_value = token_in(self.file.markdown).match(target)
+        if ELSEWHERE.fullmatch(target) or OWN_ANCHOR.fullmatch(target) or is_value:
             return target
         path, mark, anchor = target.partition("#")
         folder = posixpath.dirname(self.file.address)
@@ -50,8 +57,16 @@ class Links:
         return relative_path(found, self.edition.path(self.file.address)) + mark + anchor
 
     def _report(self, target: str, advice: str) -> None:
-        offset = self.file.markdown.find(f"]({target}")
-        self.file.report(offset, f"“{target}” leads nowhere; {advice}")
+        for line in self._lines.get(target, [0]):
+            self.file.report_line(line, f"{describe(target)} leads nowhere; {advice}")
+
+    @cached_property
+    def _lines(self) -> dict[str, list[int]]:
+        """Target -> lines of the Markdown on which it stands."""
+        lines: dict[str, list[int]] = {}
+        for line, target in targets_in(self.markdown):
+            lines.setdefault(target, []).append(line)
+        return lines
 
     def _find(self, path: str) -> str | None:
         """Path on the site of what a file of docs/ becomes."""

@@ -6,7 +6,7 @@ text. Next: `site.build`.
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -14,7 +14,8 @@ from markupsafe import Markup
 from ... import markup
 from ...catalogue import Catalogue
 from ...edition import Edition
-from ...model.localised import CITATION
+from ...model.markdown import TOO_DEEP, parse_markdown, too_deep
+from ...model.marks import CITATION, near_marks
 from ...model.values import describe
 from ...pages import Page, PageWriter
 from ...pages.parts.citations import CitedSource
@@ -73,21 +74,26 @@ def _draw_content(file: ProseFile, writer: PageWriter, links: Links) -> Markup:
     """Safe HTML; values of the site come last, so that they are never read as Markdown."""
     values = SiteValues(writer.catalogue.site, writer.edition, file)
     _report_unknown_sources(file, writer.catalogue)
-    _report_html(file)
+    _report_undrawn(file)
 
     def cite(slug: str) -> str:
         return writer.citations.citation(slug) if slug in writer.catalogue.sources else ""
 
     text = values.set_aside(file.markdown)
-    return values.fill_in(markup.document(text, cite, links.resolve))
+    resolve = replace(links, markdown=text).resolve
+    return values.fill_in(markup.document(text, cite, resolve))
 
 
-def _report_html(file: ProseFile) -> None:
-    """HTML would be cleaned away without a word; as an example of code it may stand."""
+def _report_undrawn(file: ProseFile) -> None:
+    """What would be cleaned away or shown as typed; as an example of code it may stand."""
+    if too_deep(parse_markdown(file.markdown)):
+        file.report(0, TOO_DEEP)
     shown = CODE.sub(lambda code: re.sub(r"\S", " ", code[0]), file.markdown)
     for tag in HTML.finditer(shown):
         message = f"{describe(tag[0])} is HTML, which is not drawn; write Markdown, or `code`"
         file.report(tag.start(), message)
+    for offset, message in near_marks(shown):
+        file.report(offset, message)
     for scheme in SCHEME.finditer(shown):
         message = f"“{scheme[1]}” starts no address that a page may lead to; write https://…"
         file.report(scheme.start(), message)

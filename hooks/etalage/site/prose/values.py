@@ -7,6 +7,8 @@ is read as Markdown or HTML. Whatever else stands between braces is reported.
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
 
 from markupsafe import Markup
 from pydantic import BaseModel
@@ -19,11 +21,15 @@ from .files import ProseFile
 PLACE = re.compile(r"\{\{(?P<name>.*?)\}\}|\{\{|\{%.*?%\}|\{%")
 NAME = re.compile(r"\s*site\.([a-z_.]+)\s*")
 
-TOKEN = re.compile(r"zqsitevalue(\d+)zq")
-"""Letters that survive Markdown and cleaning as they are."""
-
-IN_ADDRESS = re.compile(rf'(?:href|src)="[^"]*?{TOKEN.pattern}')
 ADVICE = "write {{ site.key }} with a key of data/site.yml, such as {{ site.publisher }}"
+
+
+def token_in(markdown: str) -> re.Pattern[str]:
+    """What stands for the values in one text: letters that survive Markdown and cleaning.
+
+    They are made from the text as a whole, so that none of it can be taken for one of them.
+    """
+    return re.compile(rf"zq{sha256(markdown.encode()).hexdigest()[:16]}n(\d+)zq")
 
 
 @dataclass(frozen=True)
@@ -36,16 +42,20 @@ class SiteValues:
     values: list[str] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
 
+    @cached_property
+    def token(self) -> re.Pattern[str]:
+        return token_in(self.file.markdown)
+
     def set_aside(self, markdown: str) -> str:
         return PLACE.sub(self._token, markdown)
 
     def fill_in(self, html: Markup) -> Markup:
-        for found in IN_ADDRESS.finditer(html):
+        for found in re.finditer(rf'(?:href|src)="[^"]*?{self.token.pattern}', html):
             index = int(found[1])
             if not self.values[index].startswith(("https://", "http://")):
                 message = "only a web address of data/site.yml can be the target of a link"
                 self.file.report(self.offsets[index], message)
-        return Markup(TOKEN.sub(self._value, html))  # noqa: S704 - values are escaped here
+        return Markup(self.token.sub(self._value, html))  # noqa: S704 - values are escaped here
 
     def _token(self, place: re.Match[str]) -> str:
         name = NAME.fullmatch(place["name"] or "")
@@ -55,7 +65,7 @@ class SiteValues:
             return ""
         self.values.append(value)
         self.offsets.append(place.start())
-        return f"zqsitevalue{len(self.values) - 1}zq"
+        return self.token.pattern.replace(r"(\d+)", str(len(self.values) - 1))
 
     def _value(self, token: re.Match[str]) -> str:
         return str(Markup.escape(self.values[int(token[1])]))

@@ -1,0 +1,179 @@
+"""Markdown as Etalage reads it: CommonMark with tables, and our marks as syntax of their own.
+
+In: a text. Out: its tokens, or what in it would not be drawn as it was written. markdown-it-py does
+the reading, in time that grows with the text alone. `localised` refuses, `markup` draws.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from .marks import CITATION, FOREIGN_WORDS
+from .values import describe
+
+HTML = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|<!--")
+ENTITY = re.compile(r"&(?:[A-Za-z]{2,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+NO_LINK = re.compile(r"!?\[[^\[\]\n]{0,200}\](?:\([^)\n]{0,200}\)?|\[[^\[\]\n]{0,200}\])")
+
+IN_LINE = {
+    HTML: "HTML, which is not drawn; leave it out",
+    ENTITY: "code for a character; type the character itself",
+    NO_LINK: "a link, which a text of one line has none of",
+    re.compile(r"\*\*[^*\n]{1,200}\*\*"): "Markdown, which a text of one line has none of",
+    re.compile(r"\A\s{0,9}#{1,6}\s[^\n]{0,40}"): "a heading, which a text of one line has none of",
+}
+"""What would be shown as it was typed."""
+
+UNDRAWN = {
+    "heading_open": "a heading (#, or a line of === or --- below it); a text here has none",
+    "hr": "a line across the text (---); an empty line parts paragraphs",
+    "fence": "code (```), which is not drawn here",
+    "code_block": "code, for it starts with four spaces; start it at the left",
+    "code_inline": "code between backticks, which is not drawn here; use quotation marks",
+    "image": "a picture inside a text; a record has one, under the key image",
+}
+"""Type of a token -> what it is, where the text of a record has no such thing."""
+
+
+DEEPEST = 12
+"""Levels of lists and quotations, each two of them; the parser drops what lies deeper than 20."""
+
+TOO_DEEP = "lists or quotations stand inside each other too deeply; write them one after another"
+
+
+def parse_markdown(text: str) -> Sequence[Token]:
+    return _parse(text)[0]
+
+
+@lru_cache(maxsize=16384)
+def _parse(text: str) -> tuple[Sequence[Token], dict[str, Any]]:
+    """Tokens and names of links; kept, since a text is the same on every page that shows it."""
+    names: dict[str, Any] = {}
+    return parser.parse(text, names), names.get("references", {})
+
+
+def links_in(text: str) -> Iterator[str]:
+    """Targets of all links, as a browser would read them."""
+    for token in _all_tokens(parse_markdown(text)):
+        if token.type == "link_open":
+            yield str(token.attrs["href"])
+
+
+def targets_in(text: str) -> Iterator[tuple[int, str]]:
+    """Line, from 0, and target of every link and picture."""
+    for block in parse_markdown(text):
+        line = block.map[0] if block.map else 0
+        for token in block.children or ():
+            line += token.type in ("softbreak", "hardbreak")
+            if target := token.attrs.get("href") or token.attrs.get("src"):
+                yield line, str(target)
+
+
+def too_deep(tokens: Sequence[Token]) -> bool:
+    """Whether so much stands inside each other that some of it may not have been read."""
+    return any(token.level > DEEPEST for token in tokens)
+
+
+def undrawn(text: str) -> Iterator[str]:
+    """What a record's page would not draw as it is written, each in words."""
+    tokens, names = _parse(text)
+    every = list(_all_tokens(tokens))
+    if too_deep(tokens):
+        yield TOO_DEEP
+    for token, following in zip(every, [*every[1:], None], strict=True):
+        if token.type in UNDRAWN:
+            shown = describe(token.content.strip() or (following.content if following else ""))
+            yield f"{shown} is {UNDRAWN[token.type]}"
+        elif token.type == "text":
+            yield from _undrawn_words(token.content)
+        elif token.type == "link_open":
+            yield from _undrawn_of_link(token, following)
+    for name in names:
+        yield f"{describe(f'[{name.lower()}]: …')} names a link apart; write [words](address)"
+    yield from _lost_cells(tokens, text.split("\n"))
+
+
+def undrawn_in_line(text: str) -> Iterator[str]:
+    """The same for a text of one line, which has our marks and no Markdown."""
+    for pattern, what in IN_LINE.items():
+        for found in pattern.finditer(text):
+            yield f"{describe(found[0])} is {what}"
+
+
+def _undrawn_words(text: str) -> Iterator[str]:
+    """What stays of HTML and of links that are none."""
+    for found in HTML.finditer(text):
+        yield f"{describe(found[0])} is {IN_LINE[HTML]}"
+    for found in NO_LINK.finditer(text):
+        yield f"{describe(found[0])} is no link; write [words](address), without spaces"
+
+
+def _undrawn_of_link(token: Token, following: Token | None) -> Iterator[str]:
+    if token.attrs.get("title"):
+        yield f"{describe(token.attrs['title'])} is a link's title, which nobody sees; remove it"
+    if following and following.type == "link_close":
+        yield f"{describe(token.attrs['href'])} has no words; write [words](address)"
+
+
+def _lost_cells(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[str]:
+    """A row with more cells than the head of its table loses them."""
+    width = 0
+    for token in tokens:
+        if token.type == "tr_open" and token.map:
+            row = lines[token.map[0]].strip()
+            cells = len(re.findall(r"(?<!\\)\|", row.removeprefix("|").removesuffix("|"))) + 1
+            if width and cells > width:
+                yield f"{describe(row)} has {cells} cells, the head of its table {width}"
+            width = width or cells
+        width = 0 if token.type == "table_close" else width
+
+
+def _all_tokens(tokens: Sequence[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from token.children or ()
+
+
+def _read_citation(state: StateInline, silent: bool) -> bool:
+    """`[@slug]`; it clings to the word before it, since no line may start with a bare number."""
+    found = CITATION.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.pending = state.pending.rstrip()
+        if not state.pending and state.tokens and state.tokens[-1].type == "softbreak":
+            state.tokens.pop()
+        state.push("citation", "", 0).content = found[1]
+    state.pos = found.end()
+    return True
+
+
+def _read_foreign_words(state: StateInline, silent: bool) -> bool:
+    """`[mienskip]{lang=fy}`, with Markdown inside."""
+    found = FOREIGN_WORDS.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.push("foreign_open", "span", 1).attrSet("lang", found[2])
+        end = state.posMax
+        state.pos, state.posMax = found.span(1)
+        state.md.inline.tokenize(state)
+        state.posMax = end
+        state.push("foreign_close", "span", -1)
+    state.pos = found.end()
+    return True
+
+
+def _make_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser.inline.ruler.before("link", "citation", _read_citation)
+    parser.inline.ruler.before("link", "foreign_words", _read_foreign_words)
+    return parser
+
+
+parser = _make_parser()
