@@ -5,20 +5,25 @@ In: what `records` read. Out: problems, placed by file and line. Next: `catalogu
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
 
 from ..model import KINDS, Described, Place, Record, Showcase
+from ..model.localised import DatePerLanguage
 from ..model.marks import FOREIGN_WORDS
 from ..model.mercator import is_within, to_point
 from ..model.record import PICTURES
 from ..model.traversal import references_by_key
-from ..model.values import describe
+from ..model.values import PartialDate, describe
 from ..problems import Key, Problem, dotted
 from .records import Loaded
 
 PLACE = re.compile(r"\{[a-z_]+\}")
 """Where a word has room for a value; its name is looked up, and nothing inside the value."""
+
+DONE = {"verified_on", "updated", "retrieved", "published", "last_known_active"}
+"""Keys whose dates tell of something that was done."""
 
 UNDIRECTED = {"related", "related_projects"}
 """Keys of relations that hold for both sides alike, so that going round in them is no problem."""
@@ -32,6 +37,7 @@ def check(loaded: Loaded, root: Path) -> list[Problem]:
         _outside_the_map(loaded),
         _images(loaded, root),
         _redirects(loaded),
+        _not_yet(loaded),
         _uneven_words(loaded),
     )
     return list(found)
@@ -109,6 +115,26 @@ def _redirects(loaded: Loaded) -> Iterator[Problem]:
                 message = f"“{address}” already leads to {taken[address]}"
                 yield _problem(loaded, record, ("redirect_from", index), message)
             taken.setdefault(address, record.address)
+
+
+def _not_yet(loaded: Loaded) -> Iterator[Problem]:
+    """What tells of something done cannot lie ahead; somewhere it is tomorrow already."""
+    tomorrow = date.today() + timedelta(days=1)
+    for record in chain.from_iterable(records.values() for records in loaded.records.values()):
+        for name in DONE & type(record).model_fields.keys():
+            for key, day in _days_in(getattr(record, name), (name,)):
+                if day > tomorrow:
+                    message = f"{day.isoformat()} is still to come; write when it was done"
+                    yield _problem(loaded, record, key, message)
+
+
+def _days_in(value: object, key: Key) -> Iterator[tuple[Key, date]]:
+    if isinstance(value, DatePerLanguage):
+        yield from (((*key, language), day) for language, day in value.by_language.items())
+    elif isinstance(value, PartialDate):
+        yield key, value.first_day()
+    elif isinstance(value, date):
+        yield key, value
 
 
 def _uneven_words(loaded: Loaded) -> Iterator[Problem]:

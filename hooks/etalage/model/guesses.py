@@ -37,4 +37,5 @@ def guess_number(value: object) -> str:
         bare = bare.replace(".", "")
     elif not re.fullmatch(r"\d+(\.\d{1,2})?", bare):
         return ""
+    bare = re.sub(r"^0+(?=\d)", "", bare)
     return f"{bare}, without {sign[0]}" if sign else bare

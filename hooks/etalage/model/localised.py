@@ -17,7 +17,14 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from .markdown import links_in, undrawn, undrawn_in_line
 from .marks import CITATION, FOREIGN_WORDS, near_marks
 from .references import Context, find_nearest, require_slug, suggestion
-from .values import FULL_DATE_SCHEMA, describe, parse_full_date, parse_web_url, refusal
+from .values import (
+    FULL_DATE_SCHEMA,
+    describe,
+    parse_full_date,
+    parse_web_url,
+    refusal,
+    require_words,
+)
 
 Value = TypeVar("Value")
 
@@ -121,6 +128,7 @@ class Text(Localised[str]):
             raise refusal(f"{describe(value)} is not text; {_advise(value)}")
         if not value.strip():
             raise refusal("empty; fill it in")
+        require_words(value)
         for _, message in near_marks(value):
             raise refusal(message)
         for slug in CITATION.findall(value):

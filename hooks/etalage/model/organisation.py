@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .record import Described
 from .references import OrganisationRef, PlaceRef
-from .values import Line, PartialDate, WebUrl
+from .values import Country, Line, PartialDate, WebUrl
 
 OrganisationKind = Literal[
     "municipality",
@@ -41,9 +41,7 @@ class Organisation(Described):
     seat: Line | None = Field(
         default=None, description="Town, only where it has no place record here"
     )
-    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = Field(
-        default="NL", description="Country code (ISO 3166)"
-    )
+    country: Country = Field(default="NL", description="Country code (ISO 3166)")
     url: WebUrl | None = Field(default=None, description="Official site")
     ror_id: Annotated[str, Field(pattern=r"^https://ror\.org/0[a-z0-9]{8}$")] | None = Field(
         default=None, description="Address in the Research Organization Registry"

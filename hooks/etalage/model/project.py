@@ -7,12 +7,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from .localised import Markdown, Text
 from .record import Dated, Described, Outcome, Strict
 from .references import OrganisationRef, PlaceRef, ProgrammeRef, SourceRef, SpecialisationRef
-from .values import Flag, Line, Number, PartialDate, WebUrl, Whole, refusal
-
-Country = Annotated[
-    str,
-    Field(pattern=r"^[A-Z]{2}$", description="Country code of two capitals (ISO 3166), such as NL"),
-]
+from .values import Country, Flag, Line, Number, PartialDate, WebUrl, Whole, refusal
 
 
 class Partner(Strict):
@@ -24,7 +19,7 @@ class Partner(Strict):
     name: Line | None = Field(
         default=None, description="Name of a partner without a record here", validate_default=True
     )
-    country: Country
+    country: Country = Field(description="Country code of two capitals (ISO 3166), such as NL")
     role: Literal["lead", "partner"] = Field(
         default="partner", description="lead for the lead partner, otherwise partner"
     )
@@ -40,7 +35,9 @@ class Partner(Strict):
 class Amount(Strict):
     """A sum of money and where it was read."""
 
-    amount: Number = Field(description="The sum in euros, digits only: 285119.01")
+    amount: Annotated[Number, Field(gt=0)] = Field(
+        description="The sum in euros, digits only: 285119.01"
+    )
     about: Flag = Field(default=False, description="true when the source rounds it")
     source: SourceRef = Field(description="File name of the source, without .yml")
 

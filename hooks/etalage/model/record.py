@@ -84,7 +84,7 @@ class Record(Strict):
 class ExternalLink(Strict):
     url: WebUrl = Field(description="Web address of the page, starting with https://")
     label: Text = Field(description="What the reader finds there, in each language")
-    language: str = Field(
+    language: Annotated[str, Field(pattern=r"^([a-z]{2,3})?$")] = Field(
         default="",
         description="Language of the page behind the link, such as en; leave out if it has all",
     )
@@ -105,12 +105,15 @@ class Figure(Strict):
         default=None, description="End of the range, if the source gives one"
     )
     unit: Literal["EUR", "percent", "NOK"] | None = Field(
-        default=None, description="EUR, NOK or percent; leave out for a count"
+        default=None,
+        validate_default=True,
+        description="EUR, NOK or percent; leave out for a count",
     )
     qualifier: Literal["about", "over", "nearly", "at-least", "at-most"] | None = Field(
         default=None,
         description="How exact the source is: about, over, nearly, at-least or at-most",
     )
+
     label: Text = Field(description="What is counted, starting in lower case: “participants”")
     as_of: PartialDate = Field(
         description="Date the number stands for, or of the source: 2018, 2018-07 or 2018-07-04"
@@ -120,6 +123,25 @@ class Figure(Strict):
         default=None,
         description="What a careful reader should know, such as another source's number",
     )
+
+    @field_validator("value_to")
+    @classmethod
+    def _is_more(cls, value_to: Decimal | None, info: ValidationInfo) -> Decimal | None:
+        value = info.data.get("value")
+        if value is not None and value_to is not None and value_to <= value:
+            raise refusal(f"{value_to} is not more than the value itself, {value}")
+        return value_to
+
+    @field_validator("unit")
+    @classmethod
+    def _fits_the_unit(cls, unit: str | None, info: ValidationInfo) -> str | None:
+        """Typed with one digit too many, or with a dash that was no minus sign."""
+        for number in (info.data.get("value"), info.data.get("value_to")):
+            if number is not None and number < 0 and unit != "percent":
+                raise refusal(f"{number} is below zero, which only a percentage can be")
+            if number is not None and unit == "percent" and not -100 <= number <= 1000:
+                raise refusal(f"{number} percent is out of range: between -100 and 1000")
+        return unit
 
 
 class Participation(Strict):
@@ -180,9 +202,11 @@ class Dated(Strict):
     def _not_before_start(
         cls, value: PartialDate | None, info: ValidationInfo
     ) -> PartialDate | None:
-        start = info.data.get("start")
+        start, end = info.data.get("start"), info.data.get("end")
         if value and start and value.last_day() < start.first_day():
             raise refusal(f"{value.isoformat()} is before the start, {start.isoformat()}")
+        if value and end:
+            raise refusal("stands beside an end; it is for what has none, so remove one of them")
         return value
 
 

@@ -9,9 +9,11 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
+from babel import Locale
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -130,13 +132,29 @@ def parse_full_date(value: Any) -> date:
     raise refusal(f"{describe(value)} is not a full date; write {advice}")
 
 
+MOST_DIGITS, MOST_DECIMALS = 15, 15
+TOO_LARGE = f"has more than {MOST_DIGITS} digits; no sum or count is so large"
+
+
+def _require_bounds(number: Decimal) -> Decimal:
+    """Refuse a number that nothing in a region comes to; most have been typed twice."""
+    if abs(number) >= 10**MOST_DIGITS:
+        raise refusal(TOO_LARGE)
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > MOST_DECIMALS:
+        raise refusal(f"has more than {MOST_DECIMALS} decimals; round it")
+    return number
+
+
 def parse_number(value: Any) -> Decimal:
     """Read a plain number.
 
     Digits grouped with dots or commas are refused, because 170.000 would become 170.
     """
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
-        return Decimal(value)
+        return _require_bounds(Decimal(value))
+    if isinstance(value, str) and re.fullmatch(r"-?\d{16,}", value):
+        raise refusal(TOO_LARGE)
     if isinstance(value, str) and re.fullmatch(r"\d{1,3}([.,]\d{3})+", value):
         digits, decimal = re.sub(r"[.,]", "", value), value.replace(",", ".").rstrip("0") + "0"
         raise refusal(
@@ -149,7 +167,7 @@ def parse_number(value: Any) -> Decimal:
 def parse_degrees(value: Any) -> Decimal:
     """Read a latitude, longitude or coefficient; three decimals are no thousands here."""
     if isinstance(value, str) and re.fullmatch(r"-?\d{1,3}\.\d+", value):
-        return Decimal(value)
+        return _require_bounds(Decimal(value))
     return parse_number(value)
 
 
@@ -171,7 +189,7 @@ def parse_web_url(value: Any) -> str:
 
 
 def _is_web_url(value: str) -> bool:
-    if re.search(r"[\s\x00-\x20\x7f\\<>\"{}|^`]", value):
+    if re.search(r"[\s\x00-\x20\x7f\\<>\"{}|^`\u200c\u200d]", value):
         return False
     try:
         parts = urlsplit(value)
@@ -182,6 +200,36 @@ def _is_web_url(value: str) -> bool:
     return parts.scheme in ("http", "https") and is_named and has_port and "@" not in parts.netloc
 
 
+SAYS_NOTHING = re.compile(r"\W*(todo|tbd|xxx|n\.?v\.?t\.?|n/a|lorem ipsum.*)\W*", re.I | re.S)
+
+
+def require_words(text: str) -> None:
+    """Refuse what stands in for a text that is still to be written."""
+    if SAYS_NOTHING.fullmatch(text):
+        raise refusal(f"{describe(text)} says nothing; leave the key out until it is known")
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Codes of ISO 3166 and Kosovo's, by CLDR; not of groups of countries."""
+    known = map(str, Locale.parse("en").territories)
+    return frozenset(it for it in known if re.fullmatch("[A-Z]{2}", it)) - GROUPS
+
+
+GROUPS = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
+ALSO_CALLED = {"EL": "GR", "UK": "GB"}
+"""The European Union's own codes of two countries."""
+
+
+def parse_country(value: Any) -> str:
+    if isinstance(value, str) and value in _countries():
+        return value
+    meant = str(value).strip().upper()
+    meant = ALSO_CALLED.get(meant, meant)
+    advice = f"write {meant}" if meant in _countries() else "write two capitals, such as NL"
+    raise refusal(f"{describe(value)} is no country code (ISO 3166); {advice}")
+
+
 def parse_line(value: Any) -> str:
     """One line of plain text that is the same in every language, such as a name."""
     if not isinstance(value, str):
@@ -190,6 +238,7 @@ def parse_line(value: Any) -> str:
         raise refusal("empty; fill it in, or remove the key")
     if "\n" in value.strip():
         raise refusal("has more than one line; write it on one")
+    require_words(value)
     return value.strip()
 
 
@@ -235,6 +284,11 @@ WebUrl = Annotated[
             "examples": ["https://www.example.org/page"],
         }
     ),
+]
+Country = Annotated[
+    str,
+    BeforeValidator(parse_country),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"}),
 ]
 Line = Annotated[str, BeforeValidator(parse_line)]
 Whole = Annotated[int, BeforeValidator(parse_whole)]

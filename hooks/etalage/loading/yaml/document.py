@@ -15,7 +15,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ...problems import Key, Problem, dotted
 from .composer import compose_text
-from .encoding import decode_text, find_hidden
+from .encoding import decode_text, find_odd
 from .flow_repairs import repair_pairs
 from .parser_errors import explain_parser_error
 from .recovery import Recovered, recover
@@ -126,8 +126,8 @@ class _NodeReader:
             self._report(node, key, message)
         value = read_scalar(node)
         is_told = node.start_mark.line + 1 in self.told
-        if isinstance(value, str) and not is_told and (name := find_hidden(value)):
-            self._report(node, key, f"holds a character that nobody sees ({name}); remove it")
+        if isinstance(value, str) and not is_told and (message := find_odd(value)):
+            self._report(node, key, message)
         return value
 
     def _sequence(self, node: SequenceNode, key: Key) -> list[Any]:

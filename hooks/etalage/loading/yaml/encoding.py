@@ -7,6 +7,7 @@ In: bytes. Out: text with the same lines, and a problem for each line that had t
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...problems import Problem
 
@@ -25,12 +26,22 @@ JOINERS = "\u200c\u200d"
 """Hidden too, but some scripts are not written without them."""
 
 
-def find_hidden(text: str) -> str:
-    """Name of the first character that nobody sees, or that stands for a lost one; or nothing."""
-    for character in text:
+MISREAD = re.compile("[ÂÃ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€.?")
+"""What UTF-8 looks like after it was read in an older encoding, and saved."""
+
+
+def find_odd(text: str) -> str:
+    """What is wrong with the first odd character of a text, in words; empty where there is none."""
+    for character in text if not text.isascii() or not text.isprintable() else "":
         is_hidden = unicodedata.category(character) in HIDDEN and character not in "\t\n" + JOINERS
         if is_hidden or character == "\N{REPLACEMENT CHARACTER}":
-            return _name(character)
+            return f"holds a character that nobody sees ({_name(character)}); remove it"
+    if misread := MISREAD.search(text):
+        return f"“{misread[0]}” was another letter before it was saved; type it again"
+    if not unicodedata.is_normalized("NFC", text):
+        pairs = (a + b for a, b in pairwise(text) if unicodedata.combining(b))
+        pair = next(pairs, "an accent")
+        return f"“{pair}” is a letter with an accent of its own after it; type it as one letter"
     return ""
 
 

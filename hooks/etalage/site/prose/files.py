@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...loading.links import leads_out
-from ...loading.yaml import decode_text, find_hidden, parse_document
+from ...loading.yaml import decode_text, find_odd, parse_document
 from ...problems import Problem
 from ...settings import Settings
 
@@ -75,17 +75,16 @@ def _read_file(path: Path, name: str, address: str, language: str) -> ProseFile:
     markdown = text[front.end() :] if front else text
     keys, problems = _read_keys(front["keys"] if front else "", name)
     first_line = text.count("\n", 0, len(text) - len(markdown)) + 1
-    hidden = _hidden(markdown, first_line)
-    by_line = {it.line: it.in_file(name) for it in (*hidden, *unread)}
+    odd = _odd(markdown, first_line)
+    by_line = {it.line: it.in_file(name) for it in (*odd, *unread)}
     found = [*by_line.values(), *problems]
     return ProseFile(name, address, language, keys, markdown, first_line, found)
 
 
-def _hidden(markdown: str, first_line: int) -> Iterator[Problem]:
-    """Characters that nobody sees, some of which turn the words around them."""
+def _odd(markdown: str, first_line: int) -> Iterator[Problem]:
+    """Characters that nobody sees, some of which turn the words around them, and spoilt ones."""
     for line, words in enumerate(markdown.split("\n"), first_line):
-        if character := find_hidden(words):
-            message = f"holds a character that nobody sees ({character}); remove it"
+        if message := find_odd(words):
             yield Problem("", line, "", message)
 
 
