@@ -21,6 +21,15 @@ def _compressed(path: Path) -> bytes:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def __init__(self, root: str, *arguments: Any, **settings: Any) -> None:
+        self.root = root
+        super().__init__(*arguments, **settings)
+
+    def translate_path(self, path: str) -> str:
+        """The file at an address; what lies outside the site's root is missing."""
+        inside = path.startswith(self.root)
+        return super().translate_path("/" + path.removeprefix(self.root) if inside else "/\0")
+
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if self.path.partition("?")[0].endswith("/") else path
@@ -55,12 +64,13 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[str]:
-    """The site's address while the block runs; any free port on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+def serve(site: Path, root: str = "/") -> Iterator[str]:
+    """The site's address while the block runs: any free port on this machine, below `root`."""
+    handler = partial(_Quiet, root, directory=str(site))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}{root}"
     finally:
         server.shutdown()
         server.server_close()

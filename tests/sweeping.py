@@ -25,10 +25,17 @@ def sitemap(site: Path) -> list[str]:
     """Every address that the site gives to search engines, from its root, and the
     page for missing ones.
     """
+    return [address.removeprefix(root_of(site)) for address in _listed(site)] + [MISSING]
+
+
+def root_of(site: Path) -> str:
+    """Where on its host the site stands; its page for missing addresses counts on that."""
+    return min(_listed(site), key=len)
+
+
+def _listed(site: Path) -> list[str]:
     tree = ElementTree.parse(site / "sitemap.xml")  # noqa: S314 - our own file
-    addresses = [urlsplit(str(element.text)).path for element in tree.iterfind(".//{*}loc")]
-    root = min(addresses, key=len)
-    return [address.removeprefix(root) for address in addresses] + [MISSING]
+    return [urlsplit(str(element.text)).path for element in tree.iterfind(".//{*}loc")]
 
 
 def one_of_each_kind(site: Path) -> dict[str, BuiltPage]:

@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 
 from axe import OPTIONS, SCRIPT, objections
 from serving import serve
-from sweeping import sitemap, visit_all
+from sweeping import root_of, sitemap, visit_all
 
 SCHEME = "etalage-scheme"
 """The one thing a reader may have kept: light or dark."""
@@ -116,7 +116,7 @@ def visits(request: pytest.FixtureRequest) -> Iterator[Visits]:
     name = "region_site" if request.param == "invented" else "site"
     site: Path = request.getfixturevalue(name)
     paths = request.getfixturevalue("paths") if request.param == "kinds" else sitemap(site)
-    with serve(site) as address:
+    with serve(site, root_of(site)) as address:
         found = visit_all(address, paths, look, SCRIPT, reduced_motion="reduce")
         assert len(found) == len(paths)
         yield Visits(address, found)

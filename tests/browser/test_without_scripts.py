@@ -1,20 +1,19 @@
 """Without JavaScript every record can be reached from home, and all of it is there."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from playwright.sync_api import Page
 
 from etalage.model import KINDS
-from pages import BuiltPage, built_pages
-from projects import ROOT
-from sweeping import visit_all
+from pages import BuiltPage, BuiltSite
+from serving import serve
+from sweeping import root_of, sitemap, visit_all
 
 TEXT = "document.querySelector('main').innerText"
 LINKS = """[...document.querySelectorAll('a[href]')]
   .filter(link => link.checkVisibility({ visibilityProperty: true }))
   .map(link => new URL(link.getAttribute('href'), document.baseURI).href.split('#')[0])"""
-HOMES = ("", "en/")
 
 
 @dataclass(frozen=True)
@@ -37,38 +36,27 @@ def plain(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def test_every_record_is_in_reach_and_there_without_scripts(
-    site: Path, address: str, paths: list[str]
-) -> None:
-    views = visit_all(address, paths, look, java_script_enabled=False)
-    pages = {page.path: page for page in built_pages(site)}
-    for home in HOMES:
-        records = {
-            f"{home}{kind}/{file.stem}/"
-            for kind in KINDS
-            for file in (ROOT / "data" / kind).glob("*.yml")
-        }
-        records &= pages.keys()  # a source has no page of its own
-        assert len(records) > len(KINDS)
-        assert records - reached(home, views, address) == set()
-        assert [path for path in records if not is_there(pages[path], views[path])] == []
+def test_every_record_is_in_reach_and_there_without_scripts(invented: BuiltSite) -> None:
+    with serve(invented.folder, root_of(invented.folder)) as address:
+        views = visit_all(address, sitemap(invented.folder), look, java_script_enabled=False)
+    records = [f"{kind}/{slug}/" for kind in KINDS for slug in invented.records(kind)]
+    for language, home in invented.homes.items():
+        pages = invented.pages_of(language)
+        own = {home + record for record in records} & pages.keys()  # a source has no page
+        assert len(own) > len(KINDS)
+        assert own - reached(home, pages, views, address) == set()
+        assert [path for path in own if not is_there(pages[path], views[path])] == []
 
 
-def reached(home: str, views: dict[str, View], address: str) -> set[str]:
-    """Paths that links lead to, from one language's home on, without the links to other
-    languages' homes.
-    """
+def reached(home: str, pages: Collection[str], views: Mapping[str, View], address: str) -> set[str]:
+    """Those of a language's pages that links lead to from its home on, by way of each other."""
     found: set[str] = set()
     ahead = {home}
     while ahead:
         path = ahead.pop()
         found.add(path)
-        linked = {
-            link.removeprefix(address) for link in views[path].links if link.startswith(address)
-        }
-        ahead |= {
-            link for link in linked & views.keys() if link.startswith("en/") == (home == "en/")
-        } - found
+        linked = {link.removeprefix(address) for link in views[path].links}
+        ahead |= {path for path in linked if path in pages and path in views} - found
     return found
 
 
