@@ -7,6 +7,7 @@ builds all of it when code, configuration or pictures changed. The server lives 
 """
 
 import logging
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -36,6 +37,9 @@ INTERVAL = 0.15
 Looking takes some 10 ms; being told by the system fails on many mounts.
 """
 
+
+HOST = re.compile(r"(?P<name>\[[0-9a-fA-F:.]+\]|[^:\s,]+)(?::\d{1,5})?")
+"""Name or number of a machine, and a port."""
 
 OWN_NAMES = {"localhost", "127.0.0.1", "[::1]"}
 
@@ -138,8 +142,9 @@ def _refusal(environ: dict[str, Any], served: str) -> str:
 
     A page elsewhere could read the preview by giving its own name this machine's address.
     """
-    name = str(environ.get("HTTP_HOST", "")).rpartition(":")[0] or environ.get("HTTP_HOST", "")
-    if name not in {*OWN_NAMES, served} and served not in ANY_ADDRESS:
+    host = HOST.fullmatch(str(environ.get("HTTP_HOST", "")))
+    is_own = host is not None and host["name"] in {*OWN_NAMES, served}
+    if not is_own and served not in ANY_ADDRESS:
         return "421 Misdirected Request"
     return "400 Bad Request" if "\0" in environ["PATH_INFO"] else ""
 

@@ -269,7 +269,10 @@ def _within_corner(value: Any) -> Any:
     return "zq" if isinstance(value, str) and re.search(r"\s", value) else value
 
 
-RUNS = re.compile(r"[\s\x00-\x1f]*(javascript|vbscript|data|blob|file)[\s\x00-\x1f]*:", re.I)
+RUNS = re.compile(r"(javascript|vbscript|data|blob|file):", re.I)
+UNSEEN = re.compile(r"[\s\x00-\x1f]")
+"""What a browser leaves out of an address."""
+
 LOADS = {
     "src",
     "srcset",
@@ -325,7 +328,11 @@ def look_at(html: str) -> Drawn:
 
 def _harms(tag: str, name: str, value: str) -> bool:
     is_address = name in LOADS or name.endswith("href")
-    if name.startswith("on") or name in ("style", "srcdoc") or (is_address and RUNS.match(value)):
+    if (
+        name.startswith("on")
+        or name in ("style", "srcdoc")
+        or (is_address and RUNS.match(UNSEEN.sub("", value)))
+    ):
         return True
     is_loaded = name in LOADS or (tag in ("link", "use", "image") and name.endswith("href"))
     if tag == "meta" and value.startswith("0"):

@@ -74,16 +74,17 @@ def targets_in(text: str) -> Iterator[tuple[int, str]]:
                 yield line, str(target)
 
 
-def too_deep(tokens: Sequence[Token]) -> bool:
-    """Whether so much stands inside each other that some of it may not have been read."""
-    return any(token.level > DEEPEST for token in tokens)
+def too_deep(text: str) -> int | None:
+    """Line, from 0, where so much stands inside each other that some of it may not be read."""
+    deep = (token.map[0] for token in parse_markdown(text) if token.level > DEEPEST and token.map)
+    return next(deep, None)
 
 
 def undrawn(text: str) -> Iterator[str]:
     """What a record's page would not draw as it is written, each in words."""
     tokens, names = _parse(text)
     every = list(_all_tokens(tokens))
-    if too_deep(tokens):
+    if too_deep(text) is not None:
         yield TOO_DEEP
     for token, following in zip(every, [*every[1:], None], strict=True):
         if token.type in UNDRAWN:

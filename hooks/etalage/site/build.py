@@ -27,7 +27,7 @@ from .copies import copied_files
 from .drawing import draw_pages, make_environment
 from .pictures import wrong_pictures
 from .prose import plan_prose, read_prose
-from .verification import dead_links
+from .verification import clashing_pages, dead_links
 
 Files = Mapping[str, str | bytes]
 """Path on the site -> content."""
@@ -112,7 +112,8 @@ def _plan_pages(
     prose, problems = plan_prose(files, catalogue, editions, made, settings.docs)
     pages = [*made, *prose]
     copied = (*stray_links(settings.docs), *wrong_pictures(settings))
-    raise_problems([*unread, *problems, *copied, *missing_pages(pages, settings)])
+    clashes = clashing_pages(made)
+    raise_problems([*unread, *problems, *copied, *clashes, *missing_pages(pages, settings)])
     return pages
 
 

@@ -35,6 +35,20 @@ def dead_links(
                 yield Problem(page.origin, 1, "", message)
 
 
+def clashing_pages(pages: Iterable[Page]) -> Iterator[Problem]:
+    """Pages that would take the place of another, where capitals may make no difference.
+
+    It is told of the record that asks for the address, be it the first or the second.
+    """
+    first: dict[str, Page] = {}
+    for page in pages:
+        taken = first.setdefault(page.file.lower(), page)
+        if taken is not page:
+            asking = max(taken, page, key=lambda it: it.origin.startswith("data/"))
+            message = f"/{page.path} is the address of two pages; choose another, or leave it out"
+            yield Problem(asking.origin, 1, "", message)
+
+
 def missing_files(wanted: Iterable[str], folder: Path) -> Iterator[str]:
     """What a build should have written, and what is not there or empty."""
     for file in (*wanted, *INDEX):

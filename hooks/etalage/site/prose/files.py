@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ...loading.links import leads_out
 from ...loading.yaml import decode_text, find_odd, parse_document
+from ...model.references import LONGEST_NAME, SLUG
 from ...problems import Problem
 from ...settings import Settings
 
@@ -63,6 +64,10 @@ def read_prose(settings: Settings) -> tuple[list[ProseFile], list[Problem]]:
             endings = " or ".join(f".{it}.md" for it in settings.languages)
             message = f"the name of a text ends in its language: {endings}"
             problems.append(Problem(name, 1, "", message))
+            continue
+        if not all(map(SLUG.fullmatch, stem.split("/"))) or len(stem) > LONGEST_NAME:
+            rule = f"has small letters, digits and single hyphens, {LONGEST_NAME} at most"
+            problems.append(Problem(name, 1, "", f"the name of a text {rule}: about.nl.md"))
             continue
         files.append(_read_file(path, name, "" if stem == "index" else stem, language))
     return files, [*problems, *_untranslated(files, settings.languages)]

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from ... import markup
 from ...catalogue import Catalogue
 from ...edition import Edition
-from ...model.markdown import TOO_DEEP, parse_markdown, too_deep
+from ...model.markdown import TOO_DEEP, too_deep
 from ...model.marks import CITATION, near_marks
 from ...model.values import describe
 from ...pages import Page, PageWriter
@@ -86,8 +86,9 @@ def _draw_content(file: ProseFile, writer: PageWriter, links: Links) -> Markup:
 
 def _report_undrawn(file: ProseFile) -> None:
     """What would be cleaned away or shown as typed; as an example of code it may stand."""
-    if too_deep(parse_markdown(file.markdown)):
-        file.report(0, TOO_DEEP)
+    deep = too_deep(file.markdown)
+    if deep is not None:
+        file.report_line(deep, TOO_DEEP)
     shown = CODE.sub(lambda code: re.sub(r"\S", " ", code[0]), file.markdown)
     for tag in HTML.finditer(shown):
         message = f"{describe(tag[0])} is HTML, which is not drawn; write Markdown, or `code`"
