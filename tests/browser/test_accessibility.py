@@ -1,7 +1,7 @@
 """axe-core finds nothing to object to in the dark, nor in what opens.
 
-On one page of each kind; `make sweep` looks at every page in the dark. In the light
-test_every_page.py looks at all of them.
+On one page of each kind; `make sweep` looks at every page in the dark. What is wrong in the light,
+and before anything is opened, test_every_page.py finds.
 """
 
 import pytest
