@@ -1,6 +1,8 @@
-"""What the site is built with: pinned to the byte, and the lists of it fit each other."""
+"""What the site is built with, pinned to the byte; which licence each file has."""
 
 import re
+import subprocess
+import tomllib
 from importlib.metadata import PackageNotFoundError, version
 
 import pytest
@@ -72,3 +74,61 @@ def test_what_is_installed_is_what_is_pinned() -> None:
         wanted.setdefault(name, set()).add(pinned)
     other = {name: it for name in wanted if (it := installed(name)) not in {None, *wanted[name]}}
     assert other == {}
+
+
+# Licences, as REUSE.toml says. `reuse lint` agrees, but has no wheel to be installed from.
+
+
+def annotations() -> list[tuple[re.Pattern[str], str]]:
+    """Which files, and their licence; of those that match a file the last one counts."""
+    found = tomllib.loads((ROOT / "REUSE.toml").read_text("utf-8"))["annotations"]
+    paths = [[it["path"]] if isinstance(it["path"], str) else it["path"] for it in found]
+    return [
+        (re.compile(glob(path)), annotation["SPDX-License-Identifier"])
+        for annotation, listed in zip(found, paths, strict=True)
+        for path in listed
+    ]
+
+
+def glob(path: str) -> str:
+    """Two stars pass folders, one does not."""
+    parts = re.split(r"(\*\*?)", path)
+    return "".join({"**": ".*", "*": "[^/]*"}.get(it, re.escape(it)) for it in parts)
+
+
+def licence_of(file: str) -> str:
+    return [licence for pattern, licence in annotations() if pattern.fullmatch(file)][-1]
+
+
+@pytest.mark.parametrize(
+    ("file", "licence"),
+    [
+        ("hooks/events.py", "EUPL-1.2"),
+        ("overrides/assets/css/base.css", "EUPL-1.2"),
+        ("data/interface.yml", "EUPL-1.2"),
+        ("data/schema/map.schema.json", "EUPL-1.2"),
+        ("docs/about.nl.md", "CC-BY-4.0"),
+        ("README.md", "CC-BY-4.0"),
+        (".github/OPERATION.md", "CC-BY-4.0"),
+        ("data/places/assen.yml", "CC0-1.0 AND CC-BY-4.0"),
+        ("data/map.yml", "CC-BY-4.0"),
+        ("overrides/assets/fonts/familjen-grotesk-600.woff2", "OFL-1.1"),
+        ("tests/fixtures/region/docs/about.nl.md", "CC0-1.0"),
+    ],
+)
+def test_a_file_has_the_licence_that_readme_names(file: str, licence: str) -> None:
+    assert (ROOT / file).is_file()
+    assert licence_of(file) == licence
+
+
+def test_each_licence_stands_in_full_and_none_besides() -> None:
+    used = {name for _, licence in annotations() for name in licence.split(" AND ")}
+    assert {path.stem for path in (ROOT / "LICENSES").iterdir()} == used
+    assert (ROOT / "LICENSE").read_bytes() == (ROOT / "LICENSES/EUPL-1.2.txt").read_bytes()
+
+
+def test_no_line_of_licences_names_files_that_are_gone() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, check=True)
+    files = listed.stdout.decode().splitlines()
+    for pattern, _ in annotations():
+        assert any(pattern.fullmatch(it) for it in files), pattern.pattern
