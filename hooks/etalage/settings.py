@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 import yaml
 
-from .problems import Problem
+from .problems import STEERING, Problem
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,16 @@ class Settings:
         return Problem(self.config_file.name, line, "nav", message)
 
 
+LOCALE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+
+SHAPES = {
+    "nav": (list, NoneType),
+    "plugins": (list, dict, NoneType),
+    "site_url": (str, NoneType),
+    "theme": (dict, str, NoneType),
+}
+
+
 class _TagBlindLoader(yaml.SafeLoader):
     """mkdocs.yml may carry tags such as !ENV, which only MkDocs understands."""
 
@@ -86,17 +97,21 @@ def read_settings(config_file: Path) -> Settings:
         today=build_date(),
         site_url=config["site_url"].rstrip("/") + "/",
         navigation=tuple(it for it in addresses if it != "index"),
-        templates=root / str((config.get("theme") or {}).get("custom_dir", "overrides")),
+        templates=root / _custom_dir(config.get("theme")),
         config_file=config_file,
     )
+
+
+def _custom_dir(theme: Any) -> str:
+    return str(theme.get("custom_dir", "overrides")) if isinstance(theme, dict) else "overrides"
 
 
 def _read_config(config_file: Path) -> dict[str, Any]:
     try:
         text = config_file.read_text("utf-8")
         config = yaml.load(text, Loader=_TagBlindLoader)  # noqa: S506 - a SafeLoader
-    except yaml.YAMLError as error:
-        reason = " ".join(str(error).split())
+    except (yaml.YAMLError, UnicodeError, RecursionError, ValueError) as error:
+        reason = " ".join(STEERING.sub(" ", str(error)).split())
         raise ValueError(f"{config_file.name} is not valid YAML: {reason}") from None
     if not isinstance(config, dict):
         raise ValueError(
@@ -107,6 +122,7 @@ def _read_config(config_file: Path) -> dict[str, Any]:
 
 def _refusals(config: dict[str, Any]) -> Iterator[str]:
     """What cannot be done, in the order of the file's own keys."""
+    yield from _odd_shapes(config)
     if not str(config.get("site_url") or "").startswith(("https://", "http://")):
         yield "site_url must say where the site is published, such as https://www.example.org/"
     if not config.get("use_directory_urls", True):
@@ -122,11 +138,26 @@ def _refusals(config: dict[str, Any]) -> Iterator[str]:
         yield "plugins.i18n.languages must list the default language first"
 
 
+def _odd_shapes(config: dict[str, Any]) -> Iterator[str]:
+    """What is of another shape than all else here counts on."""
+    for name, shapes in SHAPES.items():
+        if not isinstance(config.get(name), shapes):
+            yield f"{name} is of another shape than MkDocs asks for"
+    theme = config.get("theme")
+    if isinstance(theme, dict) and not isinstance(theme.get("custom_dir", ""), str):
+        yield "theme.custom_dir names a folder, such as overrides"
+    for language in _i18n_languages(config):
+        if not LOCALE.fullmatch(str(language.get("locale"))):
+            yield "plugins.i18n.languages has a locale for each, such as {locale: nl, name: X}"
+
+
 def _i18n_languages(config: dict[str, Any]) -> list[dict[str, Any]]:
     plugins = config.get("plugins") or []
     for plugin in plugins if isinstance(plugins, list) else [plugins]:
-        if isinstance(plugin, dict) and "i18n" in plugin:
-            return list(plugin["i18n"].get("languages", []))
+        i18n = plugin.get("i18n") if isinstance(plugin, dict) else None
+        languages = i18n.get("languages") if isinstance(i18n, dict) else None
+        if isinstance(languages, list):
+            return [it if isinstance(it, dict) else {} for it in languages]
     return []
 
 

@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from ...problems import Problem
 
-# What YAML refuses, and three characters that it takes for the end of a line while editors do not.
+# What YAML refuses, and four characters that it takes for the end of a line while editors do not.
 INVISIBLE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "\r(?!$)|[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
 MOST_BYTES = 500_000
@@ -56,6 +56,8 @@ def decode_text(raw: bytes) -> tuple[str, list[Problem]]:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         message = "is not saved as UTF-8; save the file anew and choose “UTF-8” as its encoding"
         return "", [Problem("", 1, "", message)]
+    if b"\n" not in raw:
+        raw = raw.replace(b"\r", b"\n")  # as line ends were before 2001
     lines = raw.removeprefix(b"\xef\xbb\xbf").split(b"\n")
     decoded = [line.decode("utf-8", errors="replace") for line in lines]
     problems = [

@@ -44,11 +44,31 @@ MESSAGES = {
     "expected ',' or": (
         "a comma or a closing bracket lacks; a text with brackets or commas needs double quotes"
     ),
+    "found unexpected document separator": (
+        "a line of --- or ... inside a text between quotation marks; close the text, or remove it"
+    ),
+    "expected escape sequence": (
+        "a backslash between double quotes; use single quotes around this text"
+    ),
+    "mapping keys are not allowed here": (
+        "a question mark and a space start this text; put the text between double quotes"
+    ),
+    "while scanning a directive": (
+        "a text that starts with %, which has a meaning in YAML; put it between double quotes"
+    ),
+    "while scanning a tag": (
+        "a text that starts with !, which has a meaning in YAML; put it between double quotes"
+    ),
     "while scanning a block scalar": (
         "a text after | or >; start it on the next line, two spaces further in"
     ),
 }
 """Part of PyYAML's message -> what to tell an editor. The first that fits wins."""
+
+UNKNOWN = (
+    "this line does not go with the line above it; "
+    "a colon, a bracket, a quotation mark or spaces at its start may lack, or be too many"
+)
 
 INDENTATION = (
     "the indentation does not fit the lines above; "
@@ -68,7 +88,7 @@ def explain_parser_error(error: yaml.MarkedYAMLError, text: str) -> Problem:
     if _is_indentation(message, text.split("\n")[line : line + 1], mark.column if mark else 0):
         return Problem("", line + 1, "", INDENTATION)
     known = (plain for part, plain in MESSAGES.items() if part in message)
-    return Problem("", line + 1, "", next(known, f"not valid YAML: {message}"))
+    return Problem("", line + 1, "", next(known, UNKNOWN))
 
 
 def _is_indentation(message: str, lines: list[str], column: int) -> bool:

@@ -1,0 +1,292 @@
+"""Whatever happens to a file: it is read as it was written, or told by file and line what is wrong.
+
+300 examples in all, the same in every run; `make fuzz` does more, others each time.
+"""
+
+import re
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from etalage.catalogue import Catalogue, read_catalogue
+from etalage.edition import make_edition
+from etalage.loading import load
+from etalage.loading.messages import Explainer
+from etalage.loading.yaml import decode_text, parse_document
+from etalage.model import KINDS, SINGLES
+from etalage.model.references import Context
+from etalage.problems import DataError, Problem
+from etalage.settings import Settings, read_settings
+from etalage.site.build import plan_site
+from etalage.site.drawing import draw_page
+from etalage.site.prose import plan_prose, read_prose
+from etalage.site.svg import look_at_drawing
+from fuzzing import as_text, examples, plainly, spoilt_text, spoilt_values, unlike
+from hostile import look_at
+from projects import CORNER, REGION, make_region, read_record
+
+KINDS_OF_FILES = {f"data/{name}.yml": name.split("/")[0] for name in CORNER}
+KINDS_OF_FILES |= {"data/site.yml": "site", "data/map.yml": "map", "data/keys.yml": "keys"}
+FILES = tuple(KINDS_OF_FILES)
+
+JARGON = re.compile(
+    r"Input should|Traceback|pydantic|Error\b|<class|not valid YAML|found unexpected"
+)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_region(tmp_path_factory.mktemp("fuzz") / "project", CORNER)
+
+
+@pytest.fixture(scope="module")
+def settings(project: Path) -> Settings:
+    return read_settings(project / "mkdocs.yml")
+
+
+@cache
+def original(project: Path, file: str) -> bytes:
+    return (project / file).read_bytes()
+
+
+@contextmanager
+def spoilt(project: Path, file: str, raw: bytes) -> Iterator[None]:
+    """The project with this in one of its files."""
+    before = original(project, file)
+    try:
+        (project / file).write_bytes(raw)
+        yield
+    finally:
+        (project / file).write_bytes(before)
+
+
+@contextmanager
+def within(most: int) -> Iterator[None]:
+    """Ends what makes more calls than this, or none in 20 seconds of the processor."""
+    count = 0
+
+    def note(frame: object, event: str, argument: object) -> None:
+        nonlocal count
+        count += 1
+        assert count < most, f"too much work, in {frame}"
+
+    def stop(number: int, frame: object) -> None:
+        raise AssertionError("it hangs")
+
+    signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 20)
+    sys.setprofile(note)
+    try:
+        yield
+    finally:
+        sys.setprofile(None)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+
+def assert_told(problems: tuple[Problem, ...] | list[Problem], file: str, raw: bytes) -> None:
+    """In plain words, and by a line that the file has."""
+    for problem in problems:
+        assert problem.message, problem
+        assert not JARGON.search(problem.message), problem
+        assert str(problem).isprintable(), problem
+        if problem.file == file:
+            assert 1 <= problem.line <= raw.count(b"\n") + 1, problem
+
+
+@given(data=st.data())
+@examples(80)
+def test_a_file_is_read_as_it_is_written_or_told_by_line(
+    data: st.DataObject, project: Path
+) -> None:
+    """Held against a plain reader of YAML."""
+    file = data.draw(st.sampled_from(FILES))
+    raw = data.draw(spoilt_text(original(project, file)))
+    with within(200_000 + 500 * len(raw)):
+        document = parse_document(raw)
+    assert_told([problem.in_file(file) for problem in document.problems], file, raw)
+    if not document.problems:
+        text, _ = decode_text(raw)
+        plain = plainly(text.encode())
+        assert unstyled(as_text(document.values)) == unstyled(plain)
+
+
+def unstyled(value: Any) -> Any:
+    """Words that stand for nothing, true and false are written in more ways than one."""
+    if isinstance(value, dict):
+        return {key: unstyled(it) for key, it in value.items()}
+    if isinstance(value, list):
+        return [unstyled(it) for it in value]
+    return {"~": "None", "null": "None", "": "None", "true": "True", "false": "False"}.get(
+        value, value
+    )
+
+
+@given(data=st.data())
+@examples(50)
+def test_a_record_holds_what_is_written_or_is_refused(
+    data: st.DataObject, project: Path, settings: Settings
+) -> None:
+    file = data.draw(st.sampled_from(FILES[:-3]))
+    raw = data.draw(spoilt_text(original(project, file)))
+    with spoilt(project, file, raw):
+        loaded = load(settings)
+    assert_told(loaded.problems, file, raw)
+    if not [problem for problem in loaded.problems if problem.file == file]:
+        folder, slug = file.removeprefix("data/").removesuffix(".yml").split("/")
+        record = loaded.records[folder][slug]
+        assert list(unlike(parse_document(raw).values, record)) == []
+
+
+@given(data=st.data())
+@examples(50)
+def test_values_of_every_model_are_read_or_refused_in_plain_words(
+    data: st.DataObject, project: Path, settings: Settings
+) -> None:
+    file = data.draw(st.sampled_from(FILES))
+    name = KINDS_OF_FILES[file]
+    values = data.draw(spoilt_values(read_record(project / file)))
+    model: type[BaseModel] = KINDS[name] if name in KINDS else SINGLES[name].model
+    shape: Any = KINDS[name] if name in KINDS else SINGLES[name].shape
+    given = {"slug": "x", **values} if name in KINDS and isinstance(values, dict) else values
+    context = Context(settings.languages, {kind: {"gids", "zandstad"} for kind in KINDS})
+    try:
+        TypeAdapter(shape).validate_python(given, context=context)
+    except ValidationError as error:
+        told = list(Explainer(model, settings.languages, {}).explain(error, ()))
+        assert told
+        assert not [message for _, message in told if not message or JARGON.search(message)]
+
+
+@cache
+def shown(project: Path) -> frozenset[str]:
+    """Every word that the region's pages show as it is, or could show of the interface."""
+    pages = plan_site(read_settings(project / "mkdocs.yml")).draw().values()
+    words = original(project, "data/interface.yml").decode()
+    return frozenset(word for text in (*pages, words) for word in words_in(unescape(text)))
+
+
+def words_in(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{2,}", text))
+
+
+@given(data=st.data())
+@examples(40)
+def test_a_page_shows_what_is_written_and_nothing_else(
+    data: st.DataObject, project: Path, settings: Settings
+) -> None:
+    """And what is accepted can be drawn."""
+    usual = shown(project) | MONTHS
+    file = data.draw(st.sampled_from(FILES[:-1]))
+    raw = data.draw(spoilt_text(original(project, file), most=1))
+    with spoilt(project, file, raw):
+        try:
+            site = plan_site(settings)
+        except DataError as error:
+            assert_told(error.problems, file, raw)
+            return
+    environment = site.environment()
+    for page in (it for it in site.all_pages if it.origin == file or it.address == ""):
+        html = draw_page(environment, page, site.frames[page.language])
+        assert look_at(html).harm == []
+        assert words_in(unescape(html)) - usual - words_in(raw.decode()) == set()
+
+
+MONTHS = {
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september"),
+    *("oktober", "november", "december", "January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+}
+
+TEXT = b"""\
+---
+title: Over Duinland
+label: Over
+description: Een verzonnen regio.
+---
+
+Duinland bestaat niet, zegt {{ site.publisher }} [@gids].
+
+- Lees [privacy](privacy.md#cookies).
+- [mienskip]{lang=fy} of **samen**
+
+| Jaar | Schepen |
+|---|---|
+| 2018 | 312 |
+
+![Een vuurtoren](assets/images/vuurtoren.svg)
+"""
+
+
+@pytest.fixture(scope="module")
+def catalogue(settings: Settings) -> Catalogue:
+    return read_catalogue(settings)
+
+
+@given(data=st.data())
+@examples(40)
+def test_a_text_is_drawn_without_harm_or_told_by_line(
+    data: st.DataObject, project: Path, settings: Settings, catalogue: Catalogue
+) -> None:
+    file = "docs/about.nl.md"
+    raw = data.draw(spoilt_text(TEXT))
+    editions = {it: make_edition(catalogue, it, settings) for it in settings.languages}
+    with spoilt(project, file, raw), within(400_000 + 500 * len(raw)):
+        files, unread = read_prose(settings)
+        pages, problems = plan_prose(files, catalogue, editions, (), settings.docs)
+    assert_told([*unread, *problems], file, raw)
+    page = next(page for page in pages if page.origin == file)
+    assert look_at(f"<!doctype html>{page.view.content}").harm == []  # type: ignore[attr-defined]
+
+
+DRAWING = (
+    (REGION / "docs/assets/images/vuurtoren.svg")
+    .read_bytes()
+    .replace(
+        b"</svg>",
+        b'<style>.a { fill: url(#b) }</style><a href="x" onload="y"/><use href="#c"/>\n'
+        b'<script>z</script><foreignObject/><image href="https://x.example"/></svg>',
+    )
+)
+
+
+@given(data=st.data())
+@examples(20)
+def test_a_drawing_is_harmless_or_told_by_line(data: st.DataObject) -> None:
+    raw = data.draw(spoilt_text(DRAWING))
+    with within(200_000 + 500 * len(raw)):
+        told = list(look_at_drawing(raw))
+    lines = len(re.findall(rb"\r\n|\r|\n", raw)) + 1
+    assert all(1 <= line <= lines and message for line, message in told)
+    if not told:
+        tags = {str(element.tag).rpartition("}")[2] for element in etree.fromstring(raw).iter()}
+        assert not tags & {"script", "foreignObject", "image", "a"}
+
+
+@given(data=st.data())
+@examples(20)
+def test_a_configuration_is_read_or_refused_in_words(data: st.DataObject, project: Path) -> None:
+    raw = data.draw(spoilt_text(original(project, "mkdocs.yml")))
+    with spoilt(project, "mkdocs.yml", raw):
+        told = refused(project)
+    assert told.isprintable()
+    assert not told or told.startswith("mkdocs.yml")
+
+
+def refused(project: Path) -> str:
+    """Why the configuration is refused; empty when it is not."""
+    try:
+        read_settings(project / "mkdocs.yml")
+    except ValueError as error:
+        return str(error)
+    return ""
