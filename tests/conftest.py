@@ -26,11 +26,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = kept
 
 
+REAL = {"real", "kinds", "all"}
+"""Parameters by which a fixture asks for the real site."""
+
+
 def is_over_the_real_site(item: pytest.Item) -> bool:
-    """Whether it asks for the real site and for no other."""
     named = set(getattr(item, "fixturenames", ()))
     parameters = getattr(getattr(item, "callspec", None), "params", {})
-    return "site" in named or parameters.get("each_site") == "real"
+    asked = {it for it in parameters.values() if isinstance(it, str)}
+    return bool(asked & REAL) or ("site" in named and "region_site" not in named)
 
 
 @pytest.fixture(scope="session")

@@ -44,10 +44,9 @@ def one_of_each_kind(site: Path) -> dict[str, BuiltPage]:
     `showcases/` is of one kind, what stands below it of another.
     """
     kinds = {}
-    listed = set(sitemap(site))  # not the pages that only lead on to another
     for page in sorted(built_pages(site), key=lambda page: page.file.stat().st_size):
         folders = page.path.split("/")[:-1]
-        if page.path not in listed or (folders and len(folders[0]) == LANGUAGE):
+        if folders and len(folders[0]) == LANGUAGE:
             continue
         kinds["/".join([*folders[:1], *["*" for _ in folders[1:]]]) or page.path or "home"] = page
     return dict(sorted(kinds.items()))

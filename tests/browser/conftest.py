@@ -9,12 +9,20 @@ from playwright.sync_api import Browser, Page
 from chromium import open_chromium
 from pages import MISSING, BuiltPage, BuiltSite
 from serving import serve
-from sweeping import one_of_each_kind, sitemap
+from sweeping import one_of_each_kind, root_of
 
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
+    """Of the real site, for what holds for any content."""
     with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def region_url(region_site: Path) -> Iterator[str]:
+    """Of the invented region's site, below a folder; all behaviour is tested on it."""
+    with serve(region_site, root_of(region_site)) as address:
         yield address
 
 
@@ -49,12 +57,18 @@ def paths(kinds: dict[str, BuiltPage], real: BuiltSite) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def every_path(site: Path) -> list[str]:
+def every_path(real: BuiltSite) -> list[str]:
     """Every page of the real site; for the sweep, since there is no end to them."""
-    return sitemap(site)
+    return list(real.pages)
 
 
 @pytest.fixture(scope="session")
 def kinds(site: Path) -> dict[str, BuiltPage]:
-    """One page of each kind."""
+    """One page of each kind of the real site, the longest."""
     return one_of_each_kind(site)
+
+
+@pytest.fixture(scope="session")
+def region_kinds(region_site: Path) -> dict[str, BuiltPage]:
+    """The same of the invented region."""
+    return one_of_each_kind(region_site)

@@ -13,8 +13,9 @@ import pytest
 from playwright.sync_api import Page
 
 from axe import OPTIONS, SCRIPT, objections
+from pages import BuiltSite
 from serving import serve
-from sweeping import root_of, sitemap, visit_all
+from sweeping import root_of, visit_all
 
 SCHEME = "etalage-scheme"
 """The one thing a reader may have kept: light or dark."""
@@ -113,10 +114,10 @@ class Visits:
 )
 def visits(request: pytest.FixtureRequest) -> Iterator[Visits]:
     """Every page of the invented region and each kind of the real site; in the sweep all of it."""
-    name = "region_site" if request.param == "invented" else "site"
-    site: Path = request.getfixturevalue(name)
-    paths = request.getfixturevalue("paths") if request.param == "kinds" else sitemap(site)
-    with serve(site, root_of(site)) as address:
+    name = "invented" if request.param == "invented" else "real"
+    site: BuiltSite = request.getfixturevalue(name)
+    paths = request.getfixturevalue("paths") if request.param == "kinds" else list(site.pages)
+    with serve(site.folder, root_of(site.folder)) as address:
         found = visit_all(address, paths, look, SCRIPT, reduced_motion="reduce")
         assert len(found) == len(paths)
         yield Visits(address, found)

@@ -5,14 +5,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from etalage.pages.explorer import PAGE_SIZE
+
 FOCUSED = "document.activeElement"
 
 
-def test_it_works_by_keyboard_alone(address: str, desk: Page) -> None:
-    desk.goto(f"{address}en/explore/")
+def test_it_works_by_keyboard_alone(region_url: str, desk: Page) -> None:
+    desk.goto(f"{region_url}en/explore/")
+    before = desk.locator(".explorer__found").text_content() or ""
     tab_to(desk, "q")
-    desk.keyboard.type("emmen")
-    expect(desk.locator(".explorer__found")).not_to_have_text("18 results")
+    desk.keyboard.type("marram")
+    expect(desk.locator(".explorer__found")).not_to_have_text(before)
     tab_to(desk, "kind")
     desk.keyboard.press("Space")
     assert desk.evaluate(f"{FOCUSED}.checked")
@@ -34,9 +37,9 @@ def tab_to(page: Page, name: str) -> None:
     raise AssertionError(f"{name} is out of reach")
 
 
-def test_the_focus_stays_on_an_option_that_has_nothing_left(address: str, desk: Page) -> None:
-    desk.goto(f"{address}explore/?kind=showcases&programme=urbact-iii")
-    option = desk.locator("input[value=urbact-iii]")
+def test_the_focus_stays_on_an_option_that_has_nothing_left(region_url: str, desk: Page) -> None:
+    desk.goto(f"{region_url}explore/?kind=showcases&programme=strandlijn")
+    option = desk.locator("input[value=strandlijn]")
     option.focus()
     desk.keyboard.press("Space")
     assert option.evaluate("it => it === document.activeElement")
@@ -47,10 +50,12 @@ def test_the_focus_stays_on_an_option_that_has_nothing_left(address: str, desk: 
 
 
 @pytest.mark.parametrize("width", [320, 390])
-def test_on_a_phone_the_filters_wait_behind_a_button(width: int, address: str, phone: Page) -> None:
+def test_on_a_phone_the_filters_wait_behind_a_button(
+    width: int, region_url: str, phone: Page
+) -> None:
     phone.set_viewport_size({"width": width, "height": 640})
-    phone.goto(f"{address}explore/")
-    place = phone.locator("input[value=emmen]")
+    phone.goto(f"{region_url}explore/")
+    place = phone.locator("input[value=zilt]")
     assert not place.is_visible()
     phone.locator(".explorer__drawer-title").press("Enter")
     phone.locator("[data-facet=place] summary").press("Enter")
@@ -62,15 +67,14 @@ def test_on_a_phone_the_filters_wait_behind_a_button(width: int, address: str, p
     assert "1 gekozen" in (phone.locator(".explorer__drawer-title").text_content() or "")
 
 
-def test_a_long_list_comes_page_by_page(site: Path, address: str, desk: Page) -> None:
-    """Pages of five, for there are no 48 records yet."""
-    text = (
-        (site / "explore/index.html")
-        .read_text()
-        .replace('data-page-size="48"', 'data-page-size="5"')
-    )
-    desk.route("**/explore/*", lambda route: short(route, text))
-    desk.goto(f"{address}explore/")
+def test_a_long_list_comes_page_by_page(region_site: Path, region_url: str, desk: Page) -> None:
+    """Pages of five, for the region has fewer records than fill one."""
+    text = (region_site / "explore/index.html").read_text()
+    size = f'data-page-size="{PAGE_SIZE}"'
+    assert size in text
+    shortened = text.replace(size, 'data-page-size="5"')
+    desk.route("**/explore/*", lambda route: short(route, shortened))
+    desk.goto(f"{region_url}explore/")
     links = desk.locator(".card__link:visible")
     total = int((desk.locator(".explorer__found").text_content() or "").split()[0])
     expect(links).to_have_count(5)

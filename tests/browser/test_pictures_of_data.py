@@ -7,10 +7,10 @@ from playwright.sync_api import Page
 
 
 @pytest.fixture
-def phone(phone: Page, address: str) -> Page:
+def phone(phone: Page, region_url: str) -> Page:
     """A narrower one, with the pictures on it."""
     phone.set_viewport_size({"width": 320, "height": 640})
-    phone.goto(address + "in-view/")
+    phone.goto(region_url + "in-view/")
     return phone
 
 

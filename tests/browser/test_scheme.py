@@ -21,9 +21,9 @@ def reader(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def page(reader: BrowserContext, address: str) -> Page:
+def page(reader: BrowserContext, region_url: str) -> Page:
     page = reader.new_page()
-    page.goto(address + "en/showcases/lifelines/")
+    page.goto(region_url + "en/showcases/vuurtoren/")
     return page
 
 
@@ -45,9 +45,9 @@ def test_the_button_goes_round_with_the_keyboard_and_says_where_it_is(page: Page
     assert page.get_by_role("status").inner_text() == "Colours: light"
 
 
-def test_the_choice_is_remembered_on_every_page(page: Page, address: str) -> None:
+def test_the_choice_is_remembered_on_every_page(page: Page, region_url: str) -> None:
     page.locator("button.scheme").click()
-    page.goto(address)
+    page.goto(region_url)
     assert page.evaluate(BACKGROUND) == LIGHT
     assert page.locator("button.scheme").inner_text().strip() == "Kleuren: licht"
     page.go_back()
@@ -86,19 +86,19 @@ def test_the_choice_is_there_before_anything_is_drawn(page: Page) -> None:
 
 
 def test_the_button_is_large_enough_and_absent_without_a_script(
-    page: Page, browser: Browser, address: str
+    page: Page, browser: Browser, region_url: str
 ) -> None:
     box = page.locator("button.scheme").bounding_box()
     assert box
     assert min(box["width"], box["height"]) >= 24
     plain = browser.new_page(java_script_enabled=False)
-    plain.goto(address)
+    plain.goto(region_url)
     assert not plain.locator("button.scheme").is_visible()
     plain.close()
 
 
 def test_a_browser_without_storage_still_gets_its_colours(
-    reader: BrowserContext, address: str
+    reader: BrowserContext, region_url: str
 ) -> None:
     page = reader.new_page()
     errors: list[str] = []
@@ -106,7 +106,7 @@ def test_a_browser_without_storage_still_gets_its_colours(
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })"
     )
-    page.goto(address)
+    page.goto(region_url)
     page.locator("button.scheme").click()
     assert page.evaluate(BACKGROUND) == LIGHT
     assert errors == []

@@ -1,14 +1,15 @@
 """Without JavaScript every record can be reached from home, and all of it is there."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+import pytest
 from playwright.sync_api import Page
 
 from etalage.model import KINDS
 from pages import BuiltPage, BuiltSite
 from serving import serve
-from sweeping import root_of, sitemap, visit_all
+from sweeping import root_of, visit_all
 
 TEXT = "document.querySelector('main').innerText"
 LINKS = """[...document.querySelectorAll('a[href]')]
@@ -21,7 +22,7 @@ class View:
     """What a reader sees."""
 
     text: str
-    """Words, in lower case as styles may change it."""
+    """In lower case, since styles may change it."""
 
     links: set[str]
     """Where visible links lead."""
@@ -36,27 +37,34 @@ def plain(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def test_every_record_is_in_reach_and_there_without_scripts(invented: BuiltSite) -> None:
-    with serve(invented.folder, root_of(invented.folder)) as address:
-        views = visit_all(address, sitemap(invented.folder), look, java_script_enabled=False)
-    records = [f"{kind}/{slug}/" for kind in KINDS for slug in invented.records(kind)]
-    for language, home in invented.homes.items():
-        pages = invented.pages_of(language)
-        own = {home + record for record in records} & pages.keys()  # a source has no page
-        assert len(own) > len(KINDS)
-        assert own - reached(home, pages, views, address) == set()
-        assert [path for path in own if not is_there(pages[path], views[path])] == []
+@pytest.fixture(params=["invented", pytest.param("real", marks=pytest.mark.sweep)])
+def walked(request: pytest.FixtureRequest) -> BuiltSite:
+    """In the sweep the real site too."""
+    found: BuiltSite = request.getfixturevalue(request.param)
+    return found
 
 
-def reached(home: str, pages: Collection[str], views: Mapping[str, View], address: str) -> set[str]:
-    """Those of a language's pages that links lead to from its home on, by way of each other."""
+def test_every_record_is_in_reach_and_there_without_scripts(walked: BuiltSite) -> None:
+    with serve(walked.folder, root_of(walked.folder)) as address:
+        views = visit_all(address, walked.pages, look, java_script_enabled=False)
+    records = walked.record_pages(*KINDS)
+    assert len(records) >= len(KINDS)
+    homes = walked.homes
+    seen = {path for language in homes for path in reached(language, walked, views, address)}
+    assert {page.path for page in records} - seen == set()
+    assert [page.path for page in records if not is_there(page, views[page.path])] == []
+
+
+def reached(language: str, site: BuiltSite, views: Mapping[str, View], address: str) -> set[str]:
+    """Paths that links lead to, from one language's home on, within that language."""
     found: set[str] = set()
-    ahead = {home}
+    ahead = {site.homes[language]}
+    pages = site.pages_of(language)
     while ahead:
         path = ahead.pop()
         found.add(path)
-        linked = {link.removeprefix(address) for link in views[path].links}
-        ahead |= {path for path in linked if path in pages and path in views} - found
+        linked = {it.removeprefix(address) for it in views[path].links if it.startswith(address)}
+        ahead |= (linked & pages.keys()) - found
     return found
 
 
