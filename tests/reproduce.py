@@ -14,7 +14,10 @@ from pathlib import Path
 
 from projects import ROOT, environment
 
-PARTS = ("data", "docs", "hooks", "overrides", "mkdocs.yml", "package.json", "node_modules")
+PARTS = (
+    *("data", "docs", "hooks", "overrides"),
+    *("mkdocs.yml", "requirements.txt", "package.json", "node_modules"),
+)
 MKDOCS = str(Path(sys.executable).parent / "mkdocs")
 
 Build = tuple[str, dict[str, str], list[str], set[int]]

@@ -1,13 +1,22 @@
-"""What the site is built with, pinned to the byte; which licence each file has."""
+"""What the site is built with, pinned to the byte and listed; which licence each file has."""
 
+import json
 import re
+import shutil
 import subprocess
 import tomllib
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
 
 import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 
-from projects import ROOT
+from etalage.catalogue import read_catalogue
+from etalage.settings import read_settings
+from etalage.site.sbom import write_sbom
+from projects import CORNER, ROOT, make_region
 
 BLOCK = re.compile(r"(?m)^([\w.-]+)==([^ ;]+)(?: ; (.*?))? \\\n((?: +.*\n)+)")
 """A package with its version, the systems it is for, and below it its digests and who needs it."""
@@ -132,3 +141,78 @@ def test_no_line_of_licences_names_files_that_are_gone() -> None:
     files = listed.stdout.decode().splitlines()
     for pattern, _ in annotations():
         assert any(pattern.fullmatch(it) for it in files), pattern.pattern
+
+
+# The bill of materials, of a corner of the invented region.
+
+
+def bill(project: Path) -> str:
+    settings = read_settings(project / "mkdocs.yml")
+    return write_sbom(read_catalogue(settings), settings)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = make_region(tmp_path_factory.mktemp("supply") / "region", CORNER)
+    shutil.copy(ROOT / "requirements.txt", folder)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def content(project: Path) -> Any:
+    return json.loads(bill(project))
+
+
+@pytest.fixture(scope="module")
+def components(content: Any) -> dict[str, Any]:
+    return {it["bom-ref"]: it for it in content["components"]}
+
+
+def test_the_bill_is_what_cyclonedx_asks_for(project: Path) -> None:
+    validator = JsonStrictValidator(SchemaVersion.V1_6)
+    assert validator.validate_str(bill(project)) is None
+    wrong = bill(project).replace('"required"', '"wanted"')
+    assert validator.validate_str(wrong) is not None
+
+
+def test_two_bills_of_one_project_are_the_same(project: Path, content: Any) -> None:
+    assert bill(project) == bill(project)
+    assert "serialNumber" not in content
+    assert content["metadata"].keys() == {"component"}
+
+
+def test_the_bill_lists_every_package_that_is_pinned(components: dict[str, Any]) -> None:
+    listed = {it for it in components if it.startswith("pkg:pypi/")}
+    assert listed == {f"pkg:pypi/{name}@{pinned}" for name, pinned, _ in pins("requirements.txt")}
+    assert all(components[it]["licenses"] for it in listed)
+
+
+def test_what_comes_with_the_site_is_told_from_what_builds_it(components: dict[str, Any]) -> None:
+    scopes = {it["name"]: it["scope"] for it in components.values()}
+    assert {name for name, scope in scopes.items() if scope == "required"} == {
+        "assets/fonts/familjen-grotesk-600.woff2",
+        "cms",
+        "etalage",
+        "Kustlijn: Duinland",
+        "pagefind-bin",
+    }
+    assert scopes["jinja2"] == "excluded"
+
+
+def test_the_form_is_listed_with_the_libraries_inside_it(components: dict[str, Any]) -> None:
+    form = next(it for it in components.values() if it["name"] == "cms")
+    inside = {it["name"]: it["version"] for it in form["components"]}
+    assert {"svelte", "lexical", "dompurify"} <= inside.keys()
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+\S*", it) for it in inside.values())
+
+
+def test_everything_that_is_needed_is_listed(content: Any, components: dict[str, Any]) -> None:
+    needs = {it["ref"]: it.get("dependsOn", []) for it in content["dependencies"]}
+    assert {it for listed in needs.values() for it in listed} <= components.keys()
+    names = {it.split("@")[0] for it in needs["etalage"]}
+    assert names == {f"pkg:pypi/{it}" for it in asked("requirements.in")}
+
+
+def test_a_project_that_pins_nothing_has_no_bill(tmp_path: Path) -> None:
+    assert bill(make_region(tmp_path / "region", CORNER)) == ""

@@ -11,6 +11,8 @@ from pathlib import Path
 from .build import Site
 from .copies import copied_files
 from .publishing import PublishingError, Stage
+from .sbom import PATH as SBOM
+from .sbom import write_sbom
 from .search_index import make_search_index
 from .verification import missing_files
 
@@ -28,11 +30,13 @@ def write_site(site: Site, html: Mapping[str, str], folder: Path) -> None:
 
 
 def finish_site(site: Site, stage: Stage) -> None:
-    """Index what was written for search, see that all of it is there, and publish it.
+    """Index what was written for search, list what it is made of, see that all is there, publish.
 
     Raises SearchError or PublishingError; the earlier site then stays as it was.
     """
     make_search_index(stage.folder)
+    if sbom := write_sbom(site.catalogue, site.settings):
+        (stage.folder / SBOM).write_text(sbom, "utf-8")
     if lacking := list(missing_files(site.outputs, stage.folder)):
         raise PublishingError("\n".join(["the site is not whole:", *lacking]))
     stage.publish()
