@@ -11,8 +11,6 @@ from pathlib import Path
 from .build import Site
 from .copies import copied_files
 from .publishing import PublishingError, Stage
-from .sbom import PATH as SBOM
-from .sbom import write_sbom
 from .search_index import make_search_index
 from .verification import missing_files
 
@@ -35,8 +33,14 @@ def finish_site(site: Site, stage: Stage) -> None:
     Raises SearchError or PublishingError; the earlier site then stays as it was.
     """
     make_search_index(stage.folder)
-    if sbom := write_sbom(site.catalogue, site.settings):
-        (stage.folder / SBOM).write_text(sbom, "utf-8")
+    _list_parts(site, stage.folder)
     if lacking := list(missing_files(site.outputs, stage.folder)):
         raise PublishingError("\n".join(["the site is not whole:", *lacking]))
     stage.publish()
+
+
+def _list_parts(site: Site, folder: Path) -> None:
+    from . import sbom  # it loads for a while, for which a check or a preview need not wait
+
+    if content := sbom.write_sbom(site.catalogue, site.settings):
+        (folder / sbom.PATH).write_text(content, "utf-8")
