@@ -103,8 +103,6 @@ description: {description}
 
 [zq]({target})
 
-[zq](about.md "{advice}")
-
 ![{alternative}](assets/images/vuurtoren.svg)
 
 ![zq]({picture})

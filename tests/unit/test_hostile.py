@@ -41,7 +41,7 @@ def nothing_is_refused_for_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that what is drawn is seen to be safe by itself."""
     for name in ("undrawn", "undrawn_in_line", "near_marks"):
         monkeypatch.setattr(f"etalage.model.localised.{name}", lambda text: ())
-    monkeypatch.setattr("etalage.site.prose.pages._report_undrawn", lambda file: None)
+    monkeypatch.setattr("etalage.site.prose.pages._report_undrawn", lambda *_: None)
 
 
 def draw(hostile: Hostile, payloads: tuple[str, ...], turn: int) -> dict[str, str]:
@@ -148,6 +148,10 @@ EARS = {
     "a language that is none": "[zee]{lang=fries}",
     "a language apart": "[zee] {lang=fy}",
     "quotations without end": ">" * 40 + " x",
+    "a link with a title": "[x](privacy.md 'y')",
+    "a link without words": "[](privacy.md)",
+    "a link with a space": "[x](privacy .md)",
+    "a link by a name that is none": "[x][y]",
 }
 
 
@@ -380,7 +384,7 @@ VALUES: dict[str, tuple[str, str, object, str]] = {
     "a citation in other brackets": ("showcases/haven", "theme", "(@gids)", "write [@gids]"),
     "a language that is none": ("showcases/haven", "theme", "[x]{lang=fries}", "marks no words"),
     "a language apart": ("showcases/haven", "theme", "[x] {lang=fy}", "marks no words"),
-    "a heading": ("showcases/haven", "body", "Een.\n\n# Kop", "“Kop” is a heading"),
+    "a heading": ("showcases/haven", "body", "Een.\n\n# Kop", "is a heading"),
     "a heading by a line below": ("showcases/haven", "body", "Kop\n---\nx", "is a heading"),
     "a line across": ("showcases/haven", "body", "Een.\n\n---\n\nTwee.", "a line across"),
     "a picture in a text": ("showcases/haven", "body", "![x](https://x.example/y)", "is a picture"),

@@ -59,44 +59,42 @@ def _parse(text: str) -> tuple[Sequence[Token], dict[str, Any]]:
 
 def links_in(text: str) -> Iterator[str]:
     """Targets of all links, as a browser would read them."""
-    for token in _all_tokens(parse_markdown(text)):
+    for _, token in _by_line(parse_markdown(text)):
         if token.type == "link_open":
             yield str(token.attrs["href"])
 
 
 def targets_in(text: str) -> Iterator[tuple[int, str]]:
     """Line, from 0, and target of every link and picture."""
-    for block in parse_markdown(text):
-        line = block.map[0] if block.map else 0
-        for token in block.children or ():
-            line += token.type in ("softbreak", "hardbreak")
-            if target := token.attrs.get("href") or token.attrs.get("src"):
-                yield line, str(target)
+    for line, token in _by_line(parse_markdown(text)):
+        if target := token.attrs.get("href") or token.attrs.get("src"):
+            yield line, str(target)
 
 
-def too_deep(text: str) -> int | None:
-    """Line, from 0, where so much stands inside each other that some of it may not be read."""
-    deep = (token.map[0] for token in parse_markdown(text) if token.level > DEEPEST and token.map)
-    return next(deep, None)
+def lost(text: str) -> Iterator[tuple[int, str]]:
+    """Line, from 0, and what is wrong with what no page would show as it was meant."""
+    tokens = list(_by_line(parse_markdown(text)))
+    for (line, token), (_, following) in zip(tokens, [*tokens[1:], (0, None)], strict=False):
+        if token.level > DEEPEST:
+            yield line, TOO_DEEP
+        elif token.type == "text":
+            yield from ((line, message) for message in _no_links(token.content))
+        elif token.type == "link_open":
+            yield from ((line, message) for message in _lost_of_link(token, following))
+    yield from _lost_cells(parse_markdown(text), text.split("\n"))
 
 
 def undrawn(text: str) -> Iterator[str]:
-    """What a record's page would not draw as it is written, each in words."""
-    tokens, names = _parse(text)
-    every = list(_all_tokens(tokens))
-    if too_deep(text) is not None:
-        yield TOO_DEEP
-    for token, following in zip(every, [*every[1:], None], strict=True):
+    """What the page of a record would not draw as it is written, each in words."""
+    yield from (message for _, message in lost(text))
+    for _, token in _by_line(parse_markdown(text)):
         if token.type in UNDRAWN:
-            shown = describe(token.content.strip() or (following.content if following else ""))
-            yield f"{shown} is {UNDRAWN[token.type]}"
+            yield f"{describe(token.content.strip() or token.markup)} is {UNDRAWN[token.type]}"
         elif token.type == "text":
-            yield from _undrawn_words(token.content)
-        elif token.type == "link_open":
-            yield from _undrawn_of_link(token, following)
-    for name in names:
+            for found in HTML.finditer(token.content):
+                yield f"{describe(found[0])} is {IN_LINE[HTML]}"
+    for name in _parse(text)[1]:
         yield f"{describe(f'[{name.lower()}]: …')} names a link apart; write [words](address)"
-    yield from _lost_cells(tokens, text.split("\n"))
 
 
 def undrawn_in_line(text: str) -> Iterator[str]:
@@ -106,22 +104,19 @@ def undrawn_in_line(text: str) -> Iterator[str]:
             yield f"{describe(found[0])} is {what}"
 
 
-def _undrawn_words(text: str) -> Iterator[str]:
-    """What stays of HTML and of links that are none."""
-    for found in HTML.finditer(text):
-        yield f"{describe(found[0])} is {IN_LINE[HTML]}"
+def _no_links(text: str) -> Iterator[str]:
     for found in NO_LINK.finditer(text):
         yield f"{describe(found[0])} is no link; write [words](address), without spaces"
 
 
-def _undrawn_of_link(token: Token, following: Token | None) -> Iterator[str]:
+def _lost_of_link(token: Token, following: Token | None) -> Iterator[str]:
     if token.attrs.get("title"):
         yield f"{describe(token.attrs['title'])} is a link's title, which nobody sees; remove it"
     if following and following.type == "link_close":
         yield f"{describe(token.attrs['href'])} has no words; write [words](address)"
 
 
-def _lost_cells(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[str]:
+def _lost_cells(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """A row with more cells than the head of its table loses them."""
     width = 0
     for token in tokens:
@@ -129,15 +124,21 @@ def _lost_cells(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[str]:
             row = lines[token.map[0]].strip()
             cells = len(re.findall(r"(?<!\\)\|", row.removeprefix("|").removesuffix("|"))) + 1
             if width and cells > width:
-                yield f"{describe(row)} has {cells} cells, the head of its table {width}"
+                message = f"{describe(row)} has {cells} cells, the head of its table {width}"
+                yield token.map[0], message
             width = width or cells
         width = 0 if token.type == "table_close" else width
 
 
-def _all_tokens(tokens: Sequence[Token]) -> Iterator[Token]:
-    for token in tokens:
-        yield token
-        yield from token.children or ()
+def _by_line(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
+    """Every token with its line, from 0; those inside a block after the block itself."""
+    line = 0
+    for block in tokens:
+        line = block.map[0] if block.map else line
+        yield line, block
+        for token in block.children or ():
+            line += token.type in ("softbreak", "hardbreak")
+            yield line, token
 
 
 def _read_citation(state: StateInline, silent: bool) -> bool:

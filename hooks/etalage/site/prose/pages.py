@@ -14,7 +14,7 @@ from markupsafe import Markup
 from ... import markup
 from ...catalogue import Catalogue
 from ...edition import Edition
-from ...model.markdown import TOO_DEEP, too_deep
+from ...model.markdown import lost
 from ...model.marks import CITATION, near_marks
 from ...model.values import describe
 from ...pages import Page, PageWriter
@@ -74,21 +74,23 @@ def _draw_content(file: ProseFile, writer: PageWriter, links: Links) -> Markup:
     """Safe HTML; values of the site come last, so that they are never read as Markdown."""
     values = SiteValues(writer.catalogue.site, writer.edition, file)
     _report_unknown_sources(file, writer.catalogue)
-    _report_undrawn(file)
+    text = values.set_aside(file.markdown)
+    _report_undrawn(file, text)
 
     def cite(slug: str) -> str:
         return writer.citations.citation(slug) if slug in writer.catalogue.sources else ""
 
-    text = values.set_aside(file.markdown)
     resolve = replace(links, markdown=text).resolve
     return values.fill_in(markup.document(text, cite, resolve))
 
 
-def _report_undrawn(file: ProseFile) -> None:
-    """What would be cleaned away or shown as typed; as an example of code it may stand."""
-    deep = too_deep(file.markdown)
-    if deep is not None:
-        file.report_line(deep, TOO_DEEP)
+def _report_undrawn(file: ProseFile, text: str) -> None:
+    """What would be cleaned away or shown as typed; as an example of code it may stand.
+
+    text: the Markdown without values.
+    """
+    for line, message in lost(text):
+        file.report_line(line, message)
     shown = CODE.sub(lambda code: re.sub(r"\S", " ", code[0]), file.markdown)
     for tag in HTML.finditer(shown):
         message = f"{describe(tag[0])} is HTML, which is not drawn; write Markdown, or `code`"
