@@ -121,7 +121,7 @@ def test_a_new_record_and_a_mended_template_arrive_by_a_whole_build(
         record.with_stem("baken").write_text(copy, "utf-8")
         expect(reader.get_by_role("link", name="De andere toren")).to_be_visible()
         change(template, "{% block content %}", "{% block content %}{% if %}")
-        expect(reader.locator("pre")).to_contain_text("Expected an expression")
+        expect(reader.locator("main")).to_contain_text("Expected an expression")
         assert "Expected an expression" in running.terminal
         change(template, "{% block content %}{% if %}", "{% block content %}")
         expect(reader.get_by_role("link", name="De andere toren")).to_be_visible()
