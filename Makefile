@@ -19,7 +19,7 @@ COMPILE := uv pip compile --quiet --universal --python-version=3.11 --generate-h
 	--custom-compile-command "make requirements (uv pip compile --universal --python-version=3.11)"
 RAISE ?=
 
-.PHONY: serve install build admin check changed schema lint test sweep fuzz reproduce generators soak pictures lighthouse bench requirements audit offline clean
+.PHONY: serve install build admin check changed schema lint test sweep fuzz reproduce generators soak pictures lighthouse bench requirements audit audit-python audit-npm offline clean
 
 serve: $(BIN)/.site
 	mkdocs serve --dev-addr 127.0.0.1:8000
@@ -86,8 +86,12 @@ requirements: | $(BIN)/python
 	$(COMPILE) $(RAISE) requirements-dev.in --output-file requirements-dev.txt
 
 # What is known to be unsafe of all that is pinned; every Monday in CI.
-audit: $(BIN)/.tools
-	pip-audit --strict --disable-pip --require-hashes -r requirements-dev.txt
+audit: audit-python audit-npm
+
+audit-python: $(BIN)/.tools
+	pip-audit --strict --disable-pip --require-hashes --progress-spinner off -r requirements-dev.txt
+
+audit-npm: $(BIN)/.tools
 	npm audit
 	cd tests/lighthouse && npm audit
 
