@@ -11,8 +11,11 @@ from dataclasses import dataclass, replace
 MOST_TOLD = 100
 """Problems in one message; where there are more, they are one problem many times over."""
 
-STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Characters that would steer a terminal or a log, or turn the text around them."""
+STEERING = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff\ufff0-\ufffc\uffff"
+    r"\U000e0000-\U0010ffff]"
+)
+"""Characters that would steer a terminal or a log or turn the text around them, and unseen ones."""
 
 Key = tuple[str | int, ...]
 """Path of a key inside a file: names of keys, and numbers of items from 0."""

@@ -130,6 +130,13 @@ class _NodeReader:
             self._report(node, key, message)
         return value
 
+    def _look_at_key(self, node: Node, name: str, key: Key) -> None:
+        line = node.start_mark.line + 1
+        message = find_odd(name) if line not in self.told else ""
+        if message:
+            self._report(node, key, message)
+            self.document.guesses.add(line)
+
     def _sequence(self, node: SequenceNode, key: Key) -> list[Any]:
         first: dict[str, int] = {}
         values = []
@@ -155,6 +162,7 @@ class _NodeReader:
             self._report(node, key, message)
         for key_node, value_node in pairs[:MOST_KEYS]:
             name = str(key_node.value) if isinstance(key_node, ScalarNode) else "?"
+            self._look_at_key(key_node, name, key)
             if name in values:
                 first = self.document.lines[(*key, name)]
                 message = f"stands here twice, first on line {first}; keep one"
