@@ -121,7 +121,10 @@ def test_a_new_record_and_a_mended_template_arrive_by_a_whole_build(
         record.with_stem("baken").write_text(copy, "utf-8")
         expect(reader.get_by_role("link", name="De andere toren")).to_be_visible()
         change(template, "{% block content %}", "{% block content %}{% if %}")
-        expect(reader.locator("main")).to_contain_text("Expected an expression")
+        expect(reader.get_by_role("heading", level=1)).to_have_text(WRONG)
+        problem = reader.get_by_role("listitem")
+        expect(problem).to_contain_text("overrides/pages/showcase.html:")
+        expect(problem).to_contain_text("cannot be drawn: Expected an expression")
         assert "Expected an expression" in running.terminal
         change(template, "{% block content %}{% if %}", "{% block content %}")
         expect(reader.get_by_role("link", name="De andere toren")).to_be_visible()
