@@ -4,6 +4,7 @@ Pictures are in test_pictures, builds that break off in tests/site/test_publishi
 differ in `make reproduce`.
 """
 
+import json
 import os
 import re
 import sys
@@ -11,6 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from etalage.loading import load
 from etalage.loading.yaml.document import MOST_KEYS
@@ -39,8 +41,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
 @pytest.fixture
 def nothing_is_refused_for_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that what is drawn is seen to be safe by itself."""
-    for name in ("undrawn", "undrawn_in_line", "near_marks"):
-        monkeypatch.setattr(f"etalage.model.localised.{name}", lambda text: ())
+    for module in ("localised", "lines"):
+        for name in ("undrawn", "undrawn_in_line", "near_marks"):
+            path = f"etalage.model.{module}.{name}"
+            monkeypatch.setattr(path, lambda text: (), raising=name != "undrawn")
     monkeypatch.setattr("etalage.site.prose.pages._report_undrawn", lambda *_: None)
 
 
@@ -94,6 +98,20 @@ def test_nothing_runs_loads_or_leaves_its_place(
         assert strange <= {("code", "class"), ("h1", "id"), ("ol", "start")}, file
         assert {it for it in found.classes - classes if not LOOKS.match(it)} == set(), file
     assert len(hostile.lines) > 1000
+
+
+@pytest.mark.usefixtures("nothing_is_refused_for_its_words")
+def test_what_stands_beside_the_pages_stays_what_it_is(
+    hostile: Hostile, wordless: frozenset[Place]
+) -> None:
+    """Open data, the form's settings, the list of addresses, whom to tell."""
+    hostile.kept = set(wordless)
+    pages = draw(hostile, TEXTS, 3)
+    files = plan_site(read_settings(hostile.root / "mkdocs.yml")).files
+    assert all(json.loads(content) for file, content in files.items() if file.endswith(".json"))
+    assert etree.fromstring(pages["sitemap.xml"].encode()).tag.endswith("urlset")
+    lines = str(files[".well-known/security.txt"]).splitlines()
+    assert all(re.fullmatch(r"[A-Z][A-Za-z-]+: \S[^\x00-\x1f]*", line) for line in lines)
 
 
 @pytest.mark.parametrize("turn", range(TURNS))
@@ -374,6 +392,8 @@ VALUES: dict[str, tuple[str, str, object, str]] = {
     "a letter in code": ("showcases/haven", "theme", "caf&eacute;", "is code for a character"),
     "Markdown in a line": ("showcases/haven", "theme", "**vet**", "is Markdown"),
     "a heading in a line": ("showcases/haven", "theme", "# Kop", "is a heading"),
+    "a citation in a name": ("projects/kabel", "acronym", "x [@gids]", "a name has none of"),
+    "HTML in a name": ("projects/kabel", "acronym", "<b>x</b>", "is HTML"),
     "a link in a line": ("showcases/haven", "theme", "[x](places/zandstad)", "is a link"),
     "a citation of two": ("showcases/haven", "theme", "[@gids, @rapport]", "[@gids] [@rapport]"),
     "a citation of two without a space": ("showcases/haven", "theme", "[@gids,@rapport]", "write"),

@@ -1,9 +1,10 @@
 """The records of a region: typed, frozen, strict.
 
 In: plain values read from YAML. Out: records, and what follows from them alone: `status`,
-`freshness`, places on a map (`mercator`), what refers to what (`traversal`). `KINDS` and `SINGLES`
-say once what stands in data/. Next: `loading`, which feeds them, and `catalogue`, which holds them.
-This package imports no other part of Etalage but `problems`.
+`freshness`, places on a map (`mercator`), what refers to what (`traversal`). `values`, `lines`,
+`localised` and `references` refuse what no record can mean; `marks` and `markdown` say what a text
+may hold. `KINDS` and `SINGLES` say once what stands in data/. Next: `loading`, which feeds them,
+and `catalogue`, which holds them. This package imports no other part of Etalage but `problems`.
 """
 
 from collections.abc import Mapping

@@ -4,10 +4,11 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from .lines import Line
 from .localised import Text
 from .record import Described, Figure, Strict
 from .references import AgendaRef, OrganisationRef, ShowcaseRef, SourceRef, SpecialisationRef
-from .values import Line, PartialDate
+from .values import PartialDate
 
 
 class Value(Strict):

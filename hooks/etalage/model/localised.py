@@ -14,7 +14,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from .markdown import links_in, undrawn, undrawn_in_line
+from .lines import undrawn_in_line
+from .markdown import links_in, undrawn
 from .marks import CITATION, FOREIGN_WORDS, near_marks
 from .references import Context, find_nearest, require_slug, suggestion
 from .values import (

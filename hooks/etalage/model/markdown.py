@@ -13,21 +13,9 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from .lines import HTML, IN_LINE, NO_LINK
 from .marks import CITATION, FOREIGN_WORDS
 from .values import describe
-
-HTML = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|<!--")
-ENTITY = re.compile(r"&(?:[A-Za-z]{2,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
-NO_LINK = re.compile(r"!?\[[^\[\]\n]{0,200}\](?:\([^)\n]{0,200}\)?|\[[^\[\]\n]{0,200}\])")
-
-IN_LINE = {
-    HTML: "HTML, which is not drawn; leave it out",
-    ENTITY: "code for a character; type the character itself",
-    NO_LINK: "a link, which a text of one line has none of",
-    re.compile(r"\*\*[^*\n]{1,200}\*\*"): "Markdown, which a text of one line has none of",
-    re.compile(r"\A\s{0,9}#{1,6}\s[^\n]{0,40}"): "a heading, which a text of one line has none of",
-}
-"""What would be shown as it was typed."""
 
 UNDRAWN = {
     "heading_open": "a heading (#, or a line of === or --- below it); a text here has none",
@@ -95,13 +83,6 @@ def undrawn(text: str) -> Iterator[str]:
                 yield f"{describe(found[0])} is {IN_LINE[HTML]}"
     for name in _parse(text)[1]:
         yield f"{describe(f'[{name.lower()}]: …')} names a link apart; write [words](address)"
-
-
-def undrawn_in_line(text: str) -> Iterator[str]:
-    """The same for a text of one line, which has our marks and no Markdown."""
-    for pattern, what in IN_LINE.items():
-        for found in pattern.finditer(text):
-            yield f"{describe(found[0])} is {what}"
 
 
 def _no_links(text: str) -> Iterator[str]:

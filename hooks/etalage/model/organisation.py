@@ -4,9 +4,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from .lines import Line
 from .record import Described
 from .references import OrganisationRef, PlaceRef
-from .values import Country, Line, PartialDate, WebUrl
+from .values import Country, PartialDate, WebUrl
 
 OrganisationKind = Literal[
     "municipality",

@@ -4,10 +4,11 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from .lines import Line
 from .localised import Markdown, Text
 from .record import Dated, Described, Outcome, Strict
 from .references import OrganisationRef, PlaceRef, ProgrammeRef, SourceRef, SpecialisationRef
-from .values import Country, Flag, Line, Number, PartialDate, WebUrl, Whole, refusal
+from .values import Country, Flag, Number, PartialDate, WebUrl, Whole, refusal
 
 
 class Partner(Strict):

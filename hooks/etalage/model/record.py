@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
+from .lines import Line
 from .localised import DatePerLanguage, Markdown, Summary, Text
 from .references import (
     LONGEST_NAME,
@@ -20,7 +21,7 @@ from .references import (
     ShowcaseRef,
     SourceRef,
 )
-from .values import Degrees, FullDate, Line, Number, PartialDate, WebUrl, describe, refusal
+from .values import Degrees, FullDate, Number, PartialDate, WebUrl, describe, refusal
 
 PICTURES = "assets/images"
 """Where pictures are kept, below docs/ and on the site alike; a record names the file alone."""

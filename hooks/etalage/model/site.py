@@ -4,10 +4,11 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from .lines import Line
 from .localised import Text
 from .record import Strict
 from .references import ShowcaseRef
-from .values import Coefficient, Line, WebUrl, parse_whole
+from .values import Coefficient, WebUrl, parse_whole
 
 
 class Licence(Strict):

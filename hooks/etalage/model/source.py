@@ -4,9 +4,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from .lines import Line
 from .localised import Text
 from .record import Record
-from .values import FullDate, Line, PartialDate, WebUrl
+from .values import FullDate, PartialDate, WebUrl
 
 
 class Source(Record):

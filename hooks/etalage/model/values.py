@@ -290,6 +290,5 @@ Country = Annotated[
     BeforeValidator(parse_country),
     WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"}),
 ]
-Line = Annotated[str, BeforeValidator(parse_line)]
 Whole = Annotated[int, BeforeValidator(parse_whole)]
 Flag = Annotated[bool, BeforeValidator(parse_flag)]

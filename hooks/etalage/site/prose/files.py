@@ -5,8 +5,10 @@ its Markdown. Next: `pages`.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from ...loading.links import leads_out
@@ -42,7 +44,12 @@ class ProseFile:
 
     def report(self, offset: int, message: str) -> None:
         """offset: in the Markdown."""
-        self.report_line(self.markdown.count("\n", 0, max(offset, 0)), message)
+        self.report_line(bisect_left(self._line_ends, offset), message)
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        """Offsets; kept, for there may be as many problems as there are lines."""
+        return [found.start() for found in re.finditer("\n", self.markdown)]
 
     def report_line(self, line: int, message: str) -> None:
         """line: of the Markdown, from 0."""

@@ -1,7 +1,7 @@
 """Links inside the texts of docs/, which name other pages by their files.
 
-In: a target as it is written, such as `agendas/agenda-2015.md#mission` or `assets/x.pdf`. Out: the
-address as a browser reads it on this page; what leads nowhere is reported.
+In: a target as it is written, such as `agendas/agenda-2015.md#mission` or `assets/images/x.svg`.
+Out: the address as a browser reads it on this page; what leads nowhere is reported.
 """
 
 import posixpath

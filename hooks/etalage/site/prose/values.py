@@ -16,9 +16,10 @@ from pydantic import BaseModel
 from ...edition import Edition
 from ...model import Site
 from ...model.localised import Text
+from ...model.values import describe
 from .files import ProseFile
 
-PLACE = re.compile(r"\{\{(?P<name>.*?)\}\}|\{\{|\{%.*?%\}|\{%")
+PLACE = re.compile(r"\{\{(?P<name>[^{}\n]{0,200})\}\}|\{\{|\{%[^{}\n]{0,200}%\}|\{%")
 NAME = re.compile(r"\s*site\.([a-z_.]+)\s*")
 
 ADVICE = "write {{ site.key }} with a key of data/site.yml, such as {{ site.publisher }}"
@@ -61,7 +62,8 @@ class SiteValues:
         name = NAME.fullmatch(place["name"] or "")
         value = self._look_up(name[1]) if name else None
         if value is None:
-            self.file.report(place.start(), f"“{place[0]}” is no value of the site; {ADVICE}")
+            message = f"{describe(place[0])} is no value of the site; {ADVICE}"
+            self.file.report(place.start(), message)
             return ""
         self.values.append(value)
         self.offsets.append(place.start())
