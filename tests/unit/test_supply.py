@@ -216,3 +216,15 @@ def test_everything_that_is_needed_is_listed(content: Any, components: dict[str,
 
 def test_a_project_that_pins_nothing_has_no_bill(tmp_path: Path) -> None:
     assert bill(make_region(tmp_path / "region", CORNER)) == ""
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_colophon_names_all_that_comes_with_the_site(language: str) -> None:
+    text = (ROOT / f"docs/colophon.{language}.md").read_text("utf-8").lower()
+    fonts = [path.stem for path in (ROOT / "overrides/assets/fonts").glob("*.woff2")]
+    form = (ROOT / "node_modules/@sveltia/cms/npm/assets").glob("*.LICENSE.txt")
+    files = [*fonts, *(path.name.partition(".")[0] for path in form)]
+    typefaces = [" ".join(it.split("-")[:2]) for it in files]
+    assert len(typefaces) == 4
+    for name in (*typefaces, "pagefind", "sveltia cms", "mapsvg"):
+        assert name in text, name
