@@ -1,5 +1,6 @@
 """What stops a build stops `check`, in the same words; what check passes is built."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,8 +14,8 @@ from etalage.problems import DataError
 from etalage.settings import read_settings
 from etalage.site.build import plan_site
 from etalage.site.verification import INDEX
-from mistakes import GOOD, MISTAKES
-from projects import ROOT
+from mistakes import MISTAKES, broken
+from projects import ROOT, make_region
 
 Change = Callable[[Path], object]
 Built = Callable[[Path], str]
@@ -231,14 +232,13 @@ def test_what_check_passes_is_built_as_if_nothing_were(
     assert built(region) == ""
 
 
-def mistakes() -> Iterator[tuple[str, str, str]]:
+def mistakes() -> Iterator[tuple[str, str, bytes]]:
+    """Group, name and content of each file of the corpus."""
     for group, found in MISTAKES.items():
-        for name, (before, after, _) in found.items():
-            text = GOOD.replace(before, after, 1) if before else GOOD + after
-            yield group, name, text
+        yield from ((group, name, broken(mistake)) for name, mistake in found.items())
 
 
-FIRST = {group: (name, text) for group, name, text in reversed(list(mistakes()))}
+FIRST = {group: (name, content) for group, name, content in reversed(list(mistakes()))}
 
 
 @pytest.mark.parametrize("group", FIRST)
@@ -246,8 +246,8 @@ def test_a_mistake_of_each_class_stops_both_in_the_same_words(
     group: str, region: Path, built: Built
 ) -> None:
     """The first of each class; `make sweep` does all."""
-    name, text = FIRST[group]
-    (region / "data/showcases/haven.yml").write_text(text, "utf-8")
+    name, content = FIRST[group]
+    (region / "data/showcases/haven.yml").write_bytes(content)
     found = checked(region)
     assert found, name
     assert built(region) == found
@@ -255,6 +255,23 @@ def test_a_mistake_of_each_class_stops_both_in_the_same_words(
 
 @pytest.mark.sweep
 def test_every_mistake_stops_both_in_the_same_words(region: Path, built: Built) -> None:
-    for _, name, text in mistakes():
-        (region / "data/showcases/haven.yml").write_text(text, "utf-8")
+    for _, name, content in mistakes():
+        (region / "data/showcases/haven.yml").write_bytes(content)
         assert built(region) == checked(region) != "", name
+
+
+@pytest.mark.sweep
+def test_every_word_that_lacks_is_told_by_its_name(tmp_path: Path) -> None:
+    """Of those that the invented region asks for; one that it does not ask for may lack."""
+    whole = make_region(tmp_path / "project")
+    words = whole / "data/interface.yml"
+    text = words.read_text("utf-8")
+    keys = re.findall(r"(?m)^(\w+):", text)
+    told = 0
+    for key in keys:
+        words.write_text(re.sub(rf"(?m)^{key}:", f"{key}_gone:", text), "utf-8")
+        message = f"data/interface.yml:1: {key}: missing; a page asks for this word"
+        found = checked(whole).splitlines()
+        assert found in ([], [message]), key
+        told += bool(found)
+    assert told > len(keys) / 2
