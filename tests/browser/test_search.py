@@ -212,6 +212,8 @@ def test_search_works_on_a_site_below_a_folder(path: str, region_url: str, desk:
     desk.goto(region_url + path)
     desk.keyboard.press("/")
     desk.keyboard.type(word)
+    # On a slow machine what the first letters found is drawn before.
+    expect(desk.locator(".search__status")).to_contain_text(f"“{word}”")
     desk.locator(".search__link").first.click()
     desk.wait_for_url(f"{region_url}{home}showcases/vuurtoren/")
 
