@@ -1,5 +1,7 @@
 """The search index, and what a result says."""
 
+import gzip
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -28,3 +30,13 @@ def test_an_index_is_made_per_language_and_holds_no_spare_parts(tmp_path: Path) 
 def test_a_failing_index_is_said_plainly(tmp_path: Path) -> None:
     with pytest.raises(SearchError, match="not able to build an index"):
         make_search_index(tmp_path / "nowhere")
+
+
+def test_what_is_put_in_order_says_nothing_of_when_or_by_which_python(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(PAGE.format(language="nl", title="Vuurtorens"))
+    make_search_index(tmp_path)
+    [meta] = (tmp_path / "pagefind").glob("*.pf_meta")
+    digest = hashlib.sha256(gzip.decompress(meta.read_bytes())).hexdigest()
+    assert meta.stem == f"pagefind.nl_{digest[:10]}"
+    no_time, best, by_unix = bytes(4), b"\2", b"\3"
+    assert meta.read_bytes()[:10] == b"\x1f\x8b\x08\0" + no_time + best + by_unix

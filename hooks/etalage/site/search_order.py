@@ -8,6 +8,7 @@ what is in the files. Format of the files: gzip around a mark and CBOR. Next: `s
 import gzip
 import hashlib
 import json
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -57,5 +58,10 @@ def _write(content: Any, old: Path, new: Path, digits: int) -> str:
     digest = hashlib.sha256(raw).hexdigest()[:digits]
     old.unlink()
     file = Path(str(new).format(digest))
-    file.write_bytes(gzip.compress(raw, 9, mtime=0))
+    file.write_bytes(_compress(raw))
     return file.stem.removeprefix("pagefind.")
+
+
+def _compress(raw: bytes) -> bytes:
+    """A gzip file, without a time. By zlib: the gzip of Python 3.13 writes another header."""
+    return zlib.compress(raw, 9, wbits=zlib.MAX_WBITS | 16)
