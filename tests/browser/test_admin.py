@@ -196,6 +196,43 @@ def test_nothing_of_the_form_is_fetched_before_it_is_asked_for_and_nothing_from_
     assert {url.removeprefix("blob:").startswith(address) for url in requests} == {True}
 
 
+VIOLATIONS = """window.refused = [];
+addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+  refused.push(`${effectiveDirective} ${blockedURI}`);
+});"""
+SLIPPED_IN = """() => {
+  const added = (name, values) =>
+    document.body.append(Object.assign(document.createElement(name), values));
+  added("script", { textContent: "document.title = 'harm'" });
+  added("script", { src: "http://elsewhere.example/x.js" });
+  added("iframe", { src: "http://elsewhere.example/" });
+  added("base", { href: "http://elsewhere.example/" });
+  added("a", { href: "javascript:document.title = 'harm'" });
+  document.body.lastElementChild.click();
+}"""
+
+
+def test_what_the_form_needs_is_allowed_and_what_somebody_slips_in_is_refused(
+    page: Page, address: str, region: Path
+) -> None:
+    page.add_init_script(VIOLATIONS)
+    form = Form(page, address, region)
+    form.open("showcases/entries/vuurtoren")
+    form.write(title__nl="Anders", title__en="Changed")
+    form.save()
+    assert page.evaluate("refused") == []
+    page.evaluate(SLIPPED_IN)
+    page.wait_for_function("refused.length >= 5")
+    assert sorted(page.evaluate("refused")) == [
+        "base-uri http://elsewhere.example/",
+        "frame-src http://elsewhere.example",
+        "script-src-elem http://elsewhere.example/x.js",
+        "script-src-elem inline",
+        "script-src-elem inline",
+    ]
+    assert page.title() != "harm"
+
+
 def test_a_page_that_sends_changes_asks_its_host_only_once_an_editor_signs_in(
     page: Page, region: Path, tmp_path: Path
 ) -> None:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from etalage.catalogue import read_catalogue
+from etalage.editing.form import make_policy
+from etalage.editing.form.host import find_host
 from pages import BuiltPage, BuiltSite
 
 PATH = "admin/"
@@ -41,6 +44,18 @@ def test_it_loads_nothing_from_another_host(page: BuiltPage, real: BuiltSite) ->
     loaded = [str(it.get("src") or it.get("href")) for it in page.select("[src], link")]
     assert [address for address in loaded if "//" in address] == []
     assert "jsdelivr" not in (real.folder / "admin/cms/index.js").read_text()
+
+
+def test_its_policy_is_in_force_before_anything_is_loaded(page: BuiltPage, real: BuiltSite) -> None:
+    host = find_host(read_catalogue(real.settings).site.repository)
+    charset, policy, referrer = page.select("head > *")[:3]
+    assert charset.has_attr("charset")
+    assert (policy["http-equiv"], policy["content"]) == (
+        "Content-Security-Policy",
+        make_policy(host),
+    )
+    assert (referrer["name"], referrer["content"]) == ("referrer", "same-origin")
+    assert page.select("style, [style], script:not([src])") == []
 
 
 def test_the_form_comes_with_its_licence_and_in_every_language(

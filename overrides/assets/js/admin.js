@@ -5,9 +5,7 @@
  */
 const buttons = document.querySelectorAll("[data-program]");
 
-async function open({ policy, program, configuration }) {
-  // From here on the browser asks no host but those that the policy names.
-  add("meta", { httpEquiv: "Content-Security-Policy", content: policy });
+async function open({ program, configuration }) {
   const { default: form } = await import(new URL(program, document.baseURI).href);
   add("link", { rel: "cms-config-url", type: "application/json", href: configuration });
   // The form brings its own looks and takes the whole window; where it does not start, the page

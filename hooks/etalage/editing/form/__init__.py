@@ -70,7 +70,7 @@ class FormView:
     """Path of the form's script; empty where it is not installed."""
 
     policy: str
-    """What a browser may load once the form runs."""
+    """Content Security Policy; empty in a preview, whose server adds a script to the page."""
 
 
 def make_form(site: Site, editions: Mapping[str, Edition], root: Path) -> Form:
@@ -91,9 +91,10 @@ def form_page(form: Form, frames: Mapping[str, Frame]) -> Page:
         for language, frame in frames.items()
     )
     domain = form.host.domain if form.host else ""
-    view = FormView(invitations, domain, form.program, make_policy(form.host))
-    title = " · ".join(str(it.words["admin"]) for it in invitations)
     first = next(iter(frames.values()))
+    policy = make_policy(form.host) if first.policy else ""
+    view = FormView(invitations, domain, form.program, policy)
+    title = " · ".join(str(it.words["admin"]) for it in invitations)
     path, template = f"{FOLDER}/", "admin/index.html"
     return make_file_page(first, path, template, view, window_title=title)
 
@@ -107,7 +108,9 @@ def make_policy(host: Host | None) -> str:
     ours = "'self' blob: data:"
     return "; ".join(
         (
-            "default-src 'self'",
+            "default-src 'none'",
+            "script-src 'self'",
+            "font-src 'self'",
             "style-src 'self' 'unsafe-inline'",
             *(f"{kind}-src {ours}" for kind in ("img", "media", "frame", "worker")),
             f"connect-src {ours} {host.api}" if host else f"connect-src {ours}",
