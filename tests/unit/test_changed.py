@@ -124,7 +124,8 @@ def test_committed_staged_and_unsaved_work_all_count(
     )
     (branch / "data/sources/rapport.yml").unlink()
     assert run(branch) == 0
-    states = [line.split()[:2] for line in capsys.readouterr().out.splitlines()[:-1]]
+    told = [line for line in capsys.readouterr().out.splitlines()[:-1] if line[0] != " "]
+    states = [line.split()[:2] for line in told]
     assert states == [
         ["changed", "data/places/zandstad.yml"],
         ["changed", TOWER],
@@ -152,7 +153,14 @@ def test_a_renamed_record_has_moved_and_what_refers_to_it_needs_no_date(
     assert run(branch) == 0
     assert capsys.readouterr().out.splitlines() == [
         "moved    data/showcases/kade.yml (was data/showcases/haven.yml)",
+        "         redirect_from: new: showcases/haven",
         f"changed  {TOWER}",
+        "         legacy nl: … nog bij [de [-haven](showcases/haven).-] "
+        "{+haven](showcases/kade).+}",
+        "         legacy en: … burns at [the [-harbour](showcases/haven).-] "
+        "{+harbour](showcases/kade).+}",
+        "         related: new: kade",
+        "         related: gone: haven",
         "2 records and pages changed, 0 errors, 0 warnings.",
     ]
 
@@ -181,6 +189,23 @@ def test_json_and_markdown_say_the_same_and_fail_too(
         "| `/en/showcases/vuurtoren/` |" in out
     )
     assert "- **Error** `data/showcases/vuurtoren.yml:36: updated.nl: " in out
+
+
+def test_old_and_new_are_told_of_the_map_too_and_what_stands_out_passes(
+    branch: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(branch, "data/map.yml", ("width: ", "width: 1"))
+    edit(branch, TOWER, ("value: 12500,", "value: 125000,"))
+    edit(branch, "docs/about.en.md", ("\n\n", "\n\nMore. "))
+    assert run(branch) == 0
+    out = capsys.readouterr().out.splitlines()
+    assert out[0] == "changed  data/map.yml"
+    assert out[1].startswith("         view_box width: ")
+    assert "         figures “branduren” value: 12500 → 125000 (10 times as much)" in out
+    assert f"Warning: {TOWER}:12: figures.0.value: 12500 → 125000, 10 times as much; " in "\n".join(
+        out
+    )
+    assert any(line.strip().startswith("en: ") and "{+More.+}" in line for line in out)
 
 
 def test_links_of_what_changed_come_one_a_line(

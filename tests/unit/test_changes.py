@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from etalage.editing.diff.changes import Change, Subject, compare, compare_all
+from etalage.editing.diff.facts import Difference
 from etalage.editing.diff.listing import LONGEST, write_markdown
 from etalage.editing.diff.versions import read_prose, read_record, subject_of
 from etalage.edition import Edition
@@ -124,7 +125,13 @@ def test_the_order_of_a_list_is_no_text() -> None:
     assert changed(
         ("{nl: een, en: one}, {nl: twee, en: two}", "{nl: twee, en: two}, {nl: een, en: one}"),
         record=record,
-    ) == (Change(SUBJECT, FILE, "changed", links=("https://duinland.example/gids",)))
+    ) == Change(
+        SUBJECT,
+        FILE,
+        "changed",
+        links=("https://duinland.example/gids",),
+        differences=(Difference(("offers",), "offers", "", "", "in another order"),),
+    )
 
 
 def test_a_text_that_is_taken_away_is_a_change() -> None:
@@ -220,7 +227,7 @@ def test_prose_is_compared_by_paragraph() -> None:
 
 
 def test_links_to_other_sites_are_found_in_fields_and_texts() -> None:
-    text = "Zie https://b.example/z, of [hier](https://c.example/q)."
+    text = "Begin met https://. Zie https://b.example/z, of [hier](https://c.example/q)."
     record = f"url: https://a.example/x_(y)\nlabel: {{nl: '{text}'}}\nto: showcases/haven\n"
     assert version(record).links == (
         "https://a.example/x_(y)",
@@ -237,8 +244,8 @@ def test_links_to_other_sites_are_found_in_fields_and_texts() -> None:
         ("data/site.yml", "data/site.yml"),
         ("data/sources/gids.yml", "sources/gids"),
         ("docs/index.nl.md", "docs/index"),
-        ("data/keys.yml", None),
-        ("data/map.yml", None),
+        ("data/keys.yml", "data/keys.yml"),
+        ("data/map.yml", "data/map.yml"),
         ("data/schema/site.schema.json", None),
         ("data/showcases/a/b.yml", None),
         ("docs/assets/images/x.svg", None),

@@ -8,12 +8,16 @@ A text counts as changed when a reader of it sees other words: not by other line
 marks, nor because a link leads elsewhere or a source is cited, which is the same in every language.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
-from ...problems import Problem
+from pydantic import BaseModel
+
+from ...model.record import Strict
+from ...problems import Key, Problem, dotted
+from .facts import Difference, find_differences
 
 State = Literal["new", "changed", "moved", "deleted"]
 
@@ -63,6 +67,15 @@ class Version:
     problems: tuple[Problem, ...] = ()
     """What could not be read."""
 
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """All that stands in it, by key; of prose, the whole text of each language."""
+
+    lines: Mapping[Key, int] = field(default_factory=dict)
+    """Key path -> line of that key."""
+
+    model: type[BaseModel] = Strict
+    """What knows its keys; prose has none."""
+
 
 @dataclass(frozen=True)
 class Change:
@@ -89,6 +102,9 @@ class Change:
 
     links: tuple[str, ...] = ()
     """To other sites."""
+
+    differences: tuple[Difference, ...] = ()
+    """Of what was there before and is there now, value by value."""
 
 
 Pair = tuple[Version | None, Version | None]
@@ -148,18 +164,27 @@ def compare(
     changed = tuple(
         language for language in languages if _texts(before, language) != _texts(now, language)
     )
+    stale = (_stale_date(before, now, language, today) for language in changed)
+    differences = find_differences(before.values, now.values, now.model, languages, today)
     return Change(
         subject,
         now.file,
         "moved" if was else "changed",
         was,
         changed,
-        tuple(_one_sided(before, now, changed, languages)),
-        tuple(
-            error for language in changed if (error := _stale_date(before, now, language, today))
-        ),
+        (*_one_sided(before, now, changed, languages), *_standing_out(now, differences)),
+        tuple(error for error in stale if error),
         now.links,
+        tuple(differences),
     )
+
+
+def _standing_out(now: Version, differences: Sequence[Difference]) -> Iterator[Problem]:
+    """A warning for each value that may well be mistyped."""
+    for it in differences:
+        if it.remark and it.before:
+            message = f"{it.before} → {it.now}, {it.remark}; see whether each digit is right"
+            yield Problem(now.file, now.lines.get(it.key, 1), dotted(it.key), message)
 
 
 def _one_sided(

@@ -21,8 +21,14 @@ LONGEST = 60_000
 
 
 def write_text(changes: Sequence[Change], editions: Sequence[Edition]) -> str:
-    """A line for each change, then the warnings; errors are for the caller to raise."""
-    lines = [f"{change.state:<8} {change.file}{_aside(change)}" for change in changes]
+    """A line for each change and for what it changes, then the warnings.
+
+    Errors are for the caller to raise.
+    """
+    lines = []
+    for change in changes:
+        lines.append(f"{change.state:<8} {change.file}{_aside(change)}")
+        lines += [f"{'':8} {difference}" for difference in change.differences]
     lines += [f"Warning: {warning}" for change in changes for warning in change.warnings]
     return "\n".join([*lines, _count(changes)])
 
@@ -36,6 +42,7 @@ def write_json(changes: Sequence[Change], editions: Sequence[Edition]) -> str:
             "was": change.was,
             "text_changed": list(change.languages),
             "pages": {edition.language: _address(change, edition) for edition in editions},
+            "differences": [asdict(difference) for difference in change.differences],
             "warnings": [asdict(warning) for warning in change.warnings],
             "errors": [asdict(error) for error in change.errors],
         }
@@ -45,7 +52,7 @@ def write_json(changes: Sequence[Change], editions: Sequence[Edition]) -> str:
 
 
 def write_markdown(changes: Sequence[Change], editions: Sequence[Edition]) -> str:
-    """A table of changes, then errors and warnings, as long as GitHub takes it."""
+    """A table of changes, errors and warnings, and what differs, as long as GitHub takes it."""
     lines = [MARKER, "### Changed pages", "", f"{_count(changes)}", ""]
     if changes:
         names = [edition.language_name(edition.language) for edition in editions]
@@ -58,7 +65,14 @@ def write_markdown(changes: Sequence[Change], editions: Sequence[Edition]) -> st
     lines += [
         f"- **Warning** {_code(str(warning))}" for change in changes for warning in change.warnings
     ]
+    lines += [line for change in changes for line in _listed(change)]
     return _shorten(lines)
+
+
+def _listed(change: Change) -> list[str]:
+    """What a change changes, value by value."""
+    lines = [f"- {_code(str(difference))}" for difference in change.differences]
+    return ["", f"**{_code(change.file)}**", "", *lines] if lines else []
 
 
 def _row(change: Change, editions: Sequence[Edition]) -> str:

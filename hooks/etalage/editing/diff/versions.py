@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...loading.yaml import Document, decode_text, parse_document
-from ...model import KINDS, Described
+from ...model import KINDS, SINGLES, Described
 from ...model.marks import CITATION, LINK_TARGET
 from ...problems import Key, dotted
 from .changes import Position, Subject, Version
@@ -17,10 +17,10 @@ from .changes import Position, Subject, Version
 DATES = "updated"
 """Key of the dates of the texts."""
 
-SITE_WIDE = ("data/site.yml", "data/interface.yml")
-"""Files of texts that belong to no page of their own."""
+SITE_WIDE = {f"data/{name}.yml": single.model for name, single in SINGLES.items()}
+"""Files that belong to no page of their own -> what knows their keys."""
 
-LINK = re.compile(r"https?://[^\s<>\"|\\^`{}\[\]]+")
+LINK = re.compile(r"https?://[A-Za-z0-9][^\s<>\"|\\^`{}\[\]]+")
 
 
 def subject_of(path: str, languages: Sequence[str]) -> Subject | None:
@@ -48,21 +48,32 @@ def read_record(file: str, raw: bytes, languages: Sequence[str]) -> Version:
             dates[language] = (value, place)
         elif language:
             texts[language].setdefault((_safe(key[0]), _words(value)), place)
-    problems = tuple(problem.in_file(file) for problem in document.problems)
-    return Version(file, texts, dates, _earlier(document), tuple(links_in(document)), problems)
+    return Version(
+        file,
+        texts,
+        dates,
+        _earlier(document),
+        tuple(links_in(document)),
+        tuple(problem.in_file(file) for problem in document.problems),
+        document.values,
+        document.lines,
+        SITE_WIDE.get(file) or KINDS[file.split("/")[1]],
+    )
 
 
 def read_prose(name: str, files: Mapping[str, tuple[str, bytes]]) -> Version | None:
     """A page of prose from its files, language -> path and content; None when it has none."""
     texts: dict[str, dict[tuple[str, str], Position]] = {}
     links: list[str] = []
+    values: dict[str, str] = {}
     for language, (file, raw) in files.items():
         text, _ = decode_text(raw)
-        texts[language] = {}
+        texts[language], values[language] = {}, text
         for line, paragraph in _paragraphs(text):
             texts[language].setdefault(("text", _words(paragraph)), Position(file, line, ""))
         links += _links_of(text)
-    return Version(name, texts, links=tuple(dict.fromkeys(links))) if files else None
+    links = list(dict.fromkeys(links))
+    return Version(name, texts, links=tuple(links), values=values) if files else None
 
 
 def links_in(document: Document) -> list[str]:
