@@ -7,6 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 BASE ?= origin/main
+PORT ?= 8000
 
 INSTALL := python -m pip install --quiet --disable-pip-version-check
 
@@ -22,7 +23,7 @@ RAISE ?=
 .PHONY: serve install build admin check changed schema lint test sweep fuzz reproduce generators soak pictures lighthouse bench requirements audit audit-python audit-npm offline clean
 
 serve: $(BIN)/.site
-	mkdocs serve --dev-addr 127.0.0.1:8000
+	mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 install: $(BIN)/.site
 

@@ -6,8 +6,10 @@ builds all of it when code, configuration or pictures changed. The server lives 
 `events` tells what a whole build did; nothing here runs in `mkdocs build`.
 """
 
+import errno
 import logging
 import re
+import socket
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserver
 
@@ -66,6 +69,8 @@ class Preview:
     def begin(self, config: MkDocsConfig) -> tuple[Site | None, dict[str, str]]:
         """Plan and draw a whole build; nothing when the preview itself starts with wrong data."""
         self._config = config
+        if not self._server:
+            _require_free_port(str(config.dev_addr.host), int(config.dev_addr.port))
         try:
             site = self._planned or plan_site(self._settings())
             html = site.draw()
@@ -135,6 +140,22 @@ class Preview:
             return draw_error_page(failure, words, settings.languages, settings.templates)
         except Exception:  # mkdocs.yml, or the template of this page, may be what is wrong
             return f"<!doctype html><title>Etalage</title><pre>{escape(str(failure))}</pre>"
+
+
+def _require_free_port(host: str, port: int) -> None:
+    """Raises PluginError; the server itself asks only after it has built the whole site."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        is_taken = error.errno == errno.EADDRINUSE
+        reason = "in use, perhaps by another preview" if is_taken else error.strerror
+        other = port + 1 if 1024 <= port < 65535 else 8001
+        raise PluginError(
+            f"Port {port} of {host} is not free ({reason}). Choose another:\n"
+            f"  make serve PORT={other}\n"
+            f"  mkdocs serve --dev-addr {host}:{other}"
+        ) from None
 
 
 def _refusal(environ: dict[str, Any], served: str) -> str:

@@ -5,16 +5,29 @@ when something is wrong. Next: `commands`.
 """
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
 
 from .commands import COMMANDS
 from .problems import DataError
 from .settings import read_settings
 
+PROGRAM = "python -m etalage"
+
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = ArgumentParser(prog="python -m etalage", description="Work on the data of the site.")
+    options = _make_parser().parse_args(arguments)
+    try:
+        return COMMANDS[options.command].run(read_settings(options.config), options)
+    except (DataError, ValueError) as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        print(f"{error.filename or 'etalage'}: {error.strerror or error}", file=sys.stderr)
+    return 1
+
+
+def _make_parser() -> ArgumentParser:
+    parser = ArgumentParser(prog=PROGRAM, description="Work on the data of the site.")
     parser.add_argument(
         "--config",
         type=Path,
@@ -23,13 +36,16 @@ def main(arguments: list[str] | None = None) -> int:
     )
     commands = parser.add_subparsers(dest="command", required=True)
     for name, command in COMMANDS.items():
-        command.add_arguments(commands.add_parser(name, help=command.HELP))
-    options = parser.parse_args(arguments)
-    try:
-        return COMMANDS[options.command].run(read_settings(options.config), options)
-    except (DataError, ValueError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
+        examples = "\n".join(f"  {PROGRAM} {name} {it}".rstrip() for it in command.EXAMPLES)
+        one = commands.add_parser(
+            name,
+            help=command.HELP,
+            description=f"{command.HELP[0].upper()}{command.HELP[1:]}.",
+            epilog=f"examples:\n{examples}",
+            formatter_class=RawDescriptionHelpFormatter,
+        )
+        command.add_arguments(one)
+    return parser
 
 
 if __name__ == "__main__":

@@ -107,6 +107,9 @@ def _custom_dir(theme: Any) -> str:
 
 
 def _read_config(config_file: Path) -> dict[str, Any]:
+    if not config_file.is_file():
+        advice = "go to the folder of the project first, or name the file after --config"
+        raise ValueError(f"{config_file} is not there; {advice}")
     try:
         text = config_file.read_text("utf-8")
         config = yaml.load(text, Loader=_TagBlindLoader)  # noqa: S506 - a SafeLoader

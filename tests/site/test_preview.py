@@ -4,10 +4,14 @@ tests/browser/test_preview.py is its reader.
 """
 
 import signal
+import socket
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from previewing import PATIENCE, preview
+from projects import environment
 
 PAGE = "/gids/showcases/vuurtoren/"
 
@@ -56,3 +60,18 @@ def test_what_is_wrong_in_texts_and_configuration_is_told_and_mended_too(region:
             assert "livereload" in text
             (region / path).write_text(right, "utf-8")
             running.wait(PAGE, has_status(200))
+
+
+def test_a_port_in_use_is_said_before_anything_is_built(region: Path) -> None:
+    (region / "data/site.yml").write_text("name: wrong\n", "utf-8")  # nobody gets to reading it
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        host = f"127.0.0.1:{other.getsockname()[1]}"
+        command = [str(Path(sys.executable).parent / "mkdocs"), "serve", "--dev-addr", host]
+        done = subprocess.run(
+            command, cwd=region, env=environment(), capture_output=True, text=True, check=False
+        )
+    assert done.returncode == 1
+    assert f"Port {host.partition(':')[2]} of 127.0.0.1 is not free (in use" in done.stderr
+    assert "make serve PORT=" in done.stderr
+    assert "site.yml" not in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,13 +1,16 @@
 """`python -m etalage new`: a record to fill in, whose blanks are named until they are filled."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
 from etalage.__main__ import main
+from etalage.editing.form.fields import in_order
+from etalage.editing.schema import make_shapes
 from etalage.model import KINDS
-from projects import add_language, planned
+from projects import add_language, planned, read_record
 
 FILLED = {
     "sources": "gids",
@@ -20,6 +23,7 @@ FILLED = {
     "url": "https://duinland.example/x",
     "start": 2014,
     "end": 2020,
+    "verified_on": "2020-01-15",
 }
 KIND = {"places": "town", "organisations": "research"}
 
@@ -65,9 +69,9 @@ def test_what_is_commented_out_is_right_once_it_is_not(
     """
     run(bare_region, "new", kind, "Duin")
     path = bare_region / f"data/{kind}/duin.yml"
-    head, _, optional = path.read_text().partition("# Remove")
-    uncommented = re.sub(r"^# ", "", optional.partition("\n")[2], flags=re.M)
-    path.write_text(head + re.sub(r"^( *)# ", r"\1", uncommented, flags=re.M))
+    head, mark, fields = path.read_text().partition("and may go.\n")
+    uncommented = re.sub(r"^# ", "", fields, flags=re.M)
+    path.write_text(head + mark + re.sub(r"^( *(?:- )?)# ", r"\1", uncommented, flags=re.M))
     capsys.readouterr()
     run(bare_region, "check")
     others = [
@@ -81,11 +85,45 @@ def test_what_is_commented_out_is_right_once_it_is_not(
 def test_the_name_makes_the_address_and_the_title(bare_region: Path) -> None:
     assert run(bare_region, "new", "showcase", "Fryslân:", "'s avonds", "Ærø") == 0
     text = (bare_region / "data/showcases/fryslan-s-avonds-aero.yml").read_text()
-    assert (
-        """title: # Name in each language (schema:name)\n  nl: "Fryslân: 's avonds Ærø"\n  en:\n"""
-        in text
-    )
+    assert """title: # Name in each language\n  nl: "Fryslân: 's avonds Ærø"\n  en:\n""" in text
     assert text.startswith("# yaml-language-server: $schema=../schema/showcases.schema.json\n")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_its_keys_stand_in_the_order_in_which_people_write_them(
+    kind: str, bare_region: Path
+) -> None:
+    run(bare_region, "new", kind, "Duin")
+    text = (bare_region / f"data/{kind}/duin.yml").read_text()
+    assert re.findall(r"^(?:# )?(\w+):", text, flags=re.M) == in_order(KINDS[kind])
+
+
+def test_nobody_is_said_to_have_checked_it(bare_region: Path) -> None:
+    run(bare_region, "new", "place", "Duin")
+    text = (bare_region / "data/places/duin.yml").read_text()
+    assert re.search(r"^verified_on: # ", text, flags=re.M)
+    assert re.search(r"^updated: {nl: \d", text, flags=re.M)
+
+
+def test_a_text_of_more_than_one_line_has_its_sign(bare_region: Path) -> None:
+    run(bare_region, "new", "place", "Duin")
+    text = (bare_region / "data/places/duin.yml").read_text()
+    assert "# body: # The story, in Markdown; cite a source as [@file-name]\n#   nl: |-\n" in text
+    text = text.replace("# body:", "body:").replace("#   nl: |-", "  nl: |-\n    Een duin.")
+    text = text.replace("#   en: |-", "  en: |-\n    A dune.")
+    (bare_region / "data/places/duin.yml").write_text(text)
+    assert read_record(bare_region / "data/places/duin.yml")["body"] == {
+        "nl": "Een duin.",
+        "en": "A dune.",
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_term_of_a_vocabulary_is_in_its_explanations(kind: str, bare_region: Path) -> None:
+    run(bare_region, "new", kind, "Duin")
+    text = (bare_region / f"data/{kind}/duin.yml").read_text()
+    shape = json.loads(make_shapes(("nl", "en"))[f"{kind}.schema.json"])
+    assert not re.search(r"\b(schema|skos|dct|wdt):\w", text + str(shape))
 
 
 def test_a_new_record_has_every_language(bare_region: Path) -> None:
@@ -124,4 +162,4 @@ def test_what_to_do_next_is_said(bare_region: Path, capsys: pytest.CaptureFixtur
     run(bare_region, "new", "source", "Atlas")
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "Wrote data/sources/atlas.yml. Next:"
-    assert said[2].endswith("such as data/sources/atlas.yml:5.")
+    assert said[2].endswith("such as data/sources/atlas.yml:7.")

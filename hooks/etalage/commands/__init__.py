@@ -1,8 +1,8 @@
 """What `python -m etalage` can do, one module a command.
 
-Each has a HELP line, `add_arguments` for its parser, and `run`, which returns the exit code: 0 when
-all is well. What an editor can put right is raised as DataError or ValueError, and printed by
-`__main__`.
+Each has a HELP line, EXAMPLES, `add_arguments` for its parser, and `run`, which returns the exit
+code: 0 when all is well. What an editor can put right is raised as DataError or ValueError, and
+printed by `__main__`.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -18,6 +18,9 @@ class Command(Protocol):
 
     HELP: str
     """One line for the list of commands."""
+
+    EXAMPLES: list[str]
+    """What may be typed after its name, the most common first."""
 
     def add_arguments(self, parser: ArgumentParser) -> None: ...
 

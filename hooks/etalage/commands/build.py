@@ -14,6 +14,8 @@ from ..site.writing import finish_site, write_site
 
 HELP = "make the site without MkDocs"
 
+EXAMPLES = ["", "--site-dir /var/www/site"]
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--site-dir", type=Path, help="where the site goes (default: site)")

@@ -18,6 +18,8 @@ from ..settings import Settings
 
 HELP = "say which pages a branch changes, in which languages, and whether their dates changed too"
 
+EXAMPLES = ["", "--base main", "--format markdown --site https://preview.example.org/pr-12"]
+
 FORMATS = {"text": write_text, "json": write_json, "markdown": write_markdown}
 
 

@@ -14,6 +14,8 @@ from ..site.build import plan_site
 
 HELP = "check everything that a build would: data/, docs/, words and templates"
 
+EXAMPLES = [""]
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Nothing to choose."""

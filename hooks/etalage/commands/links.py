@@ -10,6 +10,8 @@ from ..settings import Settings
 
 HELP = "print all links to other sites, one a line"
 
+EXAMPLES = [""]
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Nothing to choose."""

@@ -17,6 +17,8 @@ from .schema import pointer_to, write_schemas
 
 HELP = "write a first version of a record, to be filled in"
 
+EXAMPLES = ['showcase "Solar roof"', "organisation Example Works"]
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(

@@ -20,6 +20,8 @@ from .schema import write_schemas
 
 HELP = "give a record another file name, and change all references to it"
 
+EXAMPLES = ["showcases/old-name new-name"]
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(

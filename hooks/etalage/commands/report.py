@@ -18,6 +18,8 @@ from .report_text import write_markdown, write_text
 
 HELP = "count how complete, fresh and readable the data and their translations are"
 
+EXAMPLES = ["", "--format json", "--strict"]
+
 WRITERS: Mapping[str, Callable[[QualityView, str], str]] = {
     "text": write_text,
     "markdown": write_markdown,

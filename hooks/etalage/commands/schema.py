@@ -16,6 +16,8 @@ from ..settings import Settings
 
 HELP = "write data/schema/, by which an editor completes and checks records"
 
+EXAMPLES = [""]
+
 POINTER = re.compile(r"\A\ufeff?# yaml-language-server:[^\r\n]*\r?\n")
 """The line by which a text editor finds the schema."""
 

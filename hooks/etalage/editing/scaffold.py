@@ -1,8 +1,10 @@
 """A first version of a record, for an editor to fill in.
 
 In: the model of its kind, its name, the site's languages and the day. Out: YAML, with every key
-that the model has: those that a record must have stand empty, each with its description, and those
-that it may have are commented out. Next: `commands.new` writes it; `check` names each blank.
+that the model has, in the order in which people write them: those that a record must have stand
+empty, each with its description, and those that it may have are commented out. A day on which facts
+were checked is never filled in, for it is somebody's word. Next: `commands.new` writes it; `check`
+names each blank.
 """
 
 import json
@@ -12,11 +14,15 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from ..model.introspection import FieldShape, shapes_of
-from ..model.localised import DatePerLanguage
+from ..model.introspection import FieldShape, shape_of
+from ..model.localised import DatePerLanguage, Markdown
+from .form.fields import in_order
 
-REQUIRED = "# Fill in what stands empty. What follows a number sign is explanation, and may go."
-OPTIONAL = "# Remove “# ” before what applies, and fill it in. What is not known is left out."
+EXPLANATION = """\
+# Fill in what stands empty. Remove “# ” before what applies besides; what is not known is left out.
+# After |- the text goes on the next lines, two spaces further in than the language. What follows a
+# number sign is explanation, and may go.
+"""
 
 
 @dataclass(frozen=True)
@@ -24,11 +30,12 @@ class _Writer:
     languages: Sequence[str]
     today: date
 
-    def fields(self, model: type[BaseModel], is_required: bool) -> Iterator[str]:
-        """Lines for the fields that a record must have, or for those that it may have."""
-        for shape in shapes_of(model):
-            if shape.info.is_required() == is_required:
-                yield from self.field(shape)
+    def fields(self, model: type[BaseModel]) -> Iterator[str]:
+        """Lines for every field, those that need not be there commented out."""
+        for name in in_order(model):
+            shape = shape_of(model, name)
+            mark = "" if shape.info.is_required() else "# "
+            yield from (f"{mark}{line}" for line in self.field(shape))
 
     def field(self, shape: FieldShape) -> Iterator[str]:
         """The key with its description, and below it what it holds."""
@@ -47,24 +54,20 @@ class _Writer:
                 [],
             )
         if shape.localised:
-            return "", [f"{language}:" for language in self.languages]
+            after = " |-" if issubclass(shape.localised, Markdown) else ""
+            return "", [f"{language}:{after}" for language in self.languages]
         if shape.part:
-            optional = (f"# {line}" for line in self.fields(shape.part, False))
-            return "", [*self.fields(shape.part, True), *optional]
-        if shape.holds(date):
-            return str(self.today), []
+            return "", list(self.fields(shape.part))
         given = None if shape.info.is_required() else shape.info.default
         return (json.dumps(given).strip('"') if isinstance(given, str | bool) else ""), []
 
 
 def write_scaffold(model: type[BaseModel], name: str, languages: Sequence[str], today: date) -> str:
     """The record as text; its name is filled in for the default language."""
-    writer = _Writer(languages, today)
-    required = list(writer.fields(model, True))
+    lines = list(_Writer(languages, today).fields(model))
     title = f"  {languages[0]}:"
-    required[required.index(title)] = f"{title} {json.dumps(name, ensure_ascii=False)}"
-    optional = [f"# {line}" for line in writer.fields(model, False)]
-    return "\n".join([REQUIRED, *required, "", OPTIONAL, *optional]) + "\n"
+    lines[lines.index(title)] = f"{title} {json.dumps(name, ensure_ascii=False)}"
+    return EXPLANATION + "\n".join(lines) + "\n"
 
 
 def _hint(shape: FieldShape) -> str:

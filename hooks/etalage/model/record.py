@@ -98,8 +98,8 @@ class Image(Strict):
     licence: Line = Field(description="Licence of the picture, such as CC BY 4.0")
 
 
-class Figure(Strict):
-    """One number with its meaning, date and source (schema:QuantitativeValue)."""
+class Figure(Strict):  # schema:QuantitativeValue
+    """One number with its meaning, date and source."""
 
     value: Number = Field(description="The number, digits only: 167000 or 10.3")
     value_to: Number | None = Field(
@@ -145,8 +145,8 @@ class Figure(Strict):
         return unit
 
 
-class Participation(Strict):
-    """An organisation that takes part (schema:contributor)."""
+class Participation(Strict):  # schema:contributor
+    """An organisation that takes part."""
 
     organisation: OrganisationRef = Field(description="File name of the organisation, without .yml")
     role: Text | None = Field(
@@ -157,10 +157,9 @@ class Participation(Strict):
 class Described(Record):
     """What every record has that a reader can open as a page."""
 
-    title: Text = Field(description="Name in each language (schema:name)")
+    title: Text = Field(description="Name in each language")
     summary: Summary = Field(
-        description="One or two sentences that stand alone, at most 200 characters "
-        "(schema:description)"
+        description="One or two sentences that stand alone, at most 200 characters"
     )
     body: Markdown | None = Field(
         default=None, description="The story, in Markdown; cite a source as [@file-name]"
@@ -187,11 +186,11 @@ class Dated(Strict):
     """A period; what is not known is left out. Its status follows from these dates."""
 
     start: PartialDate | None = Field(
-        default=None, description="Start: 2017, 2017-04 or 2017-04-18 (schema:startDate)"
+        default=None, description="Start: 2017, 2017-04 or 2017-04-18"
     )
     end: PartialDate | None = Field(
         default=None,
-        description="End, planned or real; leave out while it has none (schema:endDate)",
+        description="End, planned or real; leave out while it has none",
     )
     last_known_active: PartialDate | None = Field(
         default=None,
@@ -234,8 +233,8 @@ class Outcome(Strict):
     )
 
 
-class Location(Strict):
-    """A point in WGS 84, decimal degrees (schema:GeoCoordinates)."""
+class Location(Strict):  # schema:GeoCoordinates, in WGS 84
+    """A point, in decimal degrees."""
 
     lat: Degrees = Field(
         description="Latitude in degrees, such as 53.21917", ge=Decimal(-85), le=Decimal(85)

@@ -26,7 +26,7 @@ class Specialisation(Described):
     folder: ClassVar[str] = "specialisations"
 
     broader: SpecialisationRef | None = Field(
-        default=None, description="The specialisation this one is a part of (skos:broader)"
+        default=None, description="The specialisation this one is a part of"
     )
     accent: Literal["field", "berry", "indigo", "ochre", "clay", "sea"] | None = Field(
         default=None,
