@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ..settings import Settings
+from ..site.archive import archive
 from ..site.build import plan_site
 from ..site.publishing import PublishingError, Stage
 from ..site.search_index import SearchError
@@ -19,13 +20,18 @@ EXAMPLES = ["", "--site-dir /var/www/site"]
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--site-dir", type=Path, help="where the site goes (default: site)")
+    told = "make it to be read from a folder, without a server (default: into archive)"
+    parser.add_argument("--archive", action="store_true", help=told)
 
 
 def run(settings: Settings, options: Namespace) -> int:
     site = plan_site(settings)
     html = site.draw()
+    if options.archive:
+        site, html = archive(site, html)
     try:
-        stage = Stage(options.site_dir or settings.root / "site")
+        folder = "archive" if options.archive else "site"
+        stage = Stage(options.site_dir or settings.root / folder)
         with stage:
             write_site(site, html, stage.folder)
             finish_site(site, stage)

@@ -16,6 +16,7 @@ const groups = box.querySelector(".search__group");
 const status = box.querySelector(".search__status");
 const results = box.querySelector(".search__results");
 const more = box.querySelector(".search__more");
+const isFolder = location.protocol === "file:"; // where a browser lets no script fetch anything
 
 let engine;
 let asked = 0;
@@ -48,6 +49,10 @@ async function search() {
   const turn = ++asked;
   remember(query);
   if (!query) return draw(query, [], 0);
+  if (isFolder) {
+    status.textContent = box.dataset.unserved;
+    return;
+  }
   try {
     const pagefind = await load();
     const filters = groups.value ? { group: groups.value } : {};
@@ -182,7 +187,7 @@ dialog?.addEventListener("keydown", (event) => {
 });
 
 // Where it fails here, search() tries again and says so.
-field.addEventListener("focus", () => load().catch(() => null), { once: true });
+if (!isFolder) field.addEventListener("focus", () => load().catch(() => null), { once: true });
 field.addEventListener("input", () => {
   clearTimeout(timer);
   shown = PAGE;
