@@ -98,20 +98,21 @@ audit-npm: $(BIN)/.tools
 
 # The site from a folder of wheels and without an index. Fill the folder where there is a network, and take it along.
 offline: | wheelhouse
-	$(PYTHON) -m venv --clear wheelhouse/venv
-	wheelhouse/venv/bin/python -m pip install --quiet --disable-pip-version-check \
+	$(PYTHON) -m venv --clear wheelhouse.venv
+	wheelhouse.venv/bin/python -m pip install --quiet --disable-pip-version-check \
 		--no-index --find-links wheelhouse -r requirements.txt
-	wheelhouse/venv/bin/mkdocs build --strict
+	wheelhouse.venv/bin/mkdocs build --strict
 
+# It holds wheels for this Python on this system, and nothing else.
 wheelhouse:
 	rm -rf wheelhouse.part
-	$(PYTHON) -m venv wheelhouse.part/venv
-	wheelhouse.part/venv/bin/python -m pip download --quiet --disable-pip-version-check \
-		--dest wheelhouse.part -r requirements.txt
+	$(PYTHON) -m venv --clear wheelhouse.venv
+	wheelhouse.venv/bin/python -m pip download --quiet --disable-pip-version-check \
+		--only-binary :all: --dest wheelhouse.part -r requirements.txt
 	mv wheelhouse.part wheelhouse
 
 clean:
-	rm -rf .venv node_modules tests/lighthouse/node_modules site screenshots wheelhouse wheelhouse.part
+	rm -rf .venv node_modules tests/lighthouse/node_modules site archive screenshots wheelhouse wheelhouse.*
 
 tests/lighthouse/node_modules: tests/lighthouse/package-lock.json
 	cd tests/lighthouse && npm ci --silent

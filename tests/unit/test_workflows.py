@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -435,6 +436,24 @@ def test_the_whole_suite_and_the_sweep_run_every_night() -> None:
     assert nightly[True].keys() == {"schedule", "workflow_dispatch"}  # as YAML 1.1 reads “on”
     runs = [step["run"] for step in nightly["jobs"]["suite"]["steps"] if "run" in step]
     assert runs == ["make test", "make sweep"]
+
+
+def test_every_python_from_the_oldest_on_builds_without_an_index_and_is_tested() -> None:
+    job: Any = dict(jobs())["nightly/pythons"]
+    first, *others = job["strategy"]["matrix"]["python"]
+    assert {step["with"]["python-version"] for step in set_up_steps()} == {
+        first,
+        "${{ matrix.python }}",
+    }
+    assert len(others) >= 3
+    runs = [step["run"] for step in job["steps"] if "run" in step]
+    assert runs[:2] == ["make wheelhouse", "make offline"]
+    assert runs[-1] == ".venv/bin/pytest tests/unit"
+
+
+def set_up_steps() -> list[Any]:
+    steps: list[Any] = [step for _, job in jobs() for step in job["steps"]]  # type: ignore[attr-defined]
+    return [step for step in steps if "setup-python" in step.get("uses", "")]
 
 
 def layout_notes(folder: Path) -> subprocess.CompletedProcess[str]:
