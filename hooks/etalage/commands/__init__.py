@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from ..settings import Settings
-from . import build, changed, check, links, new, rename, report, schema
+from . import build, changed, check, links, new, remove, rename, report, schema
 
 
 class Command(Protocol):
@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, Command] = {
     "build": build,
     "new": new,
     "rename": rename,
+    "remove": remove,
     "schema": schema,
     "changed": changed,
     "links": links,

@@ -1,7 +1,8 @@
-"""Reading what was typed after a command; `new` and `rename` use it."""
+"""Reading what was typed after a command: kinds of records, and records."""
 
 from ..model import KINDS
 from ..model.references import suggestion
+from ..settings import Settings
 
 
 def find_kind(word: str) -> str:
@@ -13,3 +14,13 @@ def find_kind(word: str) -> str:
         unknown = f"there is no kind of record called “{word}”{suggestion(word, names)}"
         raise ValueError(f"{unknown}\nkinds: {', '.join(KINDS)}")
     return names[word.lower()]
+
+
+def find_record(settings: Settings, words: str) -> tuple[str, str]:
+    """Kind and slug of a record that has a file: `showcases/haven`, or its path."""
+    folder, _, slug = words.removeprefix("data/").removesuffix(".yml").partition("/")
+    kind = find_kind(folder)
+    slugs = {path.stem for path in (settings.data / kind).glob("*.yml")}
+    if slug not in slugs:
+        raise ValueError(f"there is no “{slug}” in data/{kind}/{suggestion(slug, slugs)}")
+    return kind, slug

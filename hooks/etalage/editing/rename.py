@@ -5,7 +5,6 @@ Only the slugs change: comments, order and lay-out of a file stay as they are. N
 `commands.rename` writes them, all or none.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,12 +17,8 @@ from ..model.introspection import shape_at, value_at
 from ..problems import Problem, raise_problems
 from ..settings import Settings
 from .data_files import data_files
-
-Edit = tuple[int, int, str]
-"""Start and end in the text, and what comes there."""
-
-MARK = "\ufeff"
-"""Of byte order, which some editors put first in a file."""
+from .mentions import mentions_of
+from .redirects import MARK, Edit, add_redirects, apply_edits
 
 
 @dataclass(frozen=True)
@@ -39,17 +34,10 @@ class Renaming:
     new: str
     """Its slug from now on."""
 
-    @property
-    def mentions(self) -> re.Pattern[str]:
-        """The slug inside a text: in a link or, for a source, in a citation."""
-        link = rf"(?<=\]\()(?P<before>(?:\.\./|/)*{self.kind}/){self.old}(?=(?:\.md)?/?[)#\s])"
-        citation = rf"|(?P<cited>\[@){self.old}(?=\])" if self.kind == "sources" else ""
-        return re.compile(link + citation)
-
     def in_text(self, text: str) -> str:
         """The text with the new slug wherever it links to the record or cites it."""
-        return self.mentions.sub(
-            lambda it: f"{next(part for part in it.groups() if part)}{self.new}", text
+        return mentions_of(self.kind, self.old).sub(
+            lambda it: f"{it['link'] or it['cited']}{self.new}", text
         )
 
 
@@ -71,7 +59,7 @@ def plan_renaming(settings: Settings, renaming: Renaming) -> dict[Path, str]:
         if is_renamed and issubclass(model, Described):
             edits.append(_redirect(document, text, renaming))
         if edits:
-            changed[path] = mark + _apply(edits, text)
+            changed[path] = mark + apply_edits(edits, text)
     raise_problems(problems)
     return changed | _renamed_in_prose(settings, renaming)
 
@@ -109,24 +97,10 @@ def _edits(
 
 
 def _redirect(document: Document, text: str, renaming: Renaming) -> Edit:
-    """Let the old address lead on: in the list that is there, or in a new one at the end."""
+    """Let the old address lead on; back to an earlier name, that must not lead away from itself."""
     old, new = f"{renaming.kind}/{renaming.old}", f"{renaming.kind}/{renaming.new}"
     earlier = document.values.get("redirect_from")
-    newline = "\r\n" if "\r\n" in text else "\n"
-    if not isinstance(earlier, list):
-        before = "" if text.endswith("\n") else newline
-        return len(text), len(text), f"{before}redirect_from: [{old}]{newline}"
-    if new in earlier:  # back to an earlier name, which must not lead away from itself
+    if isinstance(earlier, list) and new in earlier:
         start, end = document.spans[("redirect_from", earlier.index(new))]
         return start, end, old
-    start, end = document.spans[("redirect_from",)]
-    if text[start] == "[":
-        return end - 1, end - 1, f"{', ' if earlier else ''}{old}"
-    first, last = document.spans[("redirect_from", len(earlier) - 1)]
-    return last, last, newline + text[text.rfind("\n", 0, first) + 1 : first] + old
-
-
-def _apply(edits: list[Edit], text: str) -> str:
-    for start, end, after in sorted(edits, reverse=True):
-        text = text[:start] + after + text[end:]
-    return text
+    return add_redirects(document, text, [old])
