@@ -6,7 +6,8 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from .lines import Line
 from .localised import Markdown, Text
-from .record import Dated, Described, Outcome, Strict
+from .outcome import Outcome
+from .record import Dated, Described, Strict
 from .references import OrganisationRef, PlaceRef, ProgrammeRef, SourceRef, SpecialisationRef
 from .values import Country, Flag, Number, PartialDate, WebUrl, Whole, refusal
 

@@ -11,16 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInf
 
 from .lines import Line
 from .localised import DatePerLanguage, Markdown, Summary, Text
-from .references import (
-    LONGEST_NAME,
-    RESERVED,
-    SLUG,
-    Context,
-    OrganisationRef,
-    ProjectRef,
-    ShowcaseRef,
-    SourceRef,
-)
+from .references import LONGEST_NAME, RESERVED, SLUG, Context, OrganisationRef, SourceRef
 from .values import Degrees, FullDate, Number, PartialDate, WebUrl, describe, refusal
 
 PICTURES = "assets/images"
@@ -208,29 +199,6 @@ class Dated(Strict):
         if value and end:
             raise refusal("stands beside an end; it is for what has none, so remove one of them")
         return value
-
-
-class Outcome(Strict):
-    """What came of it, and what it looks for in partners."""
-
-    figures: tuple[Figure, ...] = Field(
-        default=(), description="Key figures, each with its date and source"
-    )
-    results: Markdown | None = Field(
-        default=None, description="What came of it, in Markdown, with its sources"
-    )
-    offers: tuple[Text, ...] = Field(
-        default=(), description="What partners can get here, one sentence each"
-    )
-    seeks: tuple[Text, ...] = Field(
-        default=(), description="What is sought from partners, one sentence each"
-    )
-    related: tuple[ShowcaseRef, ...] = Field(
-        default=(), description="Showcases that belong with this one; shown on both sides"
-    )
-    related_projects: tuple[ProjectRef, ...] = Field(
-        default=(), description="EU projects that belong with it; shown on both sides"
-    )
 
 
 class Location(Strict):  # schema:GeoCoordinates, in WGS 84

@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field
 
 from .localised import Markdown, Text
-from .record import Dated, Described, Location, Outcome, Participation
+from .outcome import Outcome
+from .record import Dated, Described, Location, Participation
 from .references import PlaceRef, SpecialisationRef
 from .values import parse_whole
 

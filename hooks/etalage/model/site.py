@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from .lines import Line
 from .localised import Text
-from .record import Strict
+from .record import Participation, Strict
 from .references import ShowcaseRef
 from .values import Coefficient, WebUrl, parse_whole
 
@@ -46,6 +46,10 @@ class Site(Strict):
     )
     publisher: Text = Field(description="Who is responsible for the site")
     contact: WebUrl = Field(description="Official page with contact details")
+    contacts: tuple[Participation, ...] = Field(
+        default=(),
+        description="Organisations that partners can turn to, with what for, on the partners page",
+    )
     hosting: Text = Field(
         description="Who hosts the site and what its servers keep; for the privacy page"
     )

@@ -39,6 +39,9 @@ class Specialisation(Described):
     facilities: tuple[OrganisationRef, ...] = Field(
         default=(), description="Organisations and test sites, by file name"
     )
+    contact: OrganisationRef | None = Field(
+        default=None, description="Organisation to turn to with questions, by file name"
+    )
     figures: tuple[Figure, ...] = Field(
         default=(), description="Key figures, each with its date and source"
     )

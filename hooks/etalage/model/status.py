@@ -1,17 +1,23 @@
 """Where something stands in time; it follows from its dates and from nothing else.
 
-In: a period and the day of the build. Out: a `Status`. Next: `pages`.
+In: a period, or an offer with its record, and the day of the build. Out: a `Status`, or an
+`OpportunityState`. Next: `pages` and `quality`.
 """
 
 from datetime import date
 from typing import Literal, get_args
 
+from .outcome import Opportunity
+from .project import Project
 from .record import Dated
+from .showcase import Showcase
 
 Status = Literal["running", "planned", "ended", "unknown"]
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 """In the order of lists: what runs comes first."""
+
+OpportunityState = Literal["open", "ahead", "unconfirmed", "expired"]
 
 SILENCE = 730
 """Days after the last sign of life from which on we no longer say that something is running."""
@@ -35,3 +41,21 @@ def status_of(period: Dated, today: date) -> Status:
     if period.start and period.start.first_day() > today:
         return "planned"
     return "unknown"
+
+
+CONFIRMATION = 365
+"""Days after which someone ought to make sure again that an offer still holds."""
+
+
+def state_of(
+    opportunity: Opportunity, record: Showcase | Project, today: date
+) -> OpportunityState:
+    """Whether it can be had today. Without dates of its own it holds as long as its record."""
+    status = status_of(record, today)
+    until, since = opportunity.valid_through, opportunity.valid_from
+    if until.last_day() < today if until else status == "ended":
+        return "expired"
+    if since.first_day() > today if since else status == "planned":
+        return "ahead"
+    silence = (today - opportunity.confirmed(record.verified_on)).days
+    return "unconfirmed" if silence > CONFIRMATION or status == "unknown" else "open"

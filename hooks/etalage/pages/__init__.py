@@ -20,7 +20,7 @@ from .explorer import explorer_page
 from .home import home_page
 from .open_data import open_data_page
 from .organisations import organisation_page, organisations_pages
-from .partners import partners_page
+from .partners import partners_pages
 from .parts.views import Page
 from .parts.writer import PageWriter
 from .places import place_page, places_pages
@@ -60,7 +60,7 @@ def plan_pages(
             writer = PageWriter(catalogue, edition, record.address)
             yield record_page(record, writer)
             yield from redirect_pages(record, writer)
-    yield partners_page(PageWriter(catalogue, edition, "partners"))
+    yield from partners_pages(PageWriter(catalogue, edition, "partners"))
     yield in_view_page(PageWriter(catalogue, edition, "in-view"))
     yield from sources_pages(PageWriter(catalogue, edition, "sources"))
     yield from brochure_pages(PageWriter(catalogue, edition, "print"))

@@ -10,10 +10,14 @@ from markupsafe import Markup
 from ..model import Place, Project, Showcase, Specialisation
 from ..model.status import status_of
 from .map.region import MapView, draw_map
+from .partners import audience_links
 from .parts.cards import make_cards, project_cards, showcase_cards
 from .parts.page_making import make_page
 from .parts.views import Card, Fact, Link, Page
 from .parts.writer import PageWriter
+
+LASTING = ("running", "planned")
+"""What a visitor can still meet."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,10 @@ class HomeView:
     introduction: Markup
 
     showcases: tuple[Card, ...]
-    """The ones that the site features."""
+    """The ones that the site features and that run, or are to."""
+
+    ended: tuple[Card, ...]
+    """The others that it features, for what came of them."""
 
     all_showcases: Link
 
@@ -33,6 +40,9 @@ class HomeView:
     """Showcases and projects at work today, those featured aside."""
 
     partners: Link
+
+    audiences: tuple[Link, ...]
+    """What there is for each kind of reader."""
 
     specialisations: tuple[Card, ...]
     """Today's, without their parts."""
@@ -65,15 +75,18 @@ def home_page(writer: PageWriter) -> Page:
 def _view(writer: PageWriter) -> HomeView:
     site = writer.catalogue.site
     cities, provinces = _places("city", writer), _places("province", writer)
-    featured = (writer.catalogue.showcases[slug] for slug in site.featured)
+    featured = [writer.catalogue.showcases[slug] for slug in site.featured]
+    lasting = [it for it in featured if status_of(it, writer.edition.today) in LASTING]
     return HomeView(
         title=writer.text(site.name),
         tagline=writer.text(site.tagline),
         introduction=writer.text(site.introduction),
-        showcases=showcase_cards(writer, featured),
+        showcases=showcase_cards(writer, lasting),
+        ended=showcase_cards(writer, (it for it in featured if it not in lasting)),
         all_showcases=writer.link_to("showcases", "all_showcases"),
         running=_running(writer),
         partners=writer.link_to("partners", "partners"),
+        audiences=tuple(audience_links(writer).values()),
         specialisations=make_cards(writer, _specialisations(writer)),
         all_specialisations=writer.link_to("specialisations", "all_specialisations"),
         map=draw_map(writer, [*cities, *provinces]),

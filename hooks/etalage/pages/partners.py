@@ -1,48 +1,55 @@
-"""The page for partners: every offer and every ask, what holds now before what held earlier.
+"""The pages for partners: every offer and every ask, by topic and by who the reader is.
 
-In: showcases, projects and agendas. Out: a `Page`. Next: `pages`.
+In: showcases, projects and agendas. Out: `Page`s. Next: `pages`, and `home`, which leads there.
 
-Within each era opportunities stand by specialisation; what belongs to several or to none stands
-under a heading of its own.
+What can be had now stands before what could be had earlier. Within each era opportunities stand by
+specialisation; what belongs to several or to none stands under a heading of its own. What an agenda
+asks of those it is addressed to stands apart: it is not for partners.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ..model import Agenda, Project, Showcase
-from ..model.localised import Text
-from ..model.status import status_of
+from ..model import Agenda
+from ..model.outcome import AUDIENCES, Audience, Opportunity
+from ..model.status import state_of
 from .agendas import published
-from .parts.page_making import overview_page
-from .parts.views import Link, Page
+from .parts.opportunities import Offering, OpportunityView, make_opportunity
+from .parts.page_making import home_link, make_page, overview_page
+from .parts.views import Link, Page, Participant
 from .parts.writer import PageWriter
 
 EVERYTHING = ""
 """Stands for a specialisation where an opportunity is for the whole region."""
 
-Offering = Showcase | Project | Agenda
-"""What makes offers and asks."""
+
+@dataclass(frozen=True)
+class Found:
+    """An opportunity and its record, before it is written for a page."""
+
+    kind: str
+    """offer or ask."""
+
+    opportunity: Opportunity
+    record: Offering
+
+    holds_now: bool
+    """Now or in days to come."""
 
 
 @dataclass(frozen=True)
-class Opportunity:
-    """An offer or an ask."""
+class ListedOpportunity:
+    """An offer or an ask among those of other records."""
 
-    kind: str
-    """offer or ask, for the style."""
-
-    label: Markup
-    """The kind in words."""
-
-    text: Markup
+    opportunity: OpportunityView
 
     record: Link
     """Who says so."""
 
-    details: Markup
-    """When it holds, in words."""
+    status: Markup
+    """Of the record, in words."""
 
     places: tuple[Link, ...]
 
@@ -55,7 +62,7 @@ class OpportunityGroup:
     """Anchor of the heading."""
 
     title: Markup
-    opportunities: tuple[Opportunity, ...]
+    opportunities: tuple[ListedOpportunity, ...]
 
 
 @dataclass(frozen=True)
@@ -71,6 +78,30 @@ class Era:
 
 
 @dataclass(frozen=True)
+class AppealPart:
+    """What an agenda offers and asks under one of its priorities."""
+
+    title: Markup
+    offers: tuple[Markup, ...]
+    asks: tuple[Markup, ...]
+
+
+@dataclass(frozen=True)
+class Appeal:
+    """What an agenda asks of those it is addressed to."""
+
+    agenda: Link
+
+    published: Markup
+    """When."""
+
+    addressed_to: Markup
+    """May be empty."""
+
+    parts: tuple[AppealPart, ...]
+
+
+@dataclass(frozen=True)
 class PartnersView:
     """The page for partners."""
 
@@ -80,55 +111,123 @@ class PartnersView:
     contact: Link
     """Where to write to."""
 
+    contacts: tuple[Participant, ...]
+    """Who answers what."""
+
+    audiences: tuple[Link, ...]
+    """A page for each kind of reader for whom there is something now."""
+
     eras: tuple[Era, ...]
 
+    appeals: tuple[Appeal, ...]
+    """Of the agendas that hold today."""
 
-def partners_page(writer: PageWriter) -> Page:
-    records: list[Offering] = [
-        *writer.catalogue.showcases.values(),
-        *writer.catalogue.projects.values(),
-        *writer.catalogue.agendas.values(),
-    ]
+
+@dataclass(frozen=True)
+class AudienceView:
+    """What there is now for one kind of reader."""
+
+    title: Markup
+    introduction: Markup
+    groups: tuple[OpportunityGroup, ...]
+
+    everything: Link
+    """The page with all there is for partners."""
+
+    audiences: tuple[Link, ...]
+    """The pages for other readers."""
+
+
+def partners_pages(writer: PageWriter) -> Iterator[Page]:
+    audiences = audience_links(writer)
     view = PartnersView(
         title=writer.word("partners"),
         introduction=writer.word("partners_introduction"),
         contact=Link(writer.word("contact_site"), writer.catalogue.site.contact),
-        eras=(
-            _era("now", [it for it in records if _holds_now(it, writer)], writer),
-            _era("earlier", [it for it in records if not _holds_now(it, writer)], writer),
-        ),
+        contacts=tuple(_contacts(writer)),
+        audiences=tuple(audiences.values()),
+        eras=tuple(_eras(writer)),
+        appeals=tuple(_appeals(writer)),
     )
-    return overview_page(writer, "partners", "pages/partners.html", view)
+    yield overview_page(writer, "partners", "pages/partners.html", view)
+    for audience in audiences:
+        yield _audience_page(audience, audiences, replace(writer, address=_address(audience)))
 
 
-def _holds_now(record: Offering, writer: PageWriter) -> bool:
-    if isinstance(record, Agenda):
-        return writer.catalogue.is_current_agenda(record)
-    return status_of(record, writer.edition.today) in ("running", "planned")
+def audience_links(writer: PageWriter) -> Mapping[Audience, Link]:
+    """Kind of reader -> the page with what there is for it, where there is anything now."""
+    served = {whom for it in _found(writer) if it.holds_now for whom in it.opportunity.audience}
+    return {
+        it: writer.link_to(_address(it), f"for_{it.replace('-', '_')}")
+        for it in AUDIENCES
+        if it in served
+    }
 
 
-def _era(key: str, records: list[Offering], writer: PageWriter) -> Era:
-    by_specialisation: dict[str, list[Opportunity]] = {}
-    for specialisations, opportunity in _opportunities(records, writer):
-        for heading in _headings(specialisations, key, writer):
-            by_specialisation.setdefault(heading, []).append(opportunity)
-    return Era(
-        id=key,
-        title=writer.word(f"partners_{key}"),
-        introduction=writer.word(f"partners_{key}_introduction"),
-        groups=tuple(_groups(key, by_specialisation, writer)),
+def _address(audience: Audience) -> str:
+    return f"partners/{audience}"
+
+
+def _contacts(writer: PageWriter) -> Iterator[Participant]:
+    for it in writer.catalogue.site.contacts:
+        organisation = writer.catalogue.organisations[it.organisation]
+        yield Participant(writer.link(organisation), writer.sentence(it.role))
+
+
+def _audience_page(audience: Audience, links: Mapping[Audience, Link], writer: PageWriter) -> Page:
+    label, everything = links[audience].label, writer.link_to("partners", "partners")
+    introduction = writer.word(f"for_{audience.replace('-', '_')}_introduction")
+    meant = [it for it in _found(writer) if it.holds_now and audience in it.opportunity.audience]
+    view = AudienceView(
+        title=label,
+        introduction=introduction,
+        groups=tuple(_groups("now", meant, writer)),
+        everything=everything,
+        audiences=tuple(link for it, link in links.items() if it != audience),
+    )
+    return make_page(
+        writer,
+        "pages/audience.html",
+        view,
+        label.striptags(),
+        introduction.striptags(),
+        breadcrumbs=(home_link(writer), everything),
     )
 
 
-def _groups(
-    era: str, by_specialisation: Mapping[str, list[Opportunity]], writer: PageWriter
-) -> Iterator[OpportunityGroup]:
+def _found(writer: PageWriter) -> Iterator[Found]:
+    """Every offer and ask, record by record, offers first."""
+    catalogue, today = writer.catalogue, writer.edition.today
+    for record in (*catalogue.showcases.values(), *catalogue.projects.values()):
+        for kind, several in (("offer", record.offers), ("ask", record.seeks)):
+            for it in several:
+                holds_now = state_of(it, record, today) != "expired"
+                yield Found(kind, it, record, holds_now)
+
+
+def _eras(writer: PageWriter) -> Iterator[Era]:
+    found = list(_found(writer))
+    for key, is_now in (("now", True), ("earlier", False)):
+        yield Era(
+            id=key,
+            title=writer.word(f"partners_{key}"),
+            introduction=writer.word(f"partners_{key}_introduction"),
+            groups=tuple(_groups(key, [it for it in found if it.holds_now == is_now], writer)),
+        )
+
+
+def _groups(era: str, found: Iterable[Found], writer: PageWriter) -> Iterator[OpportunityGroup]:
+    by_heading: dict[str, list[ListedOpportunity]] = {}
+    for it in found:
+        for heading in _headings(it.record.specialisations, era, writer):
+            by_heading.setdefault(heading, []).append(_listed(it, writer))
     for slug, specialisation in writer.catalogue.specialisations.items():
-        if found := by_specialisation.get(slug):
-            title = writer.text(specialisation.title)
-            yield OpportunityGroup(f"{era}-{slug}", title, tuple(found))
-    if found := by_specialisation.get(EVERYTHING):
-        yield OpportunityGroup(f"{era}-all", writer.word("all_fields"), tuple(found))
+        if listed := by_heading.get(slug):
+            yield OpportunityGroup(
+                f"{era}-{slug}", writer.text(specialisation.title), tuple(listed)
+            )
+    if listed := by_heading.get(EVERYTHING):
+        yield OpportunityGroup(f"{era}-all", writer.word("all_fields"), tuple(listed))
 
 
 def _headings(specialisations: tuple[str, ...], era: str, writer: PageWriter) -> tuple[str, ...]:
@@ -145,38 +244,32 @@ def _headings(specialisations: tuple[str, ...], era: str, writer: PageWriter) ->
     return fitting if 1 <= len(fitting) <= 2 else (EVERYTHING,)
 
 
-def _opportunities(
-    records: Iterable[Offering], writer: PageWriter
-) -> Iterator[tuple[tuple[str, ...], Opportunity]]:
-    """Each with the specialisations it belongs to."""
-    for record in records:
-        if isinstance(record, Agenda):
-            for priority in record.priorities:
-                for kind, text in _both(priority.offers, priority.asks):
-                    yield priority.specialisations, _opportunity(kind, text, record, writer)
-        else:
-            for kind, text in _both(record.offers, record.seeks):
-                yield record.specialisations, _opportunity(kind, text, record, writer)
-
-
-def _both(offers: Iterable[Text], asks: Iterable[Text]) -> Iterator[tuple[str, Text]]:
-    yield from (("offer", text) for text in offers)
-    yield from (("ask", text) for text in asks)
-
-
-def _opportunity(kind: str, text: Text, record: Offering, writer: PageWriter) -> Opportunity:
-    details, places = _when_and_where(record, writer)
-    return Opportunity(
-        kind=kind,
-        label=writer.word(f"opportunity_{kind}"),
-        text=writer.text(text),
-        record=writer.link(record),
-        details=details,
-        places=places,
+def _listed(found: Found, writer: PageWriter) -> ListedOpportunity:
+    text = writer.text(found.opportunity.text)
+    return ListedOpportunity(
+        opportunity=make_opportunity(found.kind, found.opportunity, found.record, writer, text),
+        record=writer.link(found.record),
+        status=writer.status(found.record).label,
+        places=writer.places(found.record),
     )
 
 
-def _when_and_where(record: Offering, writer: PageWriter) -> tuple[Markup, tuple[Link, ...]]:
-    if isinstance(record, Agenda):
-        return published(record, writer), ()
-    return writer.status(record).label, writer.places(record)
+def _appeals(writer: PageWriter) -> Iterator[Appeal]:
+    for agenda in writer.catalogue.agendas.values():
+        parts = tuple(_appeal_parts(agenda, writer))
+        if writer.catalogue.is_current_agenda(agenda) and parts:
+            yield Appeal(
+                agenda=writer.link(agenda),
+                published=published(agenda, writer),
+                addressed_to=writer.text(agenda.addressed_to),
+                parts=parts,
+            )
+
+
+def _appeal_parts(agenda: Agenda, writer: PageWriter) -> Iterator[AppealPart]:
+    for priority in agenda.priorities:
+        offers, asks = (
+            tuple(writer.text(text) for text in texts) for texts in (priority.offers, priority.asks)
+        )
+        if offers or asks:
+            yield AppealPart(writer.text(priority.title), offers, asks)

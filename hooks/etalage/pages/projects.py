@@ -11,10 +11,11 @@ from markupsafe import Markup
 
 from ..model import Project
 from ..model.project import Partner
-from .charts import in_view_link
+from .charts import Course, draw_course, in_view_link
 from .explorer import explorer_link
 from .parts.cards import group_by_status, project_cards, showcase_cards
 from .parts.figures import cite_amount, make_figures
+from .parts.opportunities import OpportunityView, make_asks, make_offers
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
@@ -39,9 +40,13 @@ class ProjectView:
     objective: Markup
     body: Markup
     figures: tuple[KeyFigure, ...]
+
+    course: Course | None
+    """What happened when."""
+
     results: Markup
-    offers: tuple[Markup, ...]
-    seeks: tuple[Markup, ...]
+    offers: tuple[OpportunityView, ...]
+    seeks: tuple[OpportunityView, ...]
     partners: tuple[Participant, ...]
     notes: Markup
 
@@ -68,9 +73,10 @@ def project_view(project: Project, writer: PageWriter) -> ProjectView:
         objective=writer.sentence(project.objective),
         body=writer.prose(project.body),
         figures=make_figures(writer, project.figures),
+        course=draw_course(writer, project.milestones),
         results=writer.prose(project.results),
-        offers=writer.sentences(project.offers),
-        seeks=writer.sentences(project.seeks),
+        offers=make_offers(writer, project),
+        seeks=make_asks(writer, project),
         partners=tuple(_participant(partner, writer) for partner in project.partners),
         notes=writer.prose(project.notes),
         funding_statement=writer.sentence(programme.funding_statement),

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..model import Showcase
-from .charts import in_view_link
+from .charts import Course, draw_course, in_view_link
 from .explorer import explorer_link
 from .parts.cards import group_by_status, project_cards, showcase_cards
 from .parts.figures import make_figures
+from .parts.opportunities import OpportunityView, make_asks, make_offers
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
@@ -27,10 +28,14 @@ class ShowcaseView:
     header: RecordHeader
     figures: tuple[KeyFigure, ...]
     body: Markup
+
+    course: Course | None
+    """What happened when."""
+
     results: Markup
     legacy: Markup
-    offers: tuple[Markup, ...]
-    seeks: tuple[Markup, ...]
+    offers: tuple[OpportunityView, ...]
+    seeks: tuple[OpportunityView, ...]
     participants: tuple[Participant, ...]
     related: tuple[Card, ...]
     projects: tuple[Card, ...]
@@ -52,10 +57,11 @@ def showcase_view(showcase: Showcase, writer: PageWriter) -> ShowcaseView:
         ),
         figures=make_figures(writer, showcase.figures),
         body=writer.prose(showcase.body),
+        course=draw_course(writer, showcase.milestones),
         results=writer.prose(showcase.results),
         legacy=writer.prose(showcase.legacy),
-        offers=writer.sentences(showcase.offers),
-        seeks=writer.sentences(showcase.seeks),
+        offers=make_offers(writer, showcase),
+        seeks=make_asks(writer, showcase),
         participants=_participants(showcase, writer),
         related=showcase_cards(writer, writer.catalogue.related_showcases(showcase)),
         projects=project_cards(writer, writer.catalogue.projects_with(showcase)),

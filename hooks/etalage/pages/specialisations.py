@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..model import Specialisation
 from ..model.specialisation import Succession
-from .parts.cards import make_cards, project_cards, showcase_cards
+from .parts.cards import by_status, make_cards, project_cards, showcase_cards
 from .parts.figures import make_figures
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
@@ -67,8 +67,12 @@ def specialisation_page(specialisation: Specialisation, writer: PageWriter) -> P
         grew_out_of=tuple(ancestry(specialisation, writer)),
         grew_into=tuple(_grew_into(specialisation, writer)),
         facilities=writer.links(facilities),
-        showcases=showcase_cards(writer, catalogue.showcases_of(specialisation.slug)),
-        projects=project_cards(writer, catalogue.projects_of(specialisation.slug)),
+        showcases=showcase_cards(
+            writer, by_status(catalogue.showcases_of(specialisation.slug), writer)
+        ),
+        projects=project_cards(
+            writer, by_status(catalogue.projects_of(specialisation.slug), writer)
+        ),
         agendas=writer.links(catalogue.agendas_naming(specialisation)),
         footer=make_footer(writer, specialisation),
     )
@@ -110,6 +114,17 @@ def _facts(specialisation: Specialisation, writer: PageWriter) -> Iterator[tuple
     period = writer.edition.period(specialisation.valid_from, specialisation.valid_to)
     yield writer.fact("named_in_sources", period)
     yield writer.fact("places", *writer.places(specialisation))
+    yield writer.fact("contact", *_contact(specialisation, writer))
+
+
+def _contact(specialisation: Specialisation, writer: PageWriter) -> tuple[Link, ...]:
+    """Its own, or that of the whole it is part of."""
+    catalogue = writer.catalogue
+    if specialisation.contact:
+        return writer.links([catalogue.organisations[specialisation.contact]])
+    if specialisation.broader:
+        return _contact(catalogue.specialisations[specialisation.broader], writer)
+    return ()
 
 
 def ancestry(specialisation: Specialisation, writer: PageWriter) -> Iterator[Ancestry]:

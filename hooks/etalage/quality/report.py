@@ -15,6 +15,7 @@ from ..model.status import status_of
 from ..model.values import PartialDate
 from ..settings import Settings
 from .completeness import Filled, count_filled
+from .offering import Offering, count_offering
 from .reading import LEAST_WORDS, Reading, read_texts
 from .sourcing import count_texts, count_unsourced
 
@@ -69,6 +70,8 @@ class Report:
     unverified: tuple[Unverified, ...]
     """The longest ago first."""
 
+    offering: Offering
+
     ended: int
     """How many projects have ended."""
 
@@ -101,6 +104,7 @@ def make_report(catalogue: Catalogue, settings: Settings) -> Report:
         texts=sum(map(count_texts, records)),
         unsourced=tuple(Unsourced(it, count) for it in records if (count := count_unsourced(it))),
         unverified=tuple(_unverified(records, today)),
+        offering=count_offering(catalogue, today),
         ended=len(ended),
         without_results=tuple(_without_results(ended)),
         allowed_lag=allowed_lag,

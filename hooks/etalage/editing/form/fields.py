@@ -87,7 +87,7 @@ class FieldWriter:
     def _many(self, shape: FieldShape, limits: Mapping[str, Any], label: str) -> Field:
         one = self._one(shape, limits.get("items", {}))
         least = {"min": limits["minItems"]} if "minItems" in limits else {}
-        if one["widget"] == "relation":
+        if one["widget"] in ("relation", "select"):
             return one | least | {"multiple": True}
         if one["widget"] == "object":
             return {"widget": "list", "fields": one["fields"], **least}

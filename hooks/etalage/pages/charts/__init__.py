@@ -1,10 +1,12 @@
-"""The page that shows records as pictures: when (timeline), how much (budgets), where (matrix).
+"""Pictures of records: when (timeline), how much (budgets) and where (matrix) on a page of their own,
+and the course of a single record (milestones) on its page.
 
-In: a writer. Out: a `Page`. Each of the three modules works out one picture, as plain numbers in
-percent of its width, and the same facts as the rows of a table; `axis` has what they share and
-`in_view` puts the three on one page. Next: `pages`.
+In: a writer. Out: a `Page`, a `Course`. Each of the modules works out one picture, as plain numbers in
+percent of its width, and the same facts as a table or list; `axis` has what they share and
+`in_view` puts three of them on one page. Next: `pages`.
 """
 
 from .in_view import in_view_link, in_view_page
+from .milestones import Course, draw_course
 
-__all__ = ["in_view_link", "in_view_page"]
+__all__ = ["Course", "draw_course", "in_view_link", "in_view_page"]

@@ -51,6 +51,11 @@ def project_cards(writer: PageWriter, projects: Iterable[Project]) -> tuple[Card
     return tuple(make_card(writer, it, writer.text(title)) for it, title in titles)
 
 
+def by_status(entries: Iterable[Entry], writer: PageWriter) -> list[Entry]:
+    """What runs comes first, what ended after it."""
+    return sorted(entries, key=lambda it: STATUSES.index(status_of(it, writer.edition.today)))
+
+
 def group_by_status(
     writer: PageWriter,
     folder: str,

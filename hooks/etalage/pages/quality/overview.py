@@ -22,6 +22,7 @@ def quality_view(writer: PageWriter, report: Report) -> QualityView:
         (parts.unsourced(report, writer), sum(it.count for it in report.unsourced), report.texts),
         (parts.behind(report, writer), len(report.behind), report.translations),
         (parts.unverified(report, writer), len(report.unverified), report.records),
+        (parts.lapsed(report, writer), len(report.offering.lapsed), report.offering.count),
         (parts.without_results(report, writer), len(report.without_results), report.ended),
     ]
     counted = [

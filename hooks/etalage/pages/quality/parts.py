@@ -54,6 +54,14 @@ def unverified(report: Report, writer: PageWriter) -> Part:
     return make_check("unverified", writer, rows, "quality_verified_on")
 
 
+def lapsed(report: Report, writer: PageWriter) -> Part:
+    rows = [
+        record_row(it.record, writer, writer.text(it.opportunity.text))
+        for it in report.offering.lapsed
+    ]
+    return make_check("lapsed", writer, rows, "quality_offer")
+
+
 def without_results(report: Report, writer: PageWriter) -> Part:
     rows = [
         record_row(it.record, writer, writer.edition.date(it.end)) for it in report.without_results
