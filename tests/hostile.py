@@ -233,8 +233,13 @@ def make_dense_corner(folder: Path) -> Path:
     return root
 
 
-STAND_INS = {"source": "gids", "document": "gids", "organisation": "duinlab"}
-"""Key -> a record of the corner to refer to."""
+STAND_INS: dict[str, Any] = {
+    "source": "gids",
+    "document": "gids",
+    "organisation": "duinlab",
+    "audience": ["citizen"],
+}
+"""Key -> a record of the corner to refer to, or a choice that must be made."""
 
 UNCOPIED = {
     "broader",

@@ -42,7 +42,7 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "one language for all in a list": (
             "",
             "offers: [Een rondleiding]\n",
-            ["9: offers.0: must have a value for each language (nl: …, en: …)"],
+            ["9: offers.0: must have keys of its own, indented below it"],
         ),
         "languages around a list": (
             "",
@@ -216,7 +216,7 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "figures:\n  - value: 1\n    label: {nl: x, en: x}\n    as_of: 2019\nsource: gids\n",
             [
                 "10: figures.0.source: missing: File name of the source, without .yml",
-                "13: source: unknown key here; it belongs in figures: indent it",
+                "13: source: unknown key here; it belongs in figures or milestones: indent it",
             ],
         ),
         "tab": (
@@ -427,8 +427,8 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
         "bracket in a list": (
             "",
-            "offers:\n  - nl: [Licht]{lang=fy} in de toren\n    en: x\n",
-            ["10: a text that starts with [; put the whole text between double quotes"],
+            "offers:\n  - text:\n      nl: [Licht]{lang=fy} in de toren\n      en: x\n    audience: [citizen]\n",
+            ["11: a text that starts with [; put the whole text between double quotes"],
         ),
         "bracket between braces": (
             "nl: Licht",

@@ -96,6 +96,10 @@ class Catalogue:
         every = chain.from_iterable(self.records[kind].values() for kind in KINDS)
         return [record for record in every if isinstance(record, Described)]
 
+    def offering(self) -> list[Showcase | Project]:
+        """What can make offers and asks: showcases, then projects."""
+        return [*self.showcases.values(), *self.projects.values()]
+
     def referring(self, kind: type[Kind], key: str, slug: str) -> list[Kind]:
         """Records of a kind that refer to this slug below this key, in the order of file names."""
         return cast(list[Kind], self._by_key.get((kind.folder, key, slug), []))

@@ -13,6 +13,7 @@ PARTS = {
     "unsourced": "texts",
     "behind": "translations",
     "unverified": "records",
+    "lapsed": "opportunities",
     "without_results": "ended",
 }
 """What is found -> of how many, in the order of the page."""
@@ -24,7 +25,8 @@ def counted(each_site: BuiltSite, capsys: pytest.CaptureFixture[str]) -> dict[st
     settings = ["--config", str(each_site.settings.config_file)]
     assert main([*settings, "report", "--format", "json"]) == 0
     found: dict[str, Any] = json.loads(capsys.readouterr().out)
-    return found
+    offering = found["offering"]
+    return found | {"lapsed": offering["lapsed"], "opportunities": offering["count"]}
 
 
 @pytest.fixture

@@ -120,10 +120,14 @@ def test_what_no_reader_of_a_language_reads_needs_no_date(old: str, new: str) ->
     assert (found.languages, found.warnings, found.errors) == ((), (), ())
 
 
+A = "{text: {nl: een, en: one}, audience: [citizen]}"
+B = "{text: {nl: twee, en: two}, audience: [citizen]}"
+
+
 def test_the_order_of_a_list_is_no_text() -> None:
-    record = RECORD + "offers: [{nl: een, en: one}, {nl: twee, en: two}]\n"
+    record = RECORD + f"offers: [{A}, {B}]\n"
     assert changed(
-        ("{nl: een, en: one}, {nl: twee, en: two}", "{nl: twee, en: two}, {nl: een, en: one}"),
+        (f"{A}, {B}", f"{B}, {A}"),
         record=record,
     ) == Change(
         SUBJECT,

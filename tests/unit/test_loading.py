@@ -80,8 +80,9 @@ ACCEPTED = {
     "a text in single quotation marks over several lines": GOOD
     + "body:\n  nl: 'De programma''s\n    van de kust'\n  en: x\n",
     "YAML inside a text": GOOD
-    + "seeks:\n  - nl: |-\n      start:2017\n\n      -item [x\n      ---\n"
-    + "    en: |\n     “a”: @b\n",
+    + "seeks:\n  - audience: [citizen]\n    text:\n"
+    + "      nl: |-\n        start:2017\n\n        -item [x\n        ---\n"
+    + "      en: |\n       “a”: @b\n",
     "a web address without a key": GOOD + "redirect_from:\n  - showcases/vuur\n",
 }
 

@@ -161,7 +161,7 @@ def test_texts_that_may_be_left_out_are_counted_by_kind_and_language(
         (it.kind, it.field): (dict(it.filled), it.possible)
         for it in report_on(date(2020, 1, 20)).completeness
     }
-    assert counted["showcases", "offers"] == ({"nl": 1, "en": 1}, 2)
+    assert counted["showcases", "legacy"] == ({"nl": 1, "en": 1}, 2)
     assert counted["projects", "results"] == ({"nl": 1, "en": 1}, 1)
     assert counted["projects", "notes"] == ({"nl": 0, "en": 0}, 1)
     assert ("showcases", "title") not in counted

@@ -83,10 +83,10 @@ def test_every_exception_is_one(site: Site, contract: Contract) -> None:
     [
         ("components/showcase_body.html", "view.legacy", "view.legcay", "ShowcaseView.legcay"),
         (
-            "pages/partners.html",
-            "opportunity.details",
-            "opportunity.detials",
-            "Opportunity.detials",
+            "components/opportunity.html",
+            "it.period",
+            "it.peroid",
+            "OpportunityView.peroid",
         ),
         ("partials/footer.html", "frame.publisher", "frame.pubisher", "Frame.pubisher"),
         ("components/figures.html", "figure.as_of", "figure.asof", "KeyFigure.asof"),
@@ -123,9 +123,10 @@ def test_every_word_in_the_interface_file_is_used(contract: Contract) -> None:
     code = "".join(path.read_text("utf-8") for path in (ROOT / "hooks").rglob("*.py"))
     named = set(re.findall(r'"(\w+)"', code)) | {it.replace("-", "_") for it in FOOTER}
     families = (
-        "unit qualifier status role place organisation opportunity kind all field choice hint"
+        "unit qualifier status role place organisation opportunity audience turn kind all field "
+        "choice hint"
     )
-    pages = "partners open_data quality print explore in_view search"
+    pages = "partners for open_data quality print explore in_view search"
     starts = "|".join([*families.split(), *pages.split(), *KINDS])
     composed = re.compile(rf"({starts})_\w+")
     words = yaml.safe_load((ROOT / "data/interface.yml").read_text("utf-8"))

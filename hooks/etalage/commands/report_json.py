@@ -10,6 +10,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 
 from ..model import Described
+from ..model.localised import Localised
 from ..model.values import PartialDate
 from ..quality import Report
 
@@ -23,6 +24,8 @@ def _plain(value: object) -> object:
         return value.address
     if isinstance(value, date | PartialDate):
         return value.isoformat()
+    if isinstance(value, Localised):
+        return dict(value.by_language)
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):

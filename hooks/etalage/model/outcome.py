@@ -27,9 +27,7 @@ AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 class Milestone(Strict):  # schema:Event
     """Something that happened on the way, or is to happen."""
 
-    date: PartialDate = Field(
-        description="When: 2017, 2017-04 or 2017-04-18; a plan may lie ahead"
-    )
+    date: PartialDate = Field(description="When: 2017, 2017-04 or 2017-04-18; a plan may lie ahead")
     turn: Turn = Field(
         default="step",
         description="What it meant: start, step, handover (other hands), setback, revival or end",
@@ -94,9 +92,7 @@ class Outcome(Strict):
     offers: tuple[Opportunity, ...] = Field(
         default=(), description="What can be had here, and by whom"
     )
-    seeks: tuple[Opportunity, ...] = Field(
-        default=(), description="What is sought, and from whom"
-    )
+    seeks: tuple[Opportunity, ...] = Field(default=(), description="What is sought, and from whom")
     related: tuple[ShowcaseRef, ...] = Field(
         default=(), description="Showcases that belong with this one; shown on both sides"
     )

@@ -47,9 +47,7 @@ CONFIRMATION = 365
 """Days after which someone ought to make sure again that an offer still holds."""
 
 
-def state_of(
-    opportunity: Opportunity, record: Showcase | Project, today: date
-) -> OpportunityState:
+def state_of(opportunity: Opportunity, record: Showcase | Project, today: date) -> OpportunityState:
     """Whether it can be had today. Without dates of its own it holds as long as its record."""
     status = status_of(record, today)
     until, since = opportunity.valid_through, opportunity.valid_from

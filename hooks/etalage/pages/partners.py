@@ -197,8 +197,8 @@ def _audience_page(audience: Audience, links: Mapping[Audience, Link], writer: P
 
 def _found(writer: PageWriter) -> Iterator[Found]:
     """Every offer and ask, record by record, offers first."""
-    catalogue, today = writer.catalogue, writer.edition.today
-    for record in (*catalogue.showcases.values(), *catalogue.projects.values()):
+    today = writer.edition.today
+    for record in writer.catalogue.offering():
         for kind, several in (("offer", record.offers), ("ask", record.seeks)):
             for it in several:
                 holds_now = state_of(it, record, today) != "expired"

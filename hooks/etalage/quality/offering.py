@@ -8,7 +8,7 @@ from datetime import date
 
 from ..catalogue import Catalogue
 from ..model import Described
-from ..model.outcome import Opportunity
+from ..model.localised import Text
 from ..model.status import state_of, status_of
 
 
@@ -17,7 +17,9 @@ class Lapsed:
     """An offer or an ask that is over, or that nobody has confirmed for too long."""
 
     record: Described
-    opportunity: Opportunity
+
+    text: Text
+    """What it is."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,10 @@ class Offering:
 
 def count_offering(catalogue: Catalogue, today: date) -> Offering:
     """What ended with its record is left out: there is nothing to mend."""
-    records = (*catalogue.showcases.values(), *catalogue.projects.values())
-    lasting = [it for it in records if status_of(it, today) != "ended"]
+    lasting = [it for it in catalogue.offering() if status_of(it, today) != "ended"]
     found = [(record, it) for record in lasting for it in (*record.offers, *record.seeks)]
     lapsed = (
-        Lapsed(record, it)
+        Lapsed(record, it.text)
         for record, it in found
         if state_of(it, record, today) in ("expired", "unconfirmed")
     )

@@ -59,8 +59,7 @@ def _cited(
     kind: str, opportunities: Iterable[Opportunity], record: Offering, writer: PageWriter
 ) -> tuple[OpportunityView, ...]:
     return tuple(
-        make_opportunity(kind, it, record, writer, writer.sentence(it.text))
-        for it in opportunities
+        make_opportunity(kind, it, record, writer, writer.sentence(it.text)) for it in opportunities
     )
 
 
@@ -97,9 +96,7 @@ def _mark(
     return writer.word(f"opportunity_{state}").format(date=confirmed)
 
 
-def _contact(
-    opportunity: Opportunity, record: Offering, writer: PageWriter
-) -> Link | None:
+def _contact(opportunity: Opportunity, record: Offering, writer: PageWriter) -> Link | None:
     """Its own, or the first of the record's official pages."""
     links = (opportunity.contact, *record.links) if opportunity.contact else record.links
     return Link(writer.text(links[0].label), links[0].url) if links else None

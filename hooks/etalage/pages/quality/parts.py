@@ -55,10 +55,7 @@ def unverified(report: Report, writer: PageWriter) -> Part:
 
 
 def lapsed(report: Report, writer: PageWriter) -> Part:
-    rows = [
-        record_row(it.record, writer, writer.text(it.opportunity.text))
-        for it in report.offering.lapsed
-    ]
+    rows = [record_row(it.record, writer, writer.text(it.text)) for it in report.offering.lapsed]
     return make_check("lapsed", writer, rows, "quality_offer")
 
 
