@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ...model import Project, Showcase
 from ...model.outcome import Opportunity
-from ...model.status import OpportunityState, state_of
+from ...model.status import OpportunityState, state_of, status_of
 from .views import Link
 from .writer import NOTHING, PageWriter
 
@@ -85,15 +85,14 @@ def audience_word(audience: str, writer: PageWriter) -> Markup:
 
 
 def _mark(
-    opportunity: Opportunity,
-    record: Offering,
-    state: OpportunityState,
-    writer: PageWriter,
+    opportunity: Opportunity, record: Offering, state: OpportunityState, writer: PageWriter
 ) -> Markup:
     if state == "open":
         return NOTHING
-    confirmed = writer.edition.date(opportunity.confirmed(record.verified_on))
-    return writer.word(f"opportunity_{state}").format(date=confirmed)
+    is_silent = status_of(record, writer.edition.today) == "unknown"
+    seen = record.last_known_active if is_silent else None
+    day = writer.edition.date(seen or opportunity.confirmed(record.verified_on))
+    return writer.word(f"opportunity_{state}").format(date=day)
 
 
 def _contact(opportunity: Opportunity, record: Offering, writer: PageWriter) -> Link | None:
