@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticCustomError
 from yaml import ScalarNode
 
@@ -19,16 +19,17 @@ from etalage.editing.form.bundle import read_bundle
 from etalage.editing.form.config import make_config
 from etalage.editing.form.fields import Field
 from etalage.editing.form.host import Host, find_host
-from etalage.editing.form.limits import NUMBER, SUMMARY
+from etalage.editing.form.limits import SUMMARY
 from etalage.edition import Edition, make_edition
 from etalage.loading.yaml.scalars import read_scalar
 from etalage.model import KINDS
 from etalage.model import Site as SiteRecord
 from etalage.model.introspection import find_type
 from etalage.model.localised import Localised, Summary
-from etalage.model.record import Image
+from etalage.model.project import Amount, Project
+from etalage.model.record import Figure, Image, Location
 from etalage.model.references import Context
-from etalage.model.values import parse_number
+from etalage.model.site import Formula
 from etalage.settings import read_settings
 from etalage.site.build import Site, plan_site
 from projects import make_region
@@ -129,10 +130,7 @@ def test_a_reference_is_chosen_by_its_title_and_written_as_its_slug(
 
 
 def test_limits_of_the_model_hold_in_the_form(forms: dict[str, list[Field]]) -> None:
-    showcase, project = by_key(forms, "showcases"), by_key(forms, "projects")
-    assert (showcase["location.lat"]["min"], showcase["location.lat"]["max"]) == (-85, 85)
-    assert (showcase["sdgs"]["field"]["min"], showcase["sdgs"]["field"]["max"]) == (1, 17)
-    assert project["eu_rate"]["max"] == 100
+    project = by_key(forms, "projects")
     assert re.fullmatch(project["start"]["pattern"][0], "2017-04")
     assert not re.fullmatch(project["start"]["pattern"][0], "18-04-2017")
     assert [option["value"] for option in project["partners.role"]["options"]] == [
@@ -141,12 +139,59 @@ def test_limits_of_the_model_hold_in_the_form(forms: dict[str, list[Field]]) -> 
     ]
 
 
-def test_only_a_date_that_every_record_has_starts_at_today(forms: dict[str, list[Field]]) -> None:
-    """The form fills in a default in a record that lacks it: it would say that an old
-    page was seen today.
-    """
+def test_no_day_on_which_somebody_looked_is_filled_in(forms: dict[str, list[Field]]) -> None:
     assert by_key(forms, "sources")["retrieved"].get("default") is None
-    assert by_key(forms, "showcases")["verified_on"]["default"] == "{{now}}"
+    assert by_key(forms, "showcases")["verified_on"].get("default") is None
+
+
+NUMBERS = [
+    *("0", "1", "-1", "10.3", "10.35", "10.355", "10.3555", "0.125", "167000", "1.000", "1234.567"),
+    *("10,3", "1.500.000", "1,500,000", "170 000", "0045", "1e6", "½", "€ 5", "5 %", "12.", ".5"),
+    *("9" * 15, "9" * 16, "+1", "--1", "true", "0x10", "1_000", "10.30", "-0.5", "99.9999"),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "model"),
+    [
+        ("showcases", "figures.value", Figure),
+        ("showcases", "location.lat", Location),
+        ("projects", "total_budget.amount", Amount),
+        ("projects", "keep_eu_id", Project),
+        ("projects", "eu_rate", Project),
+        ("site", "translation_lag_days", SiteRecord),
+        ("site", "readability.constant", Formula),
+    ],
+)
+def test_a_number_is_wrong_for_the_form_when_it_is_for_the_model(
+    kind: str, key: str, model: type[BaseModel], forms: dict[str, list[Field]]
+) -> None:
+    """Written as it was typed, or between quotation marks."""
+    field, name = by_key(forms, kind)[key], key.rpartition(".")[2]
+    assert (field["widget"], field["use_emoji_autocomplete"]) == ("string", False)
+    for text in NUMBERS:
+        values = [read_scalar(ScalarNode("", text)), text]
+        for value in values:
+            assert bool(re.search(field["pattern"][0], text)) == is_right_for(model, name, value), (
+                text
+            )
+
+
+def is_right_for(model: type[BaseModel], name: str, value: object) -> bool:
+    try:
+        model.model_validate({name: value}, context=Context(LANGUAGES, {}))
+    except ValidationError as error:
+        return name not in {it["loc"][0] for it in error.errors()}
+    return True
+
+
+@pytest.mark.parametrize("text", ["0", "1", "7", "17", "18", "1.5", "-1", "07", "zeven"])
+def test_a_whole_number_between_bounds_is_wrong_for_the_form_when_it_is_for_the_model(
+    text: str, forms: dict[str, list[Field]]
+) -> None:
+    field = by_key(forms, "showcases")["sdgs"]["field"]
+    assert bool(re.search(field["pattern"][0], text)) == (text in ("1", "7", "17"))
+    assert field["pattern"][1] == "Schrijf een heel getal van 1 tot en met 17."
 
 
 def is_right(read: Callable[[], object]) -> bool:
@@ -179,15 +224,6 @@ def test_a_long_summary_with_many_marks_is_refused_at_once() -> None:
     started = perf_counter()
     assert not re.search(SUMMARY, "[mienskip]{lang=fy} " * 30)
     assert perf_counter() - started < 1
-
-
-@pytest.mark.parametrize(
-    "text", ["1", "-1", "10.3", "10.35", "10.355", "10.3555", "167000", "1.000"]
-)
-def test_a_number_is_ambiguous_for_the_form_when_it_is_for_the_model(text: str) -> None:
-    assert bool(re.search(NUMBER, text)) == is_right(
-        lambda: parse_number(read_scalar(ScalarNode("", text)))
-    )
 
 
 def test_another_language_is_another_form_and_another_field_of_every_text(edition: Edition) -> None:

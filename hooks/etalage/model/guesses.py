@@ -31,7 +31,7 @@ def guess_number(value: object) -> str:
     bare = re.sub(r"€|%|EUR|euro|\s|,-$|,--$", "", value)
     if re.fullmatch(r"\d{1,3}(\.\d{3})+,\d+|\d+,\d{1,2}|\d+,\d{4,}", bare):
         bare = bare.replace(".", "").replace(",", ".")
-    elif re.fullmatch(r"\d{1,3}(,\d{3})+\.\d+", bare):
+    elif re.fullmatch(r"\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,}", bare):
         bare = bare.replace(",", "")
     elif re.fullmatch(r"\d{1,3}(\.\d{3}){2,}" if not sign else r"\d{1,3}(\.\d{3})+", bare):
         bare = bare.replace(".", "")

@@ -52,6 +52,9 @@ class PartialDate:
 
     PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
+    FORM = r"^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+    """What a text editor and a form hold it to while someone types."""
+
     @classmethod
     def parse(cls, value: Any) -> "PartialDate":
         """Read `2017`, `2017-04` or `2017-04-18`."""
@@ -96,9 +99,9 @@ class PartialDate:
     ) -> JsonSchemaValue:
         return {
             "type": ["string", "integer"],
-            "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
-            "minimum": 1000,
-            "maximum": 9999,
+            "pattern": cls.FORM,
+            "minimum": FIRST_YEAR,
+            "maximum": LAST_YEAR,
             "patternErrorMessage": "Write 2017, 2017-04 or 2017-04-18.",
             "examples": [2017, "2017-04", "2017-04-18"],
         }
@@ -132,7 +135,7 @@ def parse_full_date(value: Any) -> date:
     raise refusal(f"{describe(value)} is not a full date; write {advice}")
 
 
-MOST_DIGITS, MOST_DECIMALS = 15, 15
+MOST_DIGITS, MOST_DECIMALS, MOST_WHOLE_DIGITS = 15, 15, 18
 TOO_LARGE = f"has more than {MOST_DIGITS} digits; no sum or count is so large"
 
 
@@ -146,16 +149,22 @@ def _require_bounds(number: Decimal) -> Decimal:
     return number
 
 
+PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
+TWO_READINGS = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
+"""170.000 is 170 thousand to some and 170 to others."""
+
+
 def parse_number(value: Any) -> Decimal:
-    """Read a plain number.
+    """Read a plain number, between quotation marks or not.
 
     Digits grouped with dots or commas are refused, because 170.000 would become 170.
     """
+    is_split = isinstance(value, str) and TWO_READINGS.fullmatch(value)
+    if isinstance(value, str) and PLAIN_NUMBER.fullmatch(value) and not is_split:
+        value = Decimal(value)
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return _require_bounds(Decimal(value))
-    if isinstance(value, str) and re.fullmatch(r"-?\d{16,}", value):
-        raise refusal(TOO_LARGE)
-    if isinstance(value, str) and re.fullmatch(r"\d{1,3}([.,]\d{3})+", value):
+    if is_split:
         digits, decimal = re.sub(r"[.,]", "", value), value.replace(",", ".").rstrip("0") + "0"
         raise refusal(
             f"{describe(value)} can be read in two ways; write {digits}, or {decimal} for a decimal"
@@ -242,11 +251,16 @@ def parse_line(value: Any) -> str:
     return value.strip()
 
 
+WHOLE_NUMBER = rf"-?(0|[1-9]\d{{0,{MOST_WHOLE_DIGITS - 1}}})"
+
+
 def parse_whole(value: Any) -> int:
-    """A whole number, as a number and not as text or true and false."""
+    """A whole number, between quotation marks or not."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if isinstance(value, str) and re.fullmatch(r"-?\d{19,}", value):
+    if isinstance(value, str) and re.fullmatch(WHOLE_NUMBER, value):
+        return int(value)
+    if isinstance(value, str) and re.fullmatch(rf"-?\d{{{MOST_WHOLE_DIGITS + 1},}}", value):
         raise refusal("is too long for a number; write digits only")
     raise refusal(f"{describe(value)} is not a whole number; write digits only")
 
@@ -256,6 +270,10 @@ def parse_flag(value: Any) -> bool:
         return value
     raise refusal(f"{describe(value)} is neither true nor false")
 
+
+WEB_ADDRESS = r"^https?://[^\s/]+\.\S+$"
+COUNTRY_CODE = "^[A-Z]{2}$"
+"""What a text editor and a form hold them to while someone types."""
 
 FullDate = Annotated[date, BeforeValidator(parse_full_date), WithJsonSchema(FULL_DATE_SCHEMA)]
 Degrees = Annotated[
@@ -279,7 +297,7 @@ WebUrl = Annotated[
     WithJsonSchema(
         {
             "type": "string",
-            "pattern": r"^https?://[^\s/]+\.\S+$",
+            "pattern": WEB_ADDRESS,
             "patternErrorMessage": "A web address starts with https://.",
             "examples": ["https://www.example.org/page"],
         }
@@ -288,7 +306,7 @@ WebUrl = Annotated[
 Country = Annotated[
     str,
     BeforeValidator(parse_country),
-    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"}),
+    WithJsonSchema({"type": "string", "pattern": COUNTRY_CODE}),
 ]
 Whole = Annotated[int, BeforeValidator(parse_whole)]
 Flag = Annotated[bool, BeforeValidator(parse_flag)]

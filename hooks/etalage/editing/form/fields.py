@@ -19,7 +19,9 @@ from ...model.introspection import FieldShape, shape_of
 from ...model.localised import DatePerLanguage, Localised, Markdown, Summary
 from ...model.record import Image
 from ...model.references import Reference
-from .limits import NUMBER, SUMMARY, find_limits
+from ...model.values import FIRST_YEAR, LAST_YEAR
+from .limits import SUMMARY, find_limits
+from .rules import find_rule
 
 Field = dict[str, Any]
 
@@ -30,12 +32,18 @@ LAST = ("sources", "verified_on", "updated", "redirect_from", "image", "links")
 PICTURE: Field = {"widget": "image", "choose_url": False}
 """An editor picks a picture or adds one; the record names its file."""
 
-DAY: Field = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
+DAY: Field = {
+    "widget": "datetime",
+    "type": "date",
+    "format": "YYYY-MM-DD",
+    "min": f"{FIRST_YEAR}-01-01",
+    "max": f"{LAST_YEAR}-12-31",
+}
+AS_TYPED: Field = {"use_emoji_autocomplete": False}
+LINE: Field = {"widget": "string"} | AS_TYPED
+LINES: Field = {"widget": "text"} | AS_TYPED
 TODAY = {"default": "{{now}}"}
-"""For a date that each record has, as `new` writes it.
-
-Given for a date that a record need not have, the form would add it to each record that it opens.
-"""
+"""For the dates of texts, as `new` writes them; a day of checking is somebody's word."""
 
 
 def in_order(model: type[BaseModel]) -> list[str]:
@@ -73,10 +81,11 @@ class FieldWriter:
         else:
             field |= PICTURE if (model, name) == (Image, "file") else self._one(shape, limits)
         if info.is_required():
-            return field | (TODAY if shape.holds(date) else {})
+            return field
         # No text is no default: an editor would see it as filled in.
         is_given = isinstance(info.default, bool) or info.default
-        return field | {"required": False} | ({"default": info.default} if is_given else {})
+        given = info.default if isinstance(info.default, bool) else str(info.default)
+        return field | {"required": False} | ({"default": given} if is_given else {})
 
     def _hint(self, model: type[BaseModel], shape: FieldShape) -> str:
         """The interface's words for it, or else the model's own, as a text editor shows them."""
@@ -108,17 +117,15 @@ class FieldWriter:
 
     def _per_language(self, localised: type[Localised[Any]]) -> Field:
         """The languages of one text together, so that whoever changes one sees the others."""
-        one: Field = {"widget": "string"}
+        one = LINE
         if issubclass(localised, DatePerLanguage):
             one = DAY | TODAY
         elif issubclass(localised, Summary):
-            one = {
-                "widget": "text",
-                "pattern": [SUMMARY, self.word("admin_too_long").format(limit=Summary.LIMIT)],
-            }
+            too_long = self.word("admin_too_long").format(limit=Summary.LIMIT)
+            one = LINES | {"pattern": [SUMMARY, too_long]}
         elif issubclass(localised, Markdown):
             # As it is written: the editor for Markdown would turn [@source] into \[@source\].
-            one = {"widget": "text"}
+            one = LINES
         fields = [
             {"name": it, "label": self.edition.language_name(it).capitalize(), **one}
             for it in self.languages
@@ -142,24 +149,7 @@ class FieldWriter:
             return {"widget": "boolean"}
         if shape.holds(date):
             return DAY
-        if limits.get("type") in ("integer", "number"):
-            return self._number(limits)
-        pattern = (
-            {"pattern": [limits["pattern"], self.word("admin_no_match")]}
-            if "pattern" in limits
-            else {}
-        )
-        return {"widget": "string", **pattern}
-
-    def _number(self, limits: Mapping[str, Any]) -> Field:
-        bounds = {
-            key: limits[of]
-            for key, of in {"min": "minimum", "max": "maximum"}.items()
-            if of in limits
-        }
-        if limits["type"] == "integer":
-            return {"widget": "number", "value_type": "int", **bounds}
-        thousands = (
-            {} if limits["has_decimals"] else {"pattern": [NUMBER, self.word("admin_no_thousands")]}
-        )
-        return {"widget": "number", "value_type": "float", "step": 0.01, **bounds, **thousands}
+        if rule := find_rule(limits):
+            message = self.word(rule.word).format(**rule.values)
+            return LINE | {"pattern": [rule.pattern, message]}
+        return LINE

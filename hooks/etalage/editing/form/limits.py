@@ -1,7 +1,7 @@
 """What the model asks of a value, in terms a form can hold an editor to while they type.
 
 In: a field of a model. Out: its JSON Schema without null, with the bounds that pydantic leaves out
-where the model writes the schema itself. Next: `fields`.
+where the model writes the schema itself. Next: `rules` and `fields`.
 """
 
 from collections.abc import Iterator
@@ -22,9 +22,6 @@ _MARK = r"(?:\[(?=[^\]\[]+\]\{lang=[a-z]{2,3}\})|\]\{lang=[a-z]{2,3}\})"
 SUMMARY = rf"^(?:{_MARK}*(?!{_MARK})[\s\S]){{1,{Summary.LIMIT}}}{_MARK}*$"
 """A text that fits on a card."""
 
-NUMBER = r"^-?\d+(\.(\d{1,2}|\d{4,}))?$"
-"""A number that cannot be read as thousands, as one with three decimals can."""
-
 
 def find_limits(model: type[BaseModel], name: str) -> dict[str, Any]:
     """The limits of a field; `has_decimals` where its numbers may have any number of decimals."""
@@ -35,6 +32,7 @@ def find_limits(model: type[BaseModel], name: str) -> dict[str, Any]:
     for limit in constraints:
         if isinstance(limit, Ge | Gt):
             limits["minimum"] = _number(limit.ge if isinstance(limit, Ge) else limit.gt)
+            limits["is_above_minimum"] = isinstance(limit, Gt)
         elif isinstance(limit, Le):
             limits["maximum"] = _number(limit.le)
     return limits | {

@@ -24,7 +24,7 @@ def read_scalar(node: ScalarNode) -> str | int | Decimal | bool | None:
         return int(text)
     # 170.000 stays text: a Dutch editor means 170 thousand, YAML would read 170.
     if re.fullmatch(r"-?[0-9]+\.[0-9]+", text) and not re.fullmatch(
-        r"-?[0-9]{1,3}(\.[0-9]{3})+", text
+        r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+", text
     ):
         return Decimal(text)
     return text
