@@ -429,14 +429,14 @@ VALUES: dict[str, tuple[str, str, object, str]] = {
 
 @pytest.mark.parametrize(("record", "key", "value", "told"), VALUES.values(), ids=VALUES.keys())
 def test_a_value_that_cannot_be_is_refused(
-    record: str, key: str, value: object, told: str, region: Path
+    record: str, key: str, value: object, told: str, bare_region: Path
 ) -> None:
     """Kinds 9, 10, 12 and 14: by its file, its line and its key."""
-    path = region / f"data/{record}.yml"
+    path = bare_region / f"data/{record}.yml"
     is_text = key in ("theme", "body")
     values = read_record(path) | {key: {"nl": value, "en": "x"} if is_text else value}
     write_record(path, values)
-    problem, *others = planned(region)
+    problem, *others = planned(bare_region)
     assert problem.startswith(f"data/{record}.yml:")
     assert f" {key}" in problem
     assert told in problem
