@@ -20,7 +20,7 @@ COMPILE := uv pip compile --quiet --universal --python-version=3.11 --generate-h
 	--custom-compile-command "make requirements (uv pip compile --universal --python-version=3.11)"
 RAISE ?=
 
-.PHONY: serve install build admin check changed schema lint test sweep fuzz reproduce generators soak pictures lighthouse bench requirements audit audit-python audit-npm offline clean
+.PHONY: serve install build admin check changed schema lint test sweep fuzz reproduce generators soak mutants pictures lighthouse bench requirements audit audit-python audit-npm offline clean
 
 serve: $(BIN)/.site
 	mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -70,6 +70,13 @@ generators: $(BIN)/.site admin
 soak: $(BIN)/.tests
 	python tests/machine.py wrk
 	PYTHONPATH=tests python tests/soak.py
+
+# Changes the model, the loading and the markup in thousands of small ways; ONLY="--max-children 1 etalage.markup.*"
+# takes one process and some of the ways.
+ONLY ?=
+
+mutants: $(BIN)/.tools
+	python tests/mutation.py $(ONLY)
 
 pictures: $(BIN)/.tests build
 	python tests/pictures.py
