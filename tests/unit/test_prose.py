@@ -66,6 +66,8 @@ def test_what_a_text_says_of_itself_is_complete(
 
 def test_marked_words_citations_and_links_are_drawn(region: Path) -> None:
     text = "[mienskip]{lang=fy} [@gids]. Read of [privacy](privacy.md#cookies).\n"
+    with (region / "docs/about.nl.md").open("a") as dutch:
+        dutch.write("Lees de gids [@gids].\n")
     page, problems = plan(region, KEYS + text)
     assert '<span lang="fy">mienskip</span>' in content_of(page)
     assert '<a href="../privacy/#cookies">privacy</a>' in content_of(page)

@@ -144,14 +144,15 @@ def test_every_job_has_a_time_limit_and_rights_of_its_own() -> None:
 
 
 def test_problems_are_found_in_what_our_commands_print() -> None:
-    warning, error = (
+    warning, note, error = (
         it["pattern"][0]["regexp"]
         for it in json.loads((GITHUB / "problems.json").read_text())["problemMatcher"]
     )
     line = "data/showcases/x.yml:12: summary.en: missing"
     assert re.match(error, line).groups() == ("data/showcases/x.yml", "12", "summary.en: missing")  # type: ignore[union-attr]
     assert re.match(warning, f"Warning: {line}")
-    assert not re.match(error, f"Warning: {line}")
+    assert re.match(note, f"Note: {line}")
+    assert not any(re.match(error, f"{word}: {line}") for word in ("Warning", "Note"))
     assert not re.match(error, "mkdocs.yml:3: x")
 
 

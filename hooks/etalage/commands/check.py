@@ -1,16 +1,22 @@
 """`check`: everything that a build does but writing: all pages are planned and drawn.
 
-In: settings. Out: the number of records, or every problem. A schema that is behind is only noted:
-someone who adds a record in a browser cannot write it anew, and the site does not depend on it.
+In: settings. Out: the number of records, or every problem; then notes, which stop nothing: on what
+one language says and another does not, and on a schema that is behind, since someone who adds a
+record in a browser cannot write it anew, and the site does not depend on it.
 """
 
 import json
 from argparse import ArgumentParser, Namespace
 
+from ..catalogue import Catalogue
 from ..editing.schema import SLUGS, make_shapes
 from ..model import KINDS
+from ..problems import Problem
+from ..quality.agreement import find_disagreements
+from ..quality.passages import passages_of_data
 from ..settings import Settings
 from ..site.build import plan_site
+from ..site.prose import passages_of_prose, read_prose
 
 HELP = "check everything that a build would: data/, docs/, words and templates"
 
@@ -26,9 +32,18 @@ def run(settings: Settings, options: Namespace) -> int:
     site.draw()
     records = sum(len(records) for records in site.catalogue.records.values())
     print(f"{records} records, no problems.")
+    for problem in notes_on_texts(settings, site.catalogue):
+        print(f"Note: {problem}")
     for note in notes_on_schemas(settings):
         print(f"Note: {note}. “make schema” brings it up to date; the site does not need it.")
     return 0
+
+
+def notes_on_texts(settings: Settings, catalogue: Catalogue) -> list[Problem]:
+    """What an editor may want to look at again, by file and line; nobody has to."""
+    files, _ = read_prose(settings)
+    prose = passages_of_prose(files, settings.root)
+    return sorted(find_disagreements([*passages_of_data(settings, catalogue), *prose]))
 
 
 def notes_on_schemas(settings: Settings) -> list[str]:

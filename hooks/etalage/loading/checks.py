@@ -10,11 +10,12 @@ from itertools import chain
 from pathlib import Path
 
 from ..model import KINDS, Described, Place, Record, Showcase
-from ..model.localised import DatePerLanguage
-from ..model.marks import FOREIGN_WORDS
+from ..model.freshness import lag_of
+from ..model.localised import DatePerLanguage, Text
+from ..model.marks import CITATION, FOREIGN_WORDS
 from ..model.mercator import is_within, to_point
 from ..model.record import PICTURES
-from ..model.traversal import references_by_key
+from ..model.traversal import items_in, references_by_key
 from ..model.values import PartialDate, describe
 from ..problems import Key, Problem, dotted
 from .records import Loaded
@@ -39,6 +40,7 @@ def check(loaded: Loaded, root: Path) -> list[Problem]:
         _redirects(loaded),
         _not_yet(loaded),
         _uneven_words(loaded),
+        _missing_citations(loaded),
     )
     return list(found)
 
@@ -150,6 +152,33 @@ def _uneven_words(loaded: Loaded) -> Iterator[Problem]:
             elif odd := [place for place in places if not PLACE.fullmatch(place)]:
                 message = f"{describe(odd[0])} is no place for a value, such as {{date}}"
                 yield _problem_of_word(loaded, (key, language), message)
+
+
+def _missing_citations(loaded: Loaded) -> Iterator[Problem]:
+    """What one language of a text cites and another does not, unless its page says it is behind."""
+    allowed = loaded.site.translation_lag_days if loaded.site else 0
+    for record in _described(loaded):
+        for key, text in items_in(record):
+            cited = _cited_in(text) if isinstance(text, Text) else {}
+            for language, slugs in cited.items():
+                if not lag_of(record.updated, language, allowed):
+                    yield from _uncited(loaded, record, (*key, language), slugs, cited)
+
+
+def _cited_in(text: Text) -> dict[str, set[str]]:
+    return {it: set(CITATION.findall(words)) for it, words in text.by_language.items()}
+
+
+def _uncited(
+    loaded: Loaded, record: Described, key: Key, own: set[str], cited: Mapping[str, set[str]]
+) -> Iterator[Problem]:
+    lines = loaded.documents[f"data/{record.folder}/{record.slug}.yml"]
+    for slug in sorted(set().union(*cited.values()) - own):
+        other = next(it for it, slugs in cited.items() if slug in slugs)
+        place = f"{other} (line {lines.line_of((*key[:-1], other))})"
+        yield _problem(
+            loaded, record, key, f"does not cite [@{slug}], as {place} does; cite it here too"
+        )
 
 
 def _problem_of_word(loaded: Loaded, key: Key, message: str) -> Problem:

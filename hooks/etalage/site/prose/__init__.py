@@ -1,13 +1,14 @@
 """Pages of prose from docs/: read, filled in, converted, cleaned and linked.
 
     docs/*.md ─ files ─> ProseFile ─ pages ─> Page
-                                 (values, links)
+                                 (values, links, languages)
 
 In: `docs/about.nl.md` beside `docs/about.en.md`. Out: `Page`s, and every problem with its line.
 Next: `site.build`, which draws them as it draws all others.
 """
 
 from .files import ProseFile, read_prose
+from .languages import passages_of_prose
 from .pages import plan_prose
 
-__all__ = ["ProseFile", "plan_prose", "read_prose"]
+__all__ = ["ProseFile", "passages_of_prose", "plan_prose", "read_prose"]

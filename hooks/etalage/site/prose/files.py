@@ -44,7 +44,11 @@ class ProseFile:
 
     def report(self, offset: int, message: str) -> None:
         """offset: in the Markdown."""
-        self.report_line(bisect_left(self._line_ends, offset), message)
+        self.problems.append(Problem(self.file, self.line_at(offset), "", message))
+
+    def line_at(self, offset: int) -> int:
+        """Line of the file; offset: in the Markdown."""
+        return self.first_line + bisect_left(self._line_ends, offset)
 
     @cached_property
     def _line_ends(self) -> list[int]:

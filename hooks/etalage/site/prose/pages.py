@@ -22,6 +22,7 @@ from ...pages.parts.citations import CitedSource
 from ...pages.parts.page_making import make_page
 from ...problems import Problem
 from .files import ProseFile
+from .languages import report_missing_citations
 from .links import Links
 from .values import SiteValues
 
@@ -54,6 +55,7 @@ def plan_prose(
             file.report(0, "a page made from data/ has this address; choose another name")
         writer = PageWriter(catalogue, editions[file.language], file.address)
         pages.append(_plan_page(file, writer, Links(file, writer.edition, addresses, docs)))
+    report_missing_citations(files, catalogue.sources)
     return pages, [problem for file in files for problem in file.problems]
 
 

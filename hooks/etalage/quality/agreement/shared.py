@@ -1,0 +1,123 @@
+"""What two languages of one text must share, and what one of them lacks.
+
+Numbers, sums, years, dates and percentages; citations; links to records; words marked as of a third
+language. In: a text in two languages. Out: a `Lack` for each thing that only one of
+them says. A number that may be a word elsewhere counts only where the other side has one too that
+is not found here. Next: `notes`.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import zip_longest
+
+from ...model import KINDS
+from ...model.marks import CITATION, FOREIGN_WORDS, LINK_TARGET
+from .numbers import Said, read_numbers
+
+NO_TEXT = re.compile(
+    rf"{CITATION.pattern}|{LINK_TARGET.pattern}|https?://\S+|\{{lang=[a-z]+\}}|\{{\{{?[^{{}}]*\}}\}}?"
+    r"|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?![\w.])"
+)
+"""Citations, addresses, marks and places for values."""
+
+TELLING = re.compile(r"[\d\[]")
+"""Without digits and brackets, nothing that is compared stands in a text."""
+
+
+@dataclass(frozen=True)
+class Lack:
+    """What one language says and the other does not."""
+
+    here: str
+    """As it is written in the first language; empty where only the second says something."""
+
+    there: str
+    """What the second says in its place; empty where it says nothing."""
+
+
+@dataclass(frozen=True)
+class _Content:
+    """What is compared of one text."""
+
+    numbers: Sequence[Said]
+    citations: Collection[str]
+    links: Collection[str]
+    foreign: Collection[tuple[str, str]]
+
+
+def find_lacks(here: str, language: str, there: str, other: str) -> Iterator[Lack]:
+    """languages: of the text here, and of the same text there."""
+    if not TELLING.search(here + there):
+        return
+    one, two = _read(here, language), _read(there, other)
+    yield from _pair(*_lacking_numbers(one.numbers, two.numbers))
+    for mine, theirs in ((one.citations, two.citations), (one.links, two.links)):
+        yield from _pair(_without(mine, theirs), _without(theirs, mine))
+    marked = [
+        [f"[{words}]{{lang={code}}}" for words, code in content if code not in (language, other)]
+        for content in (one.foreign, two.foreign)
+    ]
+    yield from _pair(_without(marked[0], marked[1]), _without(marked[1], marked[0]))
+
+
+@lru_cache(maxsize=16384)
+def _read(text: str, language: str) -> _Content:
+    """Kept, since a preview and a third language ask again."""
+    plain = NO_TEXT.sub(lambda found: " " * len(found[0]), text)
+    found = (it.partition("#")[0] for it in LINK_TARGET.findall(text))
+    targets = [it.strip("./").removesuffix(".md") for it in found]
+    return _Content(
+        read_numbers(plain, language),
+        [it[0] for it in CITATION.finditer(text)],
+        [it for it in targets if it.partition("/")[0] in KINDS],
+        FOREIGN_WORDS.findall(text),
+    )
+
+
+def _lacking_numbers(one: Sequence[Said], two: Sequence[Said]) -> tuple[list[str], list[str]]:
+    """Numbers without a match; of those that may be no mistake, only where both sides have some."""
+    mine, theirs = _unpaired(one, two)
+    kept: tuple[list[Said], list[Said]] = ([], [])
+    for sort in _SORTS:
+        some = [it for it in mine if _sort_of(it, two) == sort]
+        others = [it for it in theirs if _sort_of(it, one) == sort]
+        if sort == "unsaid" or (some and others):
+            kept[0].extend(some)
+            kept[1].extend(others)
+    return _written(kept[0]), _written(kept[1])
+
+
+_SORTS = ("unsaid", "said less often", "perhaps in words")
+
+
+def _sort_of(said: Said, others: Sequence[Said]) -> str:
+    if any(said.is_said_by(it) for it in others):
+        return "said less often"
+    return "perhaps in words" if said.may_be_word else "unsaid"
+
+
+def _unpaired(one: Sequence[Said], two: Sequence[Said]) -> tuple[list[Said], list[Said]]:
+    """What is left when each thing is taken together with one of the other side."""
+    left = [it for it in two if not it.is_in_words]
+    mine = []
+    for said in (it for it in one if not it.is_in_words):
+        found = next((it for it in left if said.is_said_by(it)), None)
+        if found:
+            left.remove(found)
+        else:
+            mine.append(said)
+    return mine, left
+
+
+def _written(some: Sequence[Said]) -> list[str]:
+    return list(dict.fromkeys(it.written for it in sorted(some, key=lambda it: it.offset)))
+
+
+def _without(some: Collection[str], others: Collection[str]) -> list[str]:
+    return [it for it in dict.fromkeys(some) if it not in others]
+
+
+def _pair(here: Sequence[str], there: Sequence[str]) -> Iterator[Lack]:
+    return (Lack(*pair) for pair in zip_longest(here, there, fillvalue=""))
