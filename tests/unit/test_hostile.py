@@ -320,7 +320,7 @@ VALUES: dict[str, tuple[str, str, object, str]] = {
         2020,
         "stands beside an end",
     ),
-    "a number as text": ("showcases/vuurtoren", "sdgs", ["7"], "is not a whole number"),
+    "a number as text": ("showcases/vuurtoren", "sdgs", ["zeven"], "is not a whole number"),
     "true as a number": ("projects/kabel", "keep_eu_id", True, "is not a whole number"),
     "yes for true": ("projects/kabel", "lead_known", "yes", "is neither true nor false"),
     "a sum below zero": (

@@ -149,7 +149,7 @@ def test_a_short_text_gets_no_score_and_a_hard_one_comes_first(
         date(2020, 1, 20),
         ("showcases/haven.yml", "Een haven zonder kade.", "Een haven."),
         ("showcases/haven.yml", "sources:", f"body: {{nl: {easy}, en: Short.}}\nsources:"),
-        ("showcases/vuurtoren.yml", "De toren bleef staan [@gids].", hard),
+        ("showcases/vuurtoren.yml", "De toren bleef staan [@gids].", f"{hard} [@gids]"),
     ).readings
     assert [it.record.slug for it in dutch.hardest] == ["vuurtoren", "haven"]
 
@@ -200,7 +200,8 @@ def test_an_ended_project_without_results_is_found(report_on: Callable[..., Repo
 def test_a_text_that_names_a_website_without_a_source_is_counted(
     said: str, count: int, report_on: Callable[..., Report]
 ) -> None:
-    added = f"kind: city\nbody: {{nl: {said!r}, en: x}}\n"
+    english = "x [@gids]" if "[@gids]" in said else "x"
+    added = f"kind: city\nbody: {{nl: {said!r}, en: {english!r}}}\n"
     report = report_on(date(2020, 1, 20), ("places/zandstad.yml", "kind: city\n", added))
     assert sum(it.count for it in report.unsourced) == count
     assert report.texts > count

@@ -60,7 +60,9 @@ def test_a_showcase_is_renamed_wherever_it_is_referred_to(bare_region: Path) -> 
 
 def test_a_source_is_renamed_in_citations_too_and_leaves_no_redirect(bare_region: Path) -> None:
     shutil.copy(bare_region / "data/sources/rapport.yml", bare_region / "data/sources/gidsen.yml")
-    (bare_region / "docs/about.en.md").write_text(KEYS + "Read it [@gids], not [@gidsen].\n")
+    for language in ("en", "nl"):
+        page = bare_region / f"docs/about.{language}.md"
+        page.write_text(KEYS + "Read it [@gids], not [@gidsen].\n")
     before = texts(bare_region)
     assert run(bare_region, "rename", "source/gids", "boek") == 0
     found = changed(bare_region, before)
