@@ -9,6 +9,9 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 BASE ?= origin/main
 PORT ?= 8000
 
+# Where pytest writes what it found, such as --junit-xml=results/tests.xml; tests/evidence.py counts it.
+REPORT ?=
+
 INSTALL := python -m pip install --quiet --disable-pip-version-check
 
 # Packages of requirements-dev.txt whose names begin so, with their digests and without the others.
@@ -50,14 +53,14 @@ lint: $(BIN)/.tools
 	mypy
 
 test: lint $(BIN)/.tests
-	pytest
+	pytest $(REPORT)
 
 sweep: $(BIN)/.tests
-	pytest -m sweep
+	pytest -m sweep $(REPORT)
 
 # Spoils files of the invented region in 7,000 ways, others each time; `make test` does 300 that stay the same.
 fuzz: $(BIN)/.tests
-	FUZZ_EXAMPLES=1000 pytest tests/unit/test_fuzz.py
+	FUZZ_EXAMPLES=1000 pytest $(REPORT) tests/unit/test_fuzz.py
 
 # Builds one commit twice and compares every byte.
 reproduce: $(BIN)/.site admin

@@ -16,7 +16,7 @@ from projects import ROOT, environment
 
 PARTS = (
     *("data", "docs", "hooks", "overrides"),
-    *("mkdocs.yml", "requirements.txt", "package.json", "node_modules"),
+    *("mkdocs.yml", "requirements.txt", "package.json", "node_modules", "evidence.json"),
 )
 MKDOCS = str(Path(sys.executable).parent / "mkdocs")
 

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from etalage.editing.diff.listing import write_markdown
+from evidence import GROUPS
 from projects import ROOT
 
 GITHUB = ROOT / ".github"
@@ -436,7 +437,51 @@ def test_the_whole_suite_and_the_sweep_run_every_night() -> None:
     nightly = yaml.safe_load((GITHUB / "workflows/nightly.yml").read_text())
     assert nightly[True].keys() == {"schedule", "workflow_dispatch"}  # as YAML 1.1 reads “on”
     runs = [step["run"] for step in nightly["jobs"]["suite"]["steps"] if "run" in step]
-    assert runs == ["make test", "make sweep"]
+    assert [" ".join(run.split()[:2]) for run in runs] == [
+        "make test",
+        "make sweep",
+        "make fuzz",
+        "make reproduce",
+        "make generators",
+        "make soak",
+        ".venv/bin/python tests/evidence.py",
+    ]
+
+
+def test_all_that_the_night_finds_is_counted_and_published() -> None:
+    """Every file of results and every outcome, by the names that the groups of tests have."""
+    steps: Any = dict(jobs())["nightly/suite"]["steps"]  # type: ignore[index]
+    text = (GITHUB / "workflows/nightly.yml").read_text()
+    [count] = [it for it in steps if "evidence.py" in it.get("run", "")]
+    written = re.findall(r"REPORT=--junit-xml=(\S+)", text)
+    assert re.findall(r"results/\S+", count["run"]) == written
+    outcomes = {it["id"]: f"${{{{ steps.{it['id']}.outcome }}}}" for it in steps if "id" in it}
+    given = re.findall(r'"(\w+)=\$(\w+)"', count["run"])
+    assert {name: count["env"][variable] for name, variable in given} == outcomes
+    assert outcomes.keys() == {group.name for group in GROUPS if not group.modules}
+    assert all(it.get("if") == "${{ !cancelled() }}" for it in steps[3:])
+    deploy: Any = dict(jobs())["deploy/build"]["steps"]  # type: ignore[index]
+    runs = [it.get("run") for it in deploy]
+    assert runs.index(".github/scripts/evidence.sh") < runs.index("make build")
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"), [("41", "run 41 found"), ("", "::warning::No results")]
+)
+def test_results_of_the_last_night_are_fetched_and_none_stop_nothing(
+    answer: str, told: str, github: dict[str, str]
+) -> None:
+    result = run(GITHUB / "scripts/evidence.sh", env=github | {"ANSWER": answer})
+    assert (result.returncode, told in result.stdout) == (0, True)
+    wanted = ["run", "download", "41", "--name", "evidence", "--dir", "."]
+    assert calls(github)[1:] == ([wanted] if answer else [])
+
+
+def test_a_host_that_fails_does_not_stop_publishing(github: dict[str, str]) -> None:
+    gh = Path(github["CALLS"]).with_name("gh")
+    gh.write_text("#!/bin/sh\nexit 1\n")
+    result = run(GITHUB / "scripts/evidence.sh", env=github)
+    assert (result.returncode, "::warning::" in result.stdout) == (0, True)
 
 
 def test_every_python_from_the_oldest_on_builds_without_an_index_and_is_tested() -> None:

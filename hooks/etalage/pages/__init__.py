@@ -12,10 +12,11 @@ from ..catalogue import Catalogue
 from ..edition import Edition
 from ..exports import Export
 from ..model import Described
-from ..quality import Report
+from ..quality import Evidence, Report
 from .agendas import agenda_page, agendas_pages
 from .brochure import brochure_pages
 from .charts import in_view_page
+from .evidence import evidence_page
 from .explorer import explorer_page
 from .home import home_page
 from .open_data import open_data_page
@@ -48,7 +49,11 @@ KINDS_OF_PAGES: dict[
 
 
 def plan_pages(
-    catalogue: Catalogue, edition: Edition, exports: Iterable[Export], report: Report
+    catalogue: Catalogue,
+    edition: Edition,
+    exports: Iterable[Export],
+    report: Report,
+    evidence: Evidence | None,
 ) -> Iterator[Page]:
     """Every page of one language that is made from data."""
     yield home_page(PageWriter(catalogue, edition, ""))
@@ -67,6 +72,7 @@ def plan_pages(
     yield search_page(PageWriter(catalogue, edition, "search"), KINDS_OF_PAGES)
     yield open_data_page(PageWriter(catalogue, edition, "open-data"), exports)
     yield quality_page(PageWriter(catalogue, edition, "quality"), report)
+    yield evidence_page(PageWriter(catalogue, edition, "evidence"), evidence)
 
 
 __all__ = ["KINDS_OF_PAGES", "Page", "PageWriter", "plan_pages"]

@@ -24,6 +24,7 @@ FOOTER = (
     "sources",
     "open-data",
     "quality",
+    "evidence",
     "print",
     "accessibility",
     "privacy",

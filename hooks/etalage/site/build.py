@@ -19,7 +19,8 @@ from ..pages import Page, PageWriter, plan_pages
 from ..pages.everywhere import not_found_page, sitemap
 from ..pages.navigation import Assets, Frame, make_frame, missing_pages
 from ..problems import raise_problems
-from ..quality import make_report
+from ..quality import Evidence, make_report, read_evidence, write_evidence
+from ..quality.evidence import PATH as EVIDENCE
 from ..settings import Settings
 from . import security_txt
 from .assets import bundle_styles, read_scripts
@@ -78,12 +79,14 @@ def plan_site(settings: Settings) -> Site:
     editions = {it: make_edition(catalogue, it, settings) for it in settings.languages}
     assets, asset_files = _read_assets(settings)
     exports = tuple(make_exports(catalogue))
-    pages = _plan_pages(settings, catalogue, editions, exports)
+    evidence = read_evidence(settings)
+    pages = _plan_pages(settings, catalogue, editions, exports, evidence)
     writers = {it: PageWriter(catalogue, edition, "") for it, edition in editions.items()}
     frames = {it: make_frame(writer, pages, settings, assets) for it, writer in writers.items()}
     form = make_form(catalogue.site, editions, settings.root)
     extra = (not_found_page(frames, settings.site_url), sitemap(frames, pages))
     files = {**asset_files, **form.files, **{it.path: it.content for it in exports}}
+    files |= {EVIDENCE: write_evidence(evidence)} if evidence else {}
     files[security_txt.PATH] = security_txt.write_security_txt(catalogue.site, settings)
     return Site(
         settings=settings,
@@ -100,13 +103,14 @@ def _plan_pages(
     catalogue: Catalogue,
     editions: Mapping[str, Edition],
     exports: Iterable[Export],
+    evidence: Evidence | None,
 ) -> list[Page]:
     """Pages made from data, then those of docs/. Raises DataError."""
     report = make_report(catalogue, settings)
     made = [
         page
         for edition in editions.values()
-        for page in plan_pages(catalogue, edition, exports, report)
+        for page in plan_pages(catalogue, edition, exports, report, evidence)
     ]
     files, unread = read_prose(settings)
     prose, problems = plan_prose(files, catalogue, editions, made, settings.docs)
