@@ -138,6 +138,9 @@ LANGUAGES = ("nl", "en")
 Place = tuple[str, Key]
 """File, and the key of a place in it; in docs/ the name of the place in DOCUMENT."""
 
+LISTED = re.compile(r"(data/[\w/-]+\.yml):(\d+)")
+"""File and line of a place, in a message that lists many."""
+
 
 class Hostile:
     """A project of which every text can be replaced."""
@@ -212,6 +215,15 @@ class Hostile:
             if file == problem.file and problem.line in lines and is_here:
                 return _kept_as(file, key)
         return None
+
+    def others_of(self, problem: Problem) -> set[Place]:
+        """Places that a problem lists besides its own, for it is about a record that many name."""
+        named = {(file, int(line)) for file, line in LISTED.findall(problem.message)}
+        return {
+            _kept_as(file, key)
+            for (file, key), lines in self.lines.items()
+            if any((file, line) in named for line in lines)
+        }
 
 
 def _kept_as(file: str, key: Key) -> Place:

@@ -75,7 +75,7 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "nl: Licht",
             "nl: {{ licht }}",
             [
-                "3: theme.nl: a group of keys is not text; write one text, between double quotes if it starts with [ or {"
+                "3: theme.nl: a group of keys is not text; write |- after the key and the text below it, or double quotes around [ and {"
             ],
         ),
     },
@@ -120,7 +120,7 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "duplicate key": (
             "",
             "start: 2018\n",
-            ["9: start: stands here twice, first on line 5; keep one"],
+            ["9: start: stands here twice, first on line 5; remove the one that is wrong"],
         ),
         "slug in the file": (
             "",
@@ -131,6 +131,47 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "",
             "? [a]\n: b\n",
             ["9: ?: unknown key; remove it, or choose one of the keys of this kind of record"],
+        ),
+        "a list twice": (
+            "",
+            "links:\n  - url: https://a.nl/\n    label: {nl: x, en: x}\nlinks:\n  - url: https://b.nl/\n    label: {nl: x, en: x}\n",
+            [
+                "12: links: stands here twice, first on line 9; put these items below line 11, and remove this line"
+            ],
+        ),
+        "a list between brackets twice": (
+            "",
+            "sources:\n  - gids\n",
+            [
+                "9: sources: stands here twice, first on line 6; write these items inside the brackets of line 6, and remove this key"
+            ],
+        ),
+        "a list twice, far apart": (
+            "theme:",
+            "offers:\n  - nl: |-\n      Een.\n\n    en: One.\n\noffers:\n  - {nl: Twee., en: Two.}\ntheme:",
+            [
+                "9: offers: stands here twice, first on line 3; put these items below line 7, and remove this line",
+            ],
+        ),
+        "languages apart": (
+            "theme: {nl: Licht, en: Light}\nplaces: [zandstad]",
+            "theme:\n  nl: Licht\nplaces: [zandstad]\ntheme:\n  en: Light",
+            [
+                "3: theme.en: missing",
+                "6: theme: stands here twice, first on line 3; put these keys below line 4, and remove this line",
+            ],
+        ),
+        "the same texts twice": (
+            "",
+            "title: {nl: Toren, en: Tower}\n",
+            ["9: title: stands here twice, first on line 1; remove the one that is wrong"],
+        ),
+        "a key of an item twice": (
+            "",
+            "links:\n  - url: https://a.nl/\n    label: {nl: x, en: x}\n    url: https://b.nl/\n",
+            [
+                "12: links.0.url: stands here twice, first on line 10; start a new item with a dash, or remove the line that is wrong"
+            ],
         ),
     },
     "lists": {
@@ -178,6 +219,54 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "[zandstad]",
             "- zandstad",
             ["4: a list starts on the next line: each item after a dash and a space"],
+        ),
+        "an asterisk for a dash": (
+            "[zandstad]",
+            "\n  * zandstad",
+            ["5: a list starts its items with a dash (-) and a space; write “- zandstad”"],
+        ),
+        "a long dash": (
+            "[zandstad]",
+            "\n  – zandstad\n  — duinland",
+            [
+                "5: a list starts its items with a dash (-) and a space; write “- zandstad”",
+                "6: a list starts its items with a dash (-) and a space; write “- duinland”",
+            ],
+        ),
+        "a long dash after a right one": (
+            "[zandstad]",
+            "\n  - zandstad\n  – duinland",
+            ["6: a list starts its items with a dash (-) and a space; write “- duinland”"],
+        ),
+        "a bullet": (
+            "[zandstad]",
+            "\n  •zandstad",
+            ["5: a list starts its items with a dash (-) and a space; write “- zandstad”"],
+        ),
+        "a number for a dash": (
+            "[zandstad]",
+            "\n  1. zandstad\n  2. duinland",
+            [
+                "5: a list starts its items with a dash (-) and a space; write “- zandstad”",
+                "6: a list starts its items with a dash (-) and a space; write “- duinland”",
+            ],
+        ),
+        "two dashes": (
+            "[zandstad]",
+            "\n  -- zandstad",
+            ["5: a list starts its items with a dash (-) and a space; write “- zandstad”"],
+        ),
+        "a plus sign": (
+            "[zandstad]",
+            "\n  + zandstad",
+            ["5: a list starts its items with a dash (-) and a space; write “- zandstad”"],
+        ),
+        "a long dash before keys": (
+            "",
+            "links:\n  – url: https://a.nl/\n    label: {nl: x, en: x}\n",
+            [
+                "10: a list starts its items with a dash (-) and a space; write “- url: https://a.nl/”"
+            ],
         ),
     },
     "indentation": {
@@ -262,16 +351,20 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "{nl:Licht",
             ["3: theme: no space after the colon; write “nl: Licht”"],
         ),
-        "no colon": ("title: {", "title {", ["1: no colon after “title”; write “title: …”"]),
+        "no colon": (
+            "title: {",
+            "title {",
+            ["1: no colon after “title”; write “title: {nl: Toren, en: Tower}”"],
+        ),
         "equals sign for a colon": (
             "start: 2017",
             "start = 2017",
-            ["5: a key without a colon after it; write key: value"],
+            ["5: no colon after “start”; write “start: 2017”"],
         ),
         "comma for a colon": (
             "start: 2017",
             "start, 2017",
-            ["5: a key without a colon after it; write key: value"],
+            ["5: no colon after “start”; write “start: 2017”"],
         ),
         "comma for a colon between braces": (
             "{nl: Licht",
@@ -320,6 +413,91 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
                 "4: a colon inside a text; put the whole text between double quotes",
                 "5: a colon inside a text; put the whole text between double quotes",
             ],
+        ),
+        "no colon before a text": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl Licht\n  en: Light",
+            ["4: no colon after “nl”; write “nl: Licht”"],
+        ),
+        "no colon before the text of another language": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: Licht\n  en Light",
+            ["5: no colon after “en”; write “en: Light”"],
+        ),
+        "no colon before keys": (
+            "theme: {nl: Licht, en: Light}",
+            "theme\n  nl: Licht\n  en: Light",
+            ["3: no colon after “theme”; write “theme:”"],
+        ),
+        "no colon before a list": (
+            "[zandstad]",
+            "[zandstad]\nrelated\n  - x",
+            ["5: no colon after “related”; write “related:”"],
+        ),
+        "no colon before a block text": (
+            "",
+            "body:\n  nl |-\n    Een.\n\n    Twee.\n  en: x\n",
+            ["10: no colon after “nl”; write “nl: |-”"],
+        ),
+        "no colon after the last key": (
+            "",
+            "end 2018\n",
+            ["9: no colon after “end”; write “end: 2018”"],
+        ),
+        "no colon in an item": (
+            "",
+            "organisations:\n  - organisation duinlab\n",
+            ["10: organisations.0: no colon after “organisation”; write “organisation: duinlab”"],
+        ),
+        "no colon in an item that goes on": (
+            "",
+            "links:\n  - url: https://a.nl/\n    label\n      nl: x\n      en: x\n",
+            ["11: no colon after “label”; write “label:”"],
+        ),
+        "a wide colon": (
+            "start: 2017",
+            "start：2017",
+            ["5: no colon after “start”; write “start: 2017”"],
+        ),
+        "an arrow for a colon": (
+            "start: 2017",
+            "start -> 2017",
+            ["5: no colon after “start”; write “start: 2017”"],
+        ),
+        "a full stop for a colon": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl. Licht\n  en: Light",
+            ["4: no colon after “nl”; write “nl: Licht”"],
+        ),
+        "a word by itself": (
+            "start:",
+            "hallo\nstart:",
+            ["5: no colon after “hallo”; write “hallo:”, or remove it"],
+        ),
+        "a sentence by itself": (
+            "start:",
+            "Dit is een zin over iets.\nstart:",
+            ["5: this line has no key; write it below the key whose text it is, or remove it"],
+        ),
+        "a question mark before a key": (
+            "start:",
+            "? start:",
+            ["5: a question mark before a key; remove it"],
+        ),
+        "two keys on one line": (
+            "start: 2017",
+            "start: 2017 end: 2018",
+            ["5: two keys on one line; start “end:” on a line of its own"],
+        ),
+        "two keys on one line with a comma": (
+            "start: 2017",
+            "start: 2017, end: 2018",
+            ["5: two keys on one line; start “end:” on a line of its own"],
+        ),
+        "a bracket too many": (
+            "[zandstad]",
+            "[zandstad]]",
+            ["4: a bracket too many at the end; remove “]”"],
         ),
     },
     "quotation marks and brackets": {
@@ -418,6 +596,36 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             'theme:\n  nl: "C:\\data"\n  en: Light',
             ["4: a backslash between double quotes; use single quotes around this text"],
         ),
+        "a curly quotation mark at the end": (
+            "theme: {nl: Licht, en: Light}",
+            'theme:\n  nl: "Licht”\n  en: Light',
+            ['4: curly quotation marks around a text; YAML knows straight ones only: "…"'],
+        ),
+        "a curly quotation mark at the start": (
+            "theme: {nl: Licht, en: Light}",
+            'theme:\n  nl: “Licht"\n  en: Light',
+            ['4: curly quotation marks around a text; YAML knows straight ones only: "…"'],
+        ),
+        "a single curly quotation mark at the end": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: 'Licht’\n  en: Light",
+            ['4: curly quotation marks around a text; YAML knows straight ones only: "…"'],
+        ),
+        "a curly quotation mark at the end of an item": (
+            "[gids]",
+            '["gids”]',
+            ['6: curly quotation marks around a text; YAML knows straight ones only: "…"'],
+        ),
+        "a curly quotation mark at the end of a text of two lines": (
+            "",
+            'body:\n  nl: "Een\n    twee”\n  en: "One"\n',
+            ["10: a quotation mark is opened here and not closed; close it"],
+        ),
+        "a quotation mark that is closed by the next text": (
+            "",
+            'body:\n  nl: "Een\n    twee\n  en: "One"\n',
+            ["10: a quotation mark is opened here and not closed; close it"],
+        ),
     },
     "signs at the start of a text": {
         "bracket": (
@@ -441,7 +649,7 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: [Licht]\n  en: Light",
             [
-                "4: theme.nl: a list is not text; write one text, between double quotes if it starts with [ or {"
+                "4: theme.nl: a list is not text; write |- after the key and the text below it, or double quotes around [ and {"
             ],
         ),
         "brace": (
@@ -785,6 +993,118 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             [
                 "1: a comma, colon or bracket stands where a value belongs; remove it, or fill in the value"
             ],
+        ),
+    },
+    "texts over several lines": {
+        "a paragraph at the margin": (
+            "",
+            "body:\n  nl: |-\n    Een.\n\nTwee: het is laat.\nDrie.\n\n    Vier.\n  en: x\n",
+            ["13: starts left of the text of line 10, to which it belongs; start it with 4 spaces"],
+        ),
+        "a paragraph too far to the left": (
+            "",
+            "body:\n  nl: |-\n    Een.\n\n   Twee.\n  en: x\n",
+            ["13: starts left of the text of line 10, to which it belongs; start it with 4 spaces"],
+        ),
+        "the whole text at the margin": (
+            "",
+            "body:\n  nl: |-\nEen.\n  en: x\n",
+            ["11: starts left of the text of line 10, to which it belongs; start it with 4 spaces"],
+        ),
+        "an item at the margin": (
+            "",
+            "body:\n  nl: |-\n    Een:\n\n- twee\n  en: x\n",
+            ["13: starts left of the text of line 10, to which it belongs; start it with 4 spaces"],
+        ),
+        "the last paragraph at the margin": (
+            "",
+            "body:\n  nl: x\n  en: |-\n    One.\n\nThe end.\n",
+            ["14: starts left of the text of line 11, to which it belongs; start it with 4 spaces"],
+        ),
+        "a text in the column of its key": (
+            "",
+            "body:\n  nl: |-\n  Een.\n  en: x\n",
+            ["11: starts left of the text of line 10, to which it belongs; start it with 4 spaces"],
+        ),
+        "no sign before paragraphs": (
+            "",
+            "body:\n  nl:\n    Een.\n\n    Twee.\n  en: x\n",
+            [
+                "12: body.nl: an empty line parts no paragraphs here; write |- after the key, and the text on the lines below it"
+            ],
+        ),
+        "no sign before a colon": (
+            "",
+            "body:\n  nl:\n    Een zin.\n\n    Let op: twee.\n  en: x\n",
+            ["10: a text over several lines needs |- after the colon; write “nl: |-”"],
+        ),
+        "no sign before a list": (
+            "",
+            "body:\n  nl:\n    - Een\n    - Twee\n  en: x\n",
+            [
+                "10: body.nl: a list is not text; write |- after the key and the text below it, or double quotes around [ and {"
+            ],
+        ),
+        "a list that runs on": (
+            "",
+            "body:\n  nl: Zie dit.\n    - Een\n    - Twee\n  en: x\n",
+            [
+                "11: body.nl: a list runs on in one line here; write |- after the key, and the text on the lines below it"
+            ],
+        ),
+        "a folded list": (
+            "",
+            "body:\n  nl: >-\n    Zie dit.\n\n    - Een\n    - Twee\n  en: x\n",
+            [
+                "13: body.nl: a list runs on in one line here; write |- after the key, and the text on the lines below it"
+            ],
+        ),
+        "folded paragraphs": (
+            "",
+            "body:\n  nl: >-\n    Een.\n\n    Twee.\n  en: x\n",
+            [
+                "12: body.nl: an empty line parts no paragraphs here; write |- after the key, and the text on the lines below it"
+            ],
+        ),
+        "a number sign at the start": (
+            "start: 2017",
+            "start: #2017",
+            ["5: start: “#2017” starts a comment here; put the whole text between double quotes"],
+        ),
+    },
+    "what was copied along": {
+        "a fence": (
+            "title:",
+            "```yaml\ntitle:",
+            ["1: a line of ``` belongs to Markdown and not to a record; remove it"],
+        ),
+        "a fence at the end": (
+            "",
+            "```\n",
+            ["9: a line of ``` belongs to Markdown and not to a record; remove it"],
+        ),
+        "a fence in the middle": (
+            "start:",
+            "~~~yaml\nsdgs: [7]\n~~~\nstart:",
+            [
+                "5: a line of ~~~ belongs to Markdown and not to a record; remove it",
+                "7: a line of ~~~ belongs to Markdown and not to a record; remove it",
+            ],
+        ),
+        "a fence after a text": (
+            "",
+            "body:\n  nl: x\n  en: |-\n    x\n```\n",
+            ["13: a line of ``` belongs to Markdown and not to a record; remove it"],
+        ),
+        "a space before the first key": (
+            "title:",
+            " title:",
+            ["1: spaces before the first key; remove them"],
+        ),
+        "signs of a difference": (
+            "start:",
+            "+start:",
+            ["5: +start: unknown key; did you mean “start”?"],
         ),
     },
     "several at once": {

@@ -144,3 +144,17 @@ def test_a_word_keeps_its_values_in_every_language(slip: str, bare_region: Path)
 def test_the_invented_region_holds_a_record_of_each_kind_and_no_problem(region: Path) -> None:
     catalogue = read_catalogue(read_settings(region / "mkdocs.yml"))
     assert all(getattr(catalogue, kind) for kind in KINDS)
+
+
+def test_a_record_that_many_name_and_that_is_gone_is_one_problem(region: Path) -> None:
+    """With the list of who names it; two places are told by themselves."""
+    (region / "data/sources/gids.yml").unlink()
+    with pytest.raises(DataError) as error:
+        read_catalogue(read_settings(region / "mkdocs.yml"))
+    (problem,) = [it for it in error.value.problems if "“gids”" in it.message]
+    listed = problem.message.count(".yml:") + 1
+    assert problem.message.startswith(
+        f"there is no “gids” in data/sources/; put it back, or name another in all {listed} places"
+    )
+    named = [it for it in region.glob("data/*/*.yml") if "gids" in it.read_text("utf-8")]
+    assert listed >= len(named) > 5

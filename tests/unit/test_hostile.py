@@ -59,6 +59,7 @@ def draw(hostile: Hostile, payloads: tuple[str, ...], turn: int) -> dict[str, st
             wrong = [it for it, place in zip(error.problems, places, strict=True) if not place]
             assert wrong == []
             hostile.kept.update(place for place in places if place)
+            hostile.kept.update(*map(hostile.others_of, error.problems))
     raise AssertionError("refused without end")
 
 

@@ -79,6 +79,19 @@ ACCEPTED = {
     + 'body:\n  nl: "Een: twee\n    drie: vier"\n  en: >-\n    one: two\n    -three\n',
     "a text in single quotation marks over several lines": GOOD
     + "body:\n  nl: 'De programma''s\n    van de kust'\n  en: x\n",
+    "tabs between words and at the ends of lines": GOOD.replace("start: ", "start:\t").replace(
+        "\n", "\t\n"
+    )
+    + "links:\n  -\turl: https://a.nl/\n    label: {nl: x, en: x}\n\t\n"
+    + "body:\n  nl: |-\n    Een.\n\t\n    Twee.\n  en: x\n",
+    "special spaces at the end of a value": GOOD.replace("2017", "2017\xa0"),
+    "spaces at the ends of lines": GOOD.replace("\n", "  \n"),
+    "no newline at the end": GOOD.rstrip("\n"),
+    "empty lines": GOOD.replace("\n", "\n\n   \n"),
+    "some Windows line ends": GOOD.replace("\n", "\r\n", 3),
+    "a text that starts with a long dash": GOOD.replace(
+        "{nl: Licht, en: Light}", "\n  nl:\n    – Ja, zei hij.\n  en: Yes"
+    ),
     "YAML inside a text": GOOD
     + "seeks:\n  - audience: [citizen]\n    text:\n"
     + "      nl: |-\n        start:2017\n\n        -item [x\n        ---\n"

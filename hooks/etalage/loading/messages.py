@@ -78,6 +78,8 @@ class Explainer:
             return f"missing{self._hint(key)}"
         if kind == "refusal":
             return str(context["message"])
+        if kind == "model_type" and (lacks := self._lacks_colon(value, key)):
+            return lacks
         if kind == "literal_error":
             shape = shape_at(self.model, key)
             choices = shape.choices if shape else ()
@@ -88,6 +90,13 @@ class Explainer:
         if kind.startswith(("greater_than", "less_than")):
             return f"{value} is out of range: {detail['msg'].removeprefix('Input should be ')}"
         return PLAIN[kind].format(value=describe(value)) if kind in PLAIN else str(detail["msg"])
+
+    def _lacks_colon(self, value: object, key: Key) -> str:
+        """What an editor typed who forgot the colon after the first key of an item."""
+        word, _, rest = str(value).partition(" ")
+        if isinstance(value, str) and word in model_at(self.model, key).model_fields:
+            return f"no colon after “{word}”; write “{word}: {rest.strip()}”"
+        return ""
 
     def _advise(self, key: Key) -> str:
         """What to do about an unknown key: another name, or another place."""

@@ -5,8 +5,8 @@ are right and every problem of those that are not. Slugs are collected first, so
 be checked against all others in one pass. Next: `checks`, which sees records together.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -16,8 +16,16 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ..model import KINDS, SINGLES, Map, Record, Site
 from ..model.localised import Text
-from ..model.references import LONGEST_NAME, RESERVED, SLUG, Context, make_slug, suggestion
-from ..problems import Key, Problem, dotted
+from ..model.references import (
+    LONGEST_NAME,
+    NO_RECORD,
+    RESERVED,
+    SLUG,
+    Context,
+    make_slug,
+    suggestion,
+)
+from ..problems import MOST_TOLD, Key, Problem, dotted
 from ..settings import Settings
 from .links import LEADS_OUT, leads_out
 from .messages import Explainer
@@ -25,6 +33,9 @@ from .yaml import Document, read_document
 
 NO_RECORDS = ("schema", *(f"{name}.yml" for name in SINGLES))
 """What else stands in data/."""
+
+MANY = 3
+"""Places that name what is not there, from which on they are told together."""
 
 Value = TypeVar("Value")
 
@@ -72,7 +83,24 @@ def load(settings: Settings) -> Loaded:
     loaded.site = reader.read_single("site")
     loaded.map = reader.read_single("map")
     loaded.words = reader.read_single("interface") or {}
+    loaded.problems = list(_told_once(loaded.problems))
     return loaded
+
+
+def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """One problem for a record that many name and that is not there, with the list of them."""
+    by_message: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_message.setdefault(problem.message, []).append(problem)
+    for message, same in by_message.items():
+        if len(same) < MANY or not message.startswith(NO_RECORD):
+            yield from same
+            continue
+        first, *others = sorted(same)
+        lack, _, _ = message.partition("; ")
+        places = ", ".join(f"{it.file}:{it.line}" for it in others[:MOST_TOLD])
+        advice = f"put it back, or name another in all {len(same)} places: here, {places}"
+        yield replace(first, message=f"{lack}; {advice}")
 
 
 def _record_files(data: Path, loaded: Loaded) -> Iterator[tuple[str, Path]]:

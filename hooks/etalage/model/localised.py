@@ -110,7 +110,7 @@ class Localised(Generic[Value]):
 
 def _advise(value: object) -> str:
     if isinstance(value, list | dict):
-        return "write one text, between double quotes if it starts with [ or {"
+        return "write |- after the key and the text below it, or double quotes around [ and {"
     return "put it between quotes"
 
 

@@ -27,6 +27,10 @@ LONGEST_NAME = 100
 """Characters of a slug or an address; systems of files end at 255 of their own."""
 
 
+NO_RECORD = "there is no "
+"""How it begins what is said of a reference to nothing."""
+
+
 # Letters that do not come apart into a plain letter and a mark.
 PLAIN_LETTERS = str.maketrans(
     {"æ": "ae", "ð": "d", "đ": "d", "ł": "l", "ø": "o", "œ": "oe", "ß": "ss", "þ": "th"}
@@ -81,7 +85,7 @@ def require_slug(kind: str, slug: object, context: Context) -> None:
             "; choose one that is there, or add it first",
         )
         advice = suggestion(slug, known) or elsewhere
-        raise refusal(f"there is no {describe(slug)} in data/{kind}/{advice}")
+        raise refusal(f"{NO_RECORD}{describe(slug)} in data/{kind}/{advice}")
 
 
 class Reference(str):

@@ -19,7 +19,7 @@ from .encoding import decode_text, find_odd
 from .flow_repairs import repair_pairs
 from .parser_errors import explain_parser_error
 from .recovery import Recovered, recover
-from .scalars import lines_inside, read_scalar, text_cut_short
+from .scalars import folded_away, last_line, lines_inside, read_scalar, text_cut_short
 
 MOST_KEYS = 2000
 """In one group; the interface words are the largest there is."""
@@ -124,6 +124,10 @@ class _NodeReader:
         if cut := text_cut_short(node, self.text):
             message = f"“{cut}” starts a comment here; put the whole text between double quotes"
             self._report(node, key, message)
+        line, lost = folded_away(node, self.text)
+        if lost:
+            message = f"{lost}; write |- after the key, and the text on the lines below it"
+            self.document.problems.append(Problem("", line + 1, dotted(key), message))
         value = read_scalar(node)
         is_told = node.start_mark.line + 1 in self.told
         if isinstance(value, str) and not is_told and (message := find_odd(value)):
@@ -153,6 +157,7 @@ class _NodeReader:
 
     def _mapping(self, node: MappingNode, key: Key) -> dict[str, Any]:
         values: dict[str, Any] = {}
+        seen: dict[str, Node] = {}
         pairs, problems = repair_pairs(node, self.text)
         for it in problems:
             self.document.problems.append(Problem("", it.line, dotted(key), it.message))
@@ -165,9 +170,33 @@ class _NodeReader:
             self._look_at_key(key_node, name, key)
             if name in values:
                 first = self.document.lines[(*key, name)]
-                message = f"stands here twice, first on line {first}; keep one"
+                advice = _advise_twice(seen[name], value_node, key)
+                message = f"stands here twice, first on line {first}; {advice}"
                 self._report(key_node, (*key, name), message)
                 continue
+            seen[name] = value_node
             self.document.lines[(*key, name)] = key_node.start_mark.line + 1
             values[name] = self._value(value_node, (*key, name))
         return values
+
+
+def _advise_twice(first: Node, second: Node, key: Key) -> str:
+    """What to do about a key that stands in one place twice; key: of the group around it."""
+    has_other_keys = not _names(first) & _names(second)
+    if (
+        isinstance(first, SequenceNode | MappingNode)
+        and isinstance(second, type(first))
+        and has_other_keys
+    ):
+        what = "items" if isinstance(first, SequenceNode) else "keys"
+        if first.flow_style:
+            inside = f"inside the brackets of line {first.start_mark.line + 1}"
+            return f"write these {what} {inside}, and remove this key"
+        return f"put these {what} below line {last_line(first) + 1}, and remove this line"
+    if key and isinstance(key[-1], int):
+        return "start a new item with a dash, or remove the line that is wrong"
+    return "remove the one that is wrong"
+
+
+def _names(node: Node) -> set[str]:
+    return {str(key.value) for key, _ in node.value} if isinstance(node, MappingNode) else set()

@@ -60,16 +60,6 @@ def _no_space_after_dash(line: str, following: str) -> Repair | None:
     )
 
 
-def _no_colon(line: str, following: str) -> Repair | None:
-    found = re.match(LEAD + r"(?P<key>[a-z_]{2,}) +(?P<value>[\[{].*[\]}]\s*)$", line)
-    if not found:
-        return None
-    return Repair(
-        f"no colon after “{found['key']}”; write “{found['key']}: …”",
-        f"{found['lead']}{found['key']}: {found['value']}",
-    )
-
-
 def _text_after_block_sign(line: str, following: str) -> Repair | None:
     found = re.match(LEAD + r"(?P<key>[\w-]+: +)(?P<sign>[|>][-+]?) +(?P<text>[^\s#].*)", line)
     if not found:
@@ -96,7 +86,6 @@ LINE_REPAIRS: tuple[FindRepair, ...] = (
     _special_space,
     _no_space_after_dash,
     _no_space_after_colon,
-    _no_colon,
     _text_after_block_sign,
     *QUOTE_REPAIRS,
 )

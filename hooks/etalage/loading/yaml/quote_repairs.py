@@ -20,25 +20,28 @@ TEXT_AFTER_QUOTE = re.compile(
 )
 
 
+HALF_CURLY = (
+    r"(?:[“”„](?P<curly>[^“”„\"]*)[“”\"]|\"(?P<straight>[^“”„\"]*)[“”]|'(?P<single>[^'‘’]*)[‘’])"
+)
+"""A text whose quotation marks are curly, one or both of them."""
+
+CURLY_WHOLE = re.compile(rf"{KEYED}{HALF_CURLY}\s*$")
+CURLY_PART = re.compile(rf"(?P<before>[\[{{,]\s*|[\[{{,]\s*[\w-]+: +){HALF_CURLY}(?=\s*[,\]}}])")
+CURLY_ADVICE = 'curly quotation marks around a text; YAML knows straight ones only: "…"'
+
+
 def _curly_quotes(line: str, following: str) -> Repair | None:
-    whole = re.compile(KEYED + r"[“”„](?P<text>[^“”„\"]*)[“”\"]\s*$").match(line)
-    parts = re.compile(
-        r"(?P<before>[\[{,]\s*|[\[{,]\s*[\w-]+: +)[“”„](?P<text>[^“”„\"]*)[“”](?=\s*[,\]}])"
-    )
-    repaired = (
-        whole["lead"] + whole["key"] + json.dumps(whole["text"], ensure_ascii=False)
-        if whole
-        else line
-    )
-    if not whole and re.match(KEYED + r"[\[{]", line):
-        repaired = parts.sub(
-            lambda it: it["before"] + json.dumps(it["text"], ensure_ascii=False), line
-        )
-    return (
-        Repair('curly quotation marks around a text; YAML knows straight ones only: "…"', repaired)
-        if repaired != line
-        else None
-    )
+    repaired = line
+    if whole := CURLY_WHOLE.match(line):
+        repaired = whole["lead"] + whole["key"] + _without_curls(whole)
+    elif re.match(KEYED + r"[\[{]", line):
+        repaired = CURLY_PART.sub(lambda it: it["before"] + _without_curls(it), line)
+    return Repair(CURLY_ADVICE, repaired) if repaired != line else None
+
+
+def _without_curls(found: re.Match[str]) -> str:
+    text = next(it for it in found.group("curly", "straight", "single") if it is not None)
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _bracket_starts_text(line: str, following: str) -> Repair | None:
@@ -49,6 +52,9 @@ def _bracket_starts_text(line: str, following: str) -> Repair | None:
     rest = found["text"][end:].strip() if end else ""
     if not rest or rest.startswith("#") or rest.startswith(":"):
         return None
+    if not rest.strip("]}"):
+        repaired = found["lead"] + found["key"] + found["text"][:end]
+        return Repair(f"a bracket too many at the end; remove “{rest}”", repaired)
     message = f"a text that starts with {found['sign']}; put the whole text between double quotes"
     return Repair(message, _quoted(found))
 
@@ -61,6 +67,12 @@ def _sign_starts_text(line: str, following: str) -> Repair | None:
     return Repair(f"{reason}; put the text between double quotes", _quoted(found))
 
 
+TWO_KEYS = re.compile(
+    rf"(?P<first>{LEAD}[\w-]+ *: +(?:[\d.-]+|[a-z\d-]+(?=,)))(?:,\s*|\s+)(?P<second>[a-z][a-z_]+): "
+)
+"""A number, date or name of a record, and another key right after it."""
+
+
 def _colon_in_text(line: str, following: str) -> Repair | None:
     found = re.match(LEAD + r"(?P<key>[\w-]+: +)(?P<text>[^\s\"'\[{|>#&*!%@`].*)", line)
     text = re.split(r"\s#", found["text"])[0].rstrip() if found else ""
@@ -69,6 +81,9 @@ def _colon_in_text(line: str, following: str) -> Repair | None:
             "a colon at the end of a text; remove it, or put the whole text between double quotes"
         )
         return Repair(message, found["lead"] + found["key"] + text.rstrip(":"))
+    if two := TWO_KEYS.match(line):
+        message = f"two keys on one line; start “{two['second']}:” on a line of its own"
+        return Repair(message, two["first"], is_guess=True)
     if found and re.search(r":\s", text):
         return Repair(
             "a colon inside a text; put the whole text between double quotes", _quoted(found)

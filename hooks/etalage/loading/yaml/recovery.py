@@ -14,13 +14,18 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...problems import Problem
-from .line_repairs import CONFLICT, LINE_REPAIRS, MISREAD
-from .repair import FindRepair, indentation
-
-BLOCK_TEXT = re.compile(
-    r"(?P<lead> *(?:- +)*)(?P<key>(?:[\"']?[^\s#:\"'{\[][^:#]*): +)?[|>][-+\d]*\s*(?:#.*)?$"
+from .layout_repairs import (
+    BLOCK_TEXT,
+    KEY_LINE,
+    LAYOUT_REPAIRS,
+    MISREAD_LAYOUT,
+    FindByPlace,
+    Place,
+    column_of_text,
 )
-"""The line on which a block text begins, after | or >."""
+from .line_repairs import CONFLICT, LINE_REPAIRS, MISREAD
+from .quote_repairs import OPEN_QUOTE
+from .repair import FindRepair, Repair, indentation
 
 QUOTED = re.compile(
     r"""(?P<lead> *(?:- +)*)(?:(?:["'][\w-]+["']|[^\s#:"'{\[][^:#]*): +)?"""
@@ -60,14 +65,14 @@ def recover(text: str, inside: Collection[int] | None = None) -> Recovered:
     if inside is None:
         _repair_all(lines, following, recovered)
     else:
-        for index, line in enumerate(lines):
-            if index not in inside and not line.lstrip().startswith("#"):
-                _repair_line(lines, index, following[index], recovered, MISREAD)
+        _repair_misread(lines, inside, following, recovered)
     recovered.text = "\n".join(lines)
     return recovered
 
 
 def _repair_all(lines: list[str], following: Sequence[str], recovered: Recovered) -> None:
+    before, margin = -1, -1
+    lines[:] = [line if line.strip() else line.replace("\t", " ") for line in lines]
     for index in _structure(lines):
         if _is_second_document(lines, index):
             starts = "a second document starts here (---)"
@@ -75,7 +80,66 @@ def _repair_all(lines: list[str], following: Sequence[str], recovered: Recovered
             recovered.problems.append(Problem("", index + 1, "", message))
             lines[index:] = [""] * (len(lines) - index)
             break
+        _straighten(lines, index)
+        place = Place(lines, index, before)
+        repair = _find_by_place(place, LAYOUT_REPAIRS)
+        if repair and repair.belongs_above:
+            is_told, margin = margin == before, before  # one message for all that is left of a text
+            _make(repair, place.index, lines, recovered, is_told=is_told)
+            continue
+        if repair:
+            _make(repair, place.index, lines, recovered)
+        _close_text(lines, index, recovered)
         _repair_line(lines, index, following[index], recovered, LINE_REPAIRS)
+        before = index if lines[index].strip() else before
+
+
+def _repair_misread(
+    lines: list[str], inside: Collection[int], following: Sequence[str], recovered: Recovered
+) -> None:
+    before = -1
+    for index, line in enumerate(lines):
+        if index in inside or not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if repair := _find_by_place(Place(lines, index, before), MISREAD_LAYOUT):
+            _make(repair, index, lines, recovered)
+        _repair_line(lines, index, following[index], recovered, MISREAD)
+        before = index
+
+
+def _find_by_place(place: Place, finders: Iterable[FindByPlace]) -> Repair | None:
+    return next((repair for find in finders if (repair := find(place))), None)
+
+
+def _straighten(lines: list[str], index: int) -> None:
+    """Tabs between words do no harm: YAML knows them, though this parser does not."""
+    start = indentation(lines[index])
+    if not lines[index][start:].startswith("\t"):
+        lines[index] = lines[index].replace("\t", " ")
+
+
+def _close_text(lines: list[str], index: int, recovered: Recovered) -> None:
+    """A text over several lines whose quotation mark is still open where the next key begins."""
+    quoted = QUOTED.match(lines[index].rstrip("\r"))
+    if not quoted or CLOSING[quoted["quote"]].match(quoted["rest"]):
+        return
+    last = _last_before_key(lines, index, quoted["quote"], len(quoted["lead"]))
+    if last > index:
+        recovered.problems.append(Problem("", index + 1, "", OPEN_QUOTE))
+        recovered.guesses.add(index + 1)
+        lines[last] = lines[last].rstrip().rstrip("”’“") + quoted["quote"]
+
+
+def _last_before_key(lines: Sequence[str], index: int, quote: str, column: int) -> int:
+    """The last line with words before a key that cannot be inside this text; 0 if it closes."""
+    last = index
+    for number in range(index + 1, min(len(lines), index + FURTHEST)):
+        if KEY_LINE.match(lines[number]) and indentation(lines[number]) <= column:
+            return last
+        if CLOSING[quote].match(lines[number]):
+            return 0
+        last = number if lines[number].strip() else last
+    return 0
 
 
 def _following(lines: Sequence[str]) -> list[str]:
@@ -97,10 +161,18 @@ def _repair_line(
     for find in finders:
         repair = find(lines[index].rstrip("\r"), following)
         if repair:
-            recovered.problems.append(Problem("", index + 1, "", repair.message))
-            lines[index] = repair.line
-            if repair.is_guess:
-                recovered.guesses.add(index + 1)
+            _make(repair, index, lines, recovered)
+
+
+def _make(
+    repair: Repair, index: int, lines: list[str], recovered: Recovered, *, is_told: bool = False
+) -> None:
+    """Put a line right, and report it unless that has been done for the lines above it."""
+    if not is_told:
+        recovered.problems.append(Problem("", index + 1, "", repair.message))
+    lines[index] = repair.line
+    if repair.is_guess:
+        recovered.guesses.add(index + 1)
 
 
 def _settle_conflicts(lines: list[str], recovered: Recovered) -> None:
@@ -136,11 +208,11 @@ def _structure(lines: list[str]) -> Iterator[int]:
 def _end_of_text(lines: list[str], index: int) -> int:
     """The line after the text that starts on this line, when it takes several."""
     line = lines[index].rstrip("\r")
-    if block := BLOCK_TEXT.match(line):
-        column = len(block["lead"]) if block["key"] else block["lead"].rfind("-")
+    if BLOCK_TEXT.match(line):
+        column = column_of_text(lines, index)
         index += 1
         while index < len(lines) and (
-            not lines[index].strip() or indentation(lines[index]) > column
+            not lines[index].strip() or indentation(lines[index]) >= column
         ):
             index += 1
         return index

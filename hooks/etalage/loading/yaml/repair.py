@@ -27,6 +27,9 @@ class Repair:
     is_guess: bool = False
     """What was meant is not certain, so nothing else is said about this line."""
 
+    belongs_above: bool = False
+    """It is the inside of the text above it, and no structure."""
+
 
 FindRepair = Callable[[str, str], Repair | None]
 """Looks at a line, and at the next one that is not empty."""
@@ -36,8 +39,8 @@ def indentation(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def shorten(text: str) -> str:
-    return text if len(text) <= 40 else text[:37] + "…"
+def shorten(text: str, most: int = 40) -> str:
+    return text if len(text) <= most else text[: most - 3] + "…"
 
 
 def starts_anew(line: str, following: str) -> bool:

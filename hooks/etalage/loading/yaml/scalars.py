@@ -9,12 +9,16 @@ from decimal import Decimal
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+EDGES = "\xa0\u202f\u3000"
+"""Spaces that YAML keeps at the ends of a value, though nobody sees them."""
+
 
 def read_scalar(node: ScalarNode) -> str | int | Decimal | bool | None:
     """What stands between quotation marks is text, whatever it looks like."""
     text = str(node.value)
     if node.style is not None:
         return text
+    text = text.strip(EDGES)
     if text in ("", "~", "null"):
         return None
     if text in ("true", "false"):
@@ -32,10 +36,42 @@ def read_scalar(node: ScalarNode) -> str | int | Decimal | bool | None:
 
 def text_cut_short(node: ScalarNode, text: str) -> str:
     """What YAML takes for a comment though it was meant as text: `#1` in `Project #1`."""
-    if node.style is not None or not node.value:
+    if node.style is not None:
         return ""
     found = re.compile(r"[ \t]+(#[^\s#]\S*)").match(text, node.end_mark.index)
     return found[1] if found else ""
+
+
+LONE_END = re.compile(r"(?<!\n)\n(?!\n)")
+ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)]) ")
+
+
+def folded_away(node: ScalarNode, text: str) -> tuple[int, str]:
+    """Line, from 0, and what YAML makes of a text over several lines that no writer means.
+
+    Only below | do lines stay as they are; elsewhere an empty line parts no paragraphs, and items
+    of a list run on in one line. An empty message where nothing is lost, and of what stands between
+    quotation marks, for so do programs write texts.
+    """
+    if node.style not in (None, ">") or node.end_mark.line == node.start_mark.line:
+        return 0, ""
+    lines = text[node.start_mark.index : node.end_mark.index].rstrip().split("\n")
+    if sum(bool(ITEM.match(line)) for line in lines) > 1:
+        item = next(n for n, line in enumerate(lines) if ITEM.match(line))
+        return node.start_mark.line + item, "a list runs on in one line here"
+    empty = next((n for n, line in enumerate(lines) if not line.strip()), 0)
+    if empty and LONE_END.search(str(node.value).strip()):
+        return node.start_mark.line + empty, "an empty line parts no paragraphs here"
+    return 0, ""
+
+
+def last_line(node: Node) -> int:
+    """The last line of a value, from 0."""
+    if isinstance(node, MappingNode) and node.value and not node.flow_style:
+        return last_line(node.value[-1][1])
+    if isinstance(node, SequenceNode) and node.value and not node.flow_style:
+        return last_line(node.value[-1])
+    return node.end_mark.line - (node.end_mark.column == 0 and node.end_mark.line > 0)
 
 
 def lines_inside(node: Node | None) -> set[int]:
