@@ -94,6 +94,7 @@ bench: $(BIN)/.site
 requirements: | $(BIN)/python
 	$(call install_one,uv=)
 	$(COMPILE) $(RAISE) requirements.in --output-file requirements.txt
+	$(COMPILE) $(RAISE) requirements-map.in --output-file requirements-map.txt
 	$(COMPILE) $(RAISE) requirements-dev.in --output-file requirements-dev.txt
 
 # What is known to be unsafe of all that is pinned; every Monday in CI.

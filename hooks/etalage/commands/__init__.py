@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from ..settings import Settings
-from . import build, changed, check, links, new, remove, rename, report, schema
+from . import build, changed, check, draw_map, links, new, remove, rename, report, schema
 
 
 class Command(Protocol):
@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, Command] = {
     "rename": rename,
     "remove": remove,
     "schema": schema,
+    "map": draw_map,
     "changed": changed,
     "links": links,
     "report": report,

@@ -1,0 +1,147 @@
+"""`map` draws data/map.yml from outlines: where places lie, how large it is, what lacks."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pyproj import Transformer
+
+from etalage.__main__ import main
+from etalage.loading import load
+from etalage.model import Location
+from etalage.model.mercator import to_point
+from etalage.settings import read_settings
+from projects import make_region
+
+Draw = Callable[..., int]
+WEST, EAST = "Duinland", "Kwelderland"
+
+
+def square(west: float, east: float, steps: int = 1) -> list[list[float]]:
+    """A ring between 52 and 53.2 north, with so many points along its upper and lower side."""
+    along = [west + (east - west) * it / steps for it in range(steps + 1)]
+    upper, lower = [[x, 53.2] for x in along], [[x, 52.0] for x in reversed(along)]
+    return [*upper, *lower, upper[0]]
+
+
+def feature(name: str, ring: list[list[float]], kind: str = "Polygon") -> dict[str, Any]:
+    return {
+        "type": "Feature",
+        "properties": {"name": name, "code": 1},
+        "geometry": {"type": kind, "coordinates": [ring] if kind == "Polygon" else ring},
+    }
+
+
+def collection(*features: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": "FeatureCollection", "features": list(features)}
+
+
+HALVES = collection(feature(WEST, square(4.0, 4.9, 40)), feature(EAST, square(4.9, 5.5, 40)))
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Path:
+    return make_region(tmp_path / "project")
+
+
+@pytest.fixture
+def draw(region: Path, tmp_path: Path) -> Draw:
+    def run(document: object, *options: str) -> int:
+        file = tmp_path / "outlines.geojson"
+        file.write_text(document if isinstance(document, str) else json.dumps(document), "utf-8")
+        credit = ["--credit", "Landmeters", "--url", "https://duinland.example/grens"]
+        config = ["--config", str(region / "mkdocs.yml")]
+        return main([*config, "map", str(file), *credit, "--licence", "CC0-1.0", *options])
+
+    return run
+
+
+def test_a_place_lies_in_the_drawing_where_it_lies_on_earth(draw: Draw, region: Path) -> None:
+    assert draw(HALVES) == 0
+    drawn = load(read_settings(region / "mkdocs.yml")).map
+    assert drawn
+    left, right = (
+        to_point(drawn, Location(lat=Decimal("53.2"), lon=lon))[0] for lon in (4, Decimal("5.5"))
+    )
+    assert (left, right) == (10, 370)
+    assert to_point(drawn, Location(lat=Decimal("53.2"), lon=4))[1] == 10
+    assert to_point(drawn, Location(lat=52, lon=4))[1] == pytest.approx(
+        float(drawn.view_box.height) - 10, abs=0.5
+    )
+    assert [it.place for it in drawn.shapes] == ["duinland", "kwelderland"]
+    assert drawn.shapes[0].label.x < 226 < drawn.shapes[1].label.x
+
+
+def test_borders_that_two_areas_share_stay_shared(draw: Draw, region: Path) -> None:
+    assert draw(HALVES, "--kilobytes", "0.2") == 0
+    shapes = yaml.safe_load((region / "data/map.yml").read_text("utf-8"))["shapes"]
+    west, east = (set(re.findall(r"[\d.]+ [\d.]+", it["path"])) for it in shapes)
+    assert len(west & east) == 2
+    assert sum(len(it["path"]) for it in shapes) <= 200
+
+
+def test_the_same_outlines_in_another_reference_system_are_the_same_drawing(
+    draw: Draw, region: Path
+) -> None:
+    assert draw(HALVES) == 0
+    before = (region / "data/map.yml").read_text("utf-8")
+    turned = Transformer.from_crs("OGC:CRS84", "EPSG:3857", always_xy=True).transform
+    metres = [
+        feature(
+            it["properties"]["name"], [[*turned(*xy)] for xy in it["geometry"]["coordinates"][0]]
+        )
+        for it in HALVES["features"]
+    ]
+    named = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3857"}}
+    assert draw({**collection(*metres), "crs": named}) == 0
+    assert (region / "data/map.yml").read_text("utf-8") == before
+
+
+def test_credit_and_licence_stand_in_every_language(draw: Draw, region: Path) -> None:
+    assert draw(HALVES) == 0
+    credit = yaml.safe_load((region / "data/map.yml").read_text("utf-8"))["credit"]
+    assert credit["text"] == {"nl": "Landmeters", "en": "Landmeters"}
+    assert credit["licence"]["name"] == {"nl": "CC0 1.0", "en": "CC0 1.0"}
+
+
+LINE = feature(WEST, [[4, 52], [5, 53]], "LineString")
+
+
+@pytest.mark.parametrize(
+    ("document", "options", "message"),
+    [
+        (collection(feature("Duinlant", square(4, 5))), (), "“Duinlant” is no place"),
+        (HALVES, ("--name", "naam"), "has no property “naam”; it has: code, name"),
+        (collection(LINE), (), "outline 1 is a LineString, and no area"),
+        (collection(feature(WEST, [[4, 52]])), (), "outline 1 cannot be drawn"),
+        ({"type": "Topology"}, (), "is no GeoJSON file with outlines"),
+        ("[]", (), "is no GeoJSON file"),
+        ("{", (), "cannot be read as JSON"),
+        (
+            {**HALVES, "crs": {"properties": {"name": "EPSG:0"}}},
+            (),
+            "the reference system “EPSG:0” is not known",
+        ),
+        (HALVES, ("--kilobytes", "0.01"), "do not fit in 10 bytes"),
+        (HALVES, ("--url", "nowhere"), "credit.url"),
+    ],
+)
+def test_what_cannot_be_drawn_is_said_and_the_map_stays(
+    document: object,
+    options: tuple[str, ...],
+    message: str,
+    draw: Draw,
+    region: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = (region / "data/map.yml").read_bytes()
+    assert draw(document, *options) != 0
+    out, err = capsys.readouterr()
+    assert message in out + err
+    assert "Traceback" not in out + err
+    assert (region / "data/map.yml").read_bytes() == before
