@@ -102,7 +102,8 @@ def _translated(value: Any, language: str, like: str) -> Any:
         value = {key: _translated(item, language, like) for key, item in value.items()}
         if like in value:
             text = value[like]
-            value[language] = text if DATE.fullmatch(text) else f"{language}: {text}"
+            is_kept = isinstance(text, list) or DATE.fullmatch(text)
+            value[language] = text if is_kept else f"{language}: {text}"
         return value
     return (
         [_translated(item, language, like) for item in value] if isinstance(value, list) else value

@@ -26,6 +26,7 @@ from .model import (
     Site,
     Source,
     Specialisation,
+    Terms,
 )
 from .model.localised import Text
 from .model.traversal import references_by_key, references_in
@@ -47,6 +48,9 @@ class Catalogue:
 
     words: Mapping[str, Text]
     """Interface words by key."""
+
+    terms: Terms | None
+    """Words to use and to avoid; None for a region that does not say."""
 
     records: Mapping[str, Mapping[str, Record]]
     """Kind -> slug -> record, in the order of file names."""
@@ -246,4 +250,4 @@ def read_catalogue(settings: Settings) -> Catalogue:
     loaded = load(settings)
     raise_problems([*loaded.problems, *check(loaded, settings.root)])
     assert loaded.site
-    return Catalogue(loaded.site, loaded.map, loaded.words, loaded.records)
+    return Catalogue(loaded.site, loaded.map, loaded.words, loaded.terms, loaded.records)

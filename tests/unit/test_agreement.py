@@ -35,6 +35,8 @@ SAME = (
     ("van 2014 tot en met 2020", "from 2014 to 2020"),
     ("125 tot 200 miljoen euro", "€125 million to €200 million"),
     ("15 van de 27 miljoen euro", "€15 million of the €27 million"),
+    ("8 miljoen van de een, 16 van de ander", "€8 million from one, €16 million from the other"),
+    ("op 11, 12 en 13 maart", "on 11 March, 12 March and 13 March"),
     ("om 12.30 uur", "at 12:30"),
     ("medio 2012", "in mid-2012"),
     ("Vracht 2.0 in de A28", "Freight 2.0 on the A28"),

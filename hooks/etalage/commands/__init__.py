@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from ..settings import Settings
-from . import build, changed, check, draw_map, links, new, remove, rename, report, schema
+from . import build, changed, check, draw_map, links, new, remove, rename, report, schema, terms
 
 
 class Command(Protocol):
@@ -38,5 +38,6 @@ COMMANDS: Mapping[str, Command] = {
     "changed": changed,
     "links": links,
     "report": report,
+    "terms": terms,
 }
 """Name on the command line -> module."""

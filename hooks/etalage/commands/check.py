@@ -1,8 +1,8 @@
 """`check`: everything that a build does but writing: all pages are planned and drawn.
 
 In: settings. Out: the number of records, or every problem; then notes, which stop nothing: on what
-one language says and another does not, and on a schema that is behind, since someone who adds a
-record in a browser cannot write it anew, and the site does not depend on it.
+one language says and another does not, on words to avoid, and on a schema that is behind, since
+someone who adds a record in a browser cannot write it anew, and the site does not depend on it.
 """
 
 import json
@@ -14,6 +14,7 @@ from ..model import KINDS
 from ..problems import Problem
 from ..quality.agreement import find_disagreements
 from ..quality.passages import passages_of_data
+from ..quality.wording import find_avoided, names_in
 from ..settings import Settings
 from ..site.build import plan_site
 from ..site.prose import passages_of_prose, read_prose
@@ -43,7 +44,9 @@ def notes_on_texts(settings: Settings, catalogue: Catalogue) -> list[Problem]:
     """What an editor may want to look at again, by file and line; nobody has to."""
     files, _ = read_prose(settings)
     prose = passages_of_prose(files, settings.root)
-    return sorted(find_disagreements([*passages_of_data(settings, catalogue), *prose]))
+    texts = [*passages_of_data(settings, catalogue), *prose]
+    avoided = find_avoided(catalogue.terms, texts, names_in(catalogue))
+    return sorted({*find_disagreements(texts), *avoided})
 
 
 def notes_on_schemas(settings: Settings) -> list[str]:

@@ -93,8 +93,9 @@ def _per_language(schema: Schema, languages: Sequence[str]) -> Schema:
     described = {"description": schema["description"]} if "description" in schema else {}
     item = schema.pop("x-localised") | described
     properties = dict.fromkeys(languages, item)
+    required = list(languages) if schema.pop("x-complete", False) else []
     return schema | {
         "properties": properties,
-        "required": list(languages),
+        "required": required,
         "additionalProperties": False,
     }

@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from ..model import KINDS, SINGLES, Map, Record, Site
+from ..model import KINDS, SINGLES, Map, Record, Site, Terms
 from ..model.localised import Text
 from ..model.references import (
     LONGEST_NAME,
@@ -60,6 +60,9 @@ class Loaded:
     words: dict[str, Text] = field(default_factory=dict)
     """Interface words by key."""
 
+    terms: Terms | None = None
+    """Words to use and to avoid; None for a region that does not say."""
+
     documents: dict[str, Document] = field(default_factory=dict)
     """File -> what it says, to place later problems."""
 
@@ -82,6 +85,7 @@ def load(settings: Settings) -> Loaded:
             loaded.records[kind][path.stem] = record
     loaded.site = reader.read_single("site")
     loaded.map = reader.read_single("map")
+    loaded.terms = reader.read_single("terms")
     loaded.words = reader.read_single("interface") or {}
     loaded.problems = list(_told_once(loaded.problems))
     return loaded

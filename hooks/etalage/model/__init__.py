@@ -24,6 +24,7 @@ from .showcase import Showcase
 from .site import Site
 from .source import Source
 from .specialisation import Specialisation
+from .terms import Terms
 
 KINDS: Mapping[str, type[Record]] = {
     model.folder: model
@@ -58,6 +59,7 @@ SINGLES: Mapping[str, Single] = {
     "site": Single(Site, Site),
     "map": Single(Map, Map, is_required=False),
     "interface": Single(dict[str, Text], Strict),
+    "terms": Single(Terms, Terms, is_required=False),
     "keys": Single(dict[str, tuple[str, ...]], Strict, is_required=False),
 }
 """Name of the file, without .yml -> what it holds."""
@@ -79,4 +81,5 @@ __all__ = [
     "Site",
     "Source",
     "Specialisation",
+    "Terms",
 ]

@@ -38,6 +38,9 @@ class Localised(Generic[Value]):
     JSON_SCHEMA: ClassVar[JsonSchemaValue]
     """What the value of one language looks like, for the editors' schema."""
 
+    IS_COMPLETE: ClassVar[bool] = True
+    """Whether a value for each language must be there."""
+
     def __init__(self, by_language: Mapping[str, Value]) -> None:
         self.by_language = MappingProxyType(dict(by_language))
 
@@ -105,7 +108,8 @@ class Localised(Generic[Value]):
     def __get_pydantic_json_schema__(
         cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"type": "object", "x-localised": cls.JSON_SCHEMA}
+        required = {"x-complete": True} if cls.IS_COMPLETE else {}
+        return {"type": "object", "x-localised": cls.JSON_SCHEMA, **required}
 
 
 def _advise(value: object) -> str:

@@ -1,4 +1,4 @@
-"""The forms: one for each kind of record and one for the site, in one language.
+"""The forms: one for each kind of record, for the site and for its terms, in one language.
 
 In: an edition of the site, all its languages, and the host of the repository. Out: the
 configuration of Sveltia CMS, as JSON, which only that program reads:
@@ -6,17 +6,22 @@ https://sveltiacms.app/en/docs/config-basics. Next: `site` writes it beside the 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from pydantic import BaseModel
+
 from ...edition import Edition
-from ...model import KINDS, Site
+from ...model import KINDS, Site, Terms
 from ...model.record import PICTURES
 from ...model.references import SLUG
 from .fields import FieldWriter
 from .host import Host
 
 Config = dict[str, Any]
+
+ALONE: Mapping[str, type[BaseModel]] = {"site": Site, "terms": Terms}
+"""Name of a file that stands alone in data/ -> its model, for those that have a form."""
 
 
 def write_config(edition: Edition, languages: Sequence[str], host: Host | None) -> str:
@@ -39,11 +44,12 @@ def make_config(edition: Edition, languages: Sequence[str], host: Host | None) -
         "collections": [_collection(kind, writer) for kind in KINDS],
         "singletons": [
             {
-                "name": "site",
-                "label": writer.word("admin_site"),
-                "file": "data/site.yml",
-                "fields": writer.fields(Site),
+                "name": name,
+                "label": writer.word(f"admin_{name}"),
+                "file": f"data/{name}.yml",
+                "fields": writer.fields(model),
             }
+            for name, model in ALONE.items()
         ],
     }
 

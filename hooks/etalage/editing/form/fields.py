@@ -19,6 +19,7 @@ from ...model.introspection import FieldShape, shape_of
 from ...model.localised import DatePerLanguage, Localised, Markdown, Summary
 from ...model.record import Image
 from ...model.references import Reference
+from ...model.terms import WordLists
 from ...model.values import FIRST_YEAR, LAST_YEAR
 from .limits import SUMMARY, find_limits
 from .rules import find_rule
@@ -126,6 +127,9 @@ class FieldWriter:
         elif issubclass(localised, Markdown):
             # As it is written: the editor for Markdown would turn [@source] into \[@source\].
             one = LINES
+        elif issubclass(localised, WordLists):
+            item = {"name": "item", "label": self.word("field_avoid"), **LINE}
+            one = {"widget": "list", "field": item, "required": False}
         fields = [
             {"name": it, "label": self.edition.language_name(it).capitalize(), **one}
             for it in self.languages

@@ -6,18 +6,14 @@ miljoen` the first number is one of millions, and another language may say so tw
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import zip_longest
 
 from .notation import Notation, notation_of
 
 Meaning = Decimal | tuple[int, int]
 """A number, or month and day; day 0 where only the month is told."""
-
-BETWEEN = 14
-"""Characters between a number and another one whose unit it shares: `15 van de 27 miljoen`."""
 
 ROUND, WORDY = 20, 100
 """Up to the first, and for a single digit with zeros, a language may well write a word.
@@ -96,7 +92,7 @@ def read_numbers(text: str, language: str) -> list[Said]:
     clusters = [it for it in notation.cluster.finditer(text) if it.start() not in days]
     numbers = [said for it in clusters for said in _read(it, notation)]
     found = sorted([*dates, *numbers, *_in_words(text, notation)], key=lambda it: it.offset)
-    return [_sharing(one, other) for one, other in zip_longest(found, found[1:])]
+    return _share_units(found)
 
 
 def _dates(text: str, notation: Notation) -> Iterator[Said]:
@@ -179,13 +175,17 @@ def _in_words(text: str, notation: Notation) -> Iterator[Said]:
             yield Said(found[0], found.start(), frozenset({size}), size=size)
 
 
-def _sharing(one: Said, other: Said | None) -> Said:
-    """A number that stands close before another one may share its magnitude or month."""
-    if other is None or other.offset - one.offset - len(one.written) > BETWEEN:
-        return one
-    numbers = [it for it in one.meanings if isinstance(it, Decimal) and it < 1000]
-    months = [it[0] for it in other.meanings if isinstance(it, tuple)]
-    shared: set[Meaning] = {(month, int(number)) for month in months for number in numbers}
-    if other.size > 1 and other.digits and one.digits:
-        shared |= {number * other.size for number in numbers}
-    return replace(one, meanings=one.meanings | shared)
+def _share_units(found: Sequence[Said]) -> list[Said]:
+    """A number may leave its magnitude or month to another: `8 million from one, 2 from two`."""
+    sizes = {it.size for it in found if it.size > 1 and not it.is_in_words}
+    months = {it[0] for said in found for it in said.meanings if isinstance(it, tuple)}
+    if not (sizes or months):
+        return list(found)
+    return [it if it.size > 1 else _sharing(it, sizes, months) for it in found]
+
+
+def _sharing(said: Said, sizes: Iterable[Decimal], months: Iterable[int]) -> Said:
+    numbers = [it for it in said.meanings if isinstance(it, Decimal) and it < 1000]
+    shared: set[Meaning] = {number * size for number in numbers for size in sizes}
+    shared |= {(month, int(number)) for number in numbers for month in months}
+    return replace(said, meanings=said.meanings | shared)

@@ -1,0 +1,133 @@
+"""The term base: words to use and to avoid, and where a text uses the others."""
+
+from pathlib import Path
+
+import pytest
+
+from etalage.__main__ import main
+from projects import planned
+
+TOWER = "data/showcases/vuurtoren.yml"
+
+
+def run(region: Path, *arguments: str) -> int:
+    return main(["--config", str(region / "mkdocs.yml"), *arguments])
+
+
+def edit(region: Path, path: str, *edits: tuple[str, str]) -> None:
+    text = (region / path).read_text()
+    for old, new in edits:
+        assert old in text
+        text = text.replace(old, new)
+    (region / path).write_text(text)
+
+
+def notes(region: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    capsys.readouterr()
+    assert run(region, "check") == 0
+    return capsys.readouterr().out.splitlines()[1:]
+
+
+def test_an_avoided_word_is_noted_with_its_line_and_what_to_write(
+    region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(region, TOWER, ("Lees ook over", "Hij staat op de\n    zandvlaktes. Lees ook over"))
+    with (region / "docs/about.en.md").open("a") as page:
+        page.write("\nShorelines of Duinland.\n")
+    tower, page_note = notes(region, capsys)
+    assert tower == (
+        f"Note: {TOWER}:30: body.nl: says “zandvlaktes”; write “strand”: zo noemt iedereen het"
+    )
+    assert page_note.startswith("Note: docs/about.en.md:")
+    assert page_note.endswith("says “Shorelines”; write “beach”: everybody calls it so")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_noted"),
+    [
+        ("Een zandvlakte.", True),
+        ("Zandvlakte, zegt men.", True),
+        ("Twee zandvlakten.", True),
+        ("Een kwelderzandvlakte.", False),
+        ("De zandvlaktebewoners.", False),
+        ("Hij zei: “een zandvlakte”.", False),
+        ("Een 'zandvlakte' heet het.", False),
+        ("De [zandvlakte]{lang=en}.", False),
+        ("Lees [het](https://x.example/zandvlakte).", False),
+        ("Bureau Zandvlakte deed het.", False),
+        ("Zandvlakte Oost deed het.", False),
+        ("Het ligt in Zandland.", True),
+        ("In Zandland ligt het.", True),
+        ("in het zandland", False),
+        ("De Vereniging Zandland deed mee.", False),
+        ("Het werk van Zandland Museum.", False),
+    ],
+)
+def test_whole_words_count_and_names_and_quotations_do_not(
+    text: str, is_noted: bool, region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(region, TOWER, ("nl: De toren bleef staan", f"nl: |-\n    {text} Hij bleef"))
+    assert bool(notes(region, capsys)) == is_noted
+
+
+def test_the_longer_word_that_is_preferred_is_left_alone(
+    region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(region, TOWER, ("The tower still stands", "The programme and the programs still stand"))
+    (note,) = notes(region, capsys)
+    assert "says “programs”" in note
+
+
+def test_titles_are_names_wherever_they_stand(
+    region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(region, "data/showcases/haven.yml", ("title: {nl: ", "title: {nl: Het zandvlakte van "))
+    title = (region / "data/showcases/haven.yml").read_text().splitlines()[0]
+    name = title.partition("nl: ")[2].partition(",")[0]
+    edit(region, TOWER, ("nl: De toren bleef staan", f"nl: {name} bleef staan"))
+    assert notes(region, capsys) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("nl: [zandvlakte]", "nl: zandvlakte", "terms.0.avoid.nl: “zandvlakte” is no list"),
+        ("nl: [zandvlakte]", "nl: [strand]", "terms.0.avoid: “strand” is what to write for it"),
+        ("nl: [zandvlakte]", "nl: [' ']", "terms.0.avoid.nl: empty; fill it in"),
+        ("nl: [zandvlakte]", "fr: [zandvlakte]", "terms.0.avoid.fr: unknown language"),
+        ("{nl: strand,", "{", "terms.0.preferred.nl: missing"),
+    ],
+)
+def test_a_wrong_term_is_refused_at_its_line(
+    old: str, new: str, message: str, bare_region: Path
+) -> None:
+    edit(bare_region, "data/terms.yml", (old, new))
+    (problem,) = planned(bare_region)
+    assert problem.startswith("data/terms.yml:")
+    assert message in problem
+
+
+def test_a_region_need_not_have_any(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (region / "data/terms.yml").unlink()
+    assert notes(region, capsys) == []
+    assert run(region, "terms") == 0
+    assert "has no data/terms.yml" in capsys.readouterr().out
+
+
+def test_the_list_is_printed_in_every_language_or_in_one(
+    bare_region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(bare_region, "terms") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "nl:",
+        "  “strand”, not “zandvlakte”: zo noemt iedereen het",
+        "  “Duinland”, not “Zandland”: zo heet de streek",
+        "  “programma”: spelling",
+        "en:",
+        "  “beach”, not “sandy shore”, “shoreline”: everybody calls it so",
+        "  “Duinland”, not “Sandland”: that is its name",
+        "  “programme”, not “program”: British spelling",
+    ]
+    assert run(bare_region, "terms", "--language", "en") == 0
+    assert capsys.readouterr().out.startswith("en:\n")
+    assert run(bare_region, "terms", "--language", "de") == 1
