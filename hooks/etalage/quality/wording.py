@@ -9,7 +9,7 @@ words of another language, titles and names. Next: `commands.check`.
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 
 from ..catalogue import Catalogue
 from ..model.localised import Text
@@ -38,12 +38,17 @@ def find_avoided(
     terms: Terms | None, texts: Iterable[Passages], names: Collection[str]
 ) -> Iterator[Problem]:
     """names: in which an avoided word may stand."""
-    avoided = [_Avoided(term, names) for term in terms.terms] if terms else []
-    for passages in texts:
-        for passage in (it for it in passages if "title" not in it.key.split(".")):
-            lowered = passage.text.lower()
-            for it in avoided:
-                yield from it.notes_on(passage, lowered)
+    avoided: dict[str, list[_Avoided]] = {}
+    for term in terms.terms if terms else ():
+        for language, words in term.avoid.by_language.items():
+            avoided.setdefault(language, []).extend(_Avoided(it, term, names) for it in words)
+    for passage in (
+        it for passages in texts for it in passages if "title" not in it.key.split(".")
+    ):
+        lowered = passage.text.lower().replace("\n", " ")
+        for word in avoided.get(passage.language, ()):
+            if word.lowered in lowered:
+                yield from word.notes_on(passage)
 
 
 def names_in(catalogue: Catalogue) -> set[str]:
@@ -61,25 +66,27 @@ def names_in(catalogue: Catalogue) -> set[str]:
 
 @dataclass(frozen=True)
 class _Avoided:
-    """One idea of the term base."""
+    """One word to avoid, in one language."""
 
+    word: str
     term: Term
     names: Collection[str]
 
-    def notes_on(self, passage: Passage, lowered: str) -> Iterator[Problem]:
-        """lowered: the text in small letters, made once for all ideas."""
-        for word in self.term.avoid.by_language.get(passage.language, ()):
-            if word.lower() in lowered:
-                for start, end in self._find(word, passage):
-                    yield self._note(passage, start, end)
+    @cached_property
+    def lowered(self) -> str:
+        return self.word.lower()
 
-    def _find(self, word: str, passage: Passage) -> Iterator[tuple[int, int]]:
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return _pattern(self.word)
+
+    def notes_on(self, passage: Passage) -> Iterator[Problem]:
         preferred = _pattern(self.term.preferred[passage.language])
         text = LEFT_ALONE.sub(lambda found: " " * len(found[0]), passage.text)
-        for found in _pattern(word).finditer(text):
-            is_preferred = preferred.fullmatch(found[0])
-            if not (is_preferred or _is_name(found) or self._is_in_a_name(found, passage.text)):
-                yield found.span()
+        for found in self.pattern.finditer(text):
+            is_name = _is_name(found) or self._is_in_a_name(found, passage.text)
+            if not is_name and not preferred.fullmatch(found[0]):
+                yield self._note(passage, *found.span())
 
     def _is_in_a_name(self, found: re.Match[str], text: str) -> bool:
         return any(
@@ -95,7 +102,6 @@ class _Avoided:
         return Problem(passage.file, passage.line_of(near), passage.key, message)
 
 
-@lru_cache(maxsize=1024)
 def _pattern(word: str) -> re.Pattern[str]:
     """A word in small letters is found at the start of a sentence too; a capital is meant."""
     ending = rf"[^\W\d_]{{0,{ENDING}}}" if len(word) >= 2 * ENDING else ""
