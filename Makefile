@@ -23,7 +23,7 @@ COMPILE := uv pip compile --quiet --universal --python-version=3.11 --generate-h
 	--custom-compile-command "make requirements (uv pip compile --universal --python-version=3.11)"
 RAISE ?=
 
-.PHONY: serve install build admin check changed schema lint test sweep fuzz reproduce generators soak mutants pictures lighthouse bench requirements audit audit-python audit-npm offline clean
+.PHONY: serve install build admin check changed tidy schema lint test sweep fuzz reproduce generators soak mutants pictures lighthouse bench requirements audit audit-python audit-npm offline clean
 
 serve: $(BIN)/.site
 	mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -41,6 +41,9 @@ check: $(BIN)/.site
 
 changed: $(BIN)/.site
 	python -m etalage changed --base $(BASE)
+
+tidy: $(BIN)/.site
+	python -m etalage tidy
 
 schema: $(BIN)/.site
 	python -m etalage schema

@@ -18,6 +18,7 @@ from etalage.editing.form import make_form, make_policy
 from etalage.editing.form.bundle import read_bundle
 from etalage.editing.form.config import make_config
 from etalage.editing.form.fields import Field
+from etalage.editing.form.formats import write_formats
 from etalage.editing.form.host import Host, find_host
 from etalage.editing.form.limits import SUMMARY
 from etalage.edition import Edition, make_edition
@@ -52,7 +53,10 @@ def edition(plan: Site) -> Edition:
 @pytest.fixture(scope="module")
 def forms(edition: Edition) -> dict[str, list[Field]]:
     config = make_config(edition, LANGUAGES, None)
-    return {it["name"]: it["fields"] for it in [*config["collections"], *config["singletons"]]}
+    forms = [*config["collections"], *config["singletons"]]
+    return {
+        it["name"]: [field for field in it["fields"] if field["widget"] != "hidden"] for it in forms
+    }
 
 
 def keys_of_model(model: type[BaseModel]) -> Iterator[str]:
@@ -292,6 +296,10 @@ def install(root: Path) -> None:
         "npm/assets/serif-3-latin-wght-normal-_Z1.woff2": "font",
         "locales/nl.json": '{"save": "Opslaan"}',
         "locales/fr.json": "{}",
+        "../../yaml/LICENSE": "ISC",
+        "../../yaml/browser/index.js": "",
+        "../../yaml/browser/dist/doc/Document.js": "",
+        "../../yaml/dist/index.js": "",
     }
     for path, content in files.items():
         (package / path).parent.mkdir(parents=True, exist_ok=True)
@@ -306,6 +314,9 @@ def test_the_program_is_served_with_its_licence_and_asks_no_other_host(tmp_path:
         "index.js",
         "assets/serif-3-latin-wght-normal-_Z1.woff2",
         "locales/nl.js",
+        "yaml/LICENSE",
+        "yaml/browser/index.js",
+        "yaml/browser/dist/doc/Document.js",
     }
     assert files["locales/nl.js"] == b'export default {"save": "Opslaan"}'
     expected = (
@@ -322,6 +333,17 @@ def test_a_site_without_the_program_has_no_forms(tmp_path: Path, edition: Editio
     form = make_form(site, {"nl": edition}, tmp_path / "with")
     assert form.configs == {"nl": "admin/config.nl.json"}
     assert {"admin/config.nl.json", form.program} <= form.files.keys()
+
+
+def test_each_form_reads_and_writes_files_in_the_lay_out_of_its_model(edition: Edition) -> None:
+    config = make_config(edition, LANGUAGES, None)
+    formats = json.loads(write_formats(LANGUAGES))
+    forms = [*config["collections"], *config["singletons"]]
+    assert {it["format"] for it in forms} == formats["layouts"].keys()
+    for form in forms:
+        keys = [it["name"] for it in form["fields"] if it["widget"] != "hidden"]
+        layout = formats["layouts"][form["format"]]
+        assert keys == [pattern for pattern in layout if "." not in pattern]
 
 
 def test_its_page_invites_in_every_language_and_is_in_no_list(plan: Site) -> None:

@@ -20,6 +20,7 @@ from lxml import etree
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from etalage.catalogue import Catalogue, read_catalogue
+from etalage.editing.tidy import LAID_OUT, make_layout, tidy
 from etalage.edition import make_edition
 from etalage.loading import load
 from etalage.loading.messages import Explainer
@@ -39,6 +40,7 @@ from projects import CORNER, REGION, ROOT, make_region
 KINDS_OF_FILES = {f"data/{name}.yml": name.split("/")[0] for name in CORNER}
 KINDS_OF_FILES |= {"data/site.yml": "site", "data/map.yml": "map", "data/keys.yml": "keys"}
 FILES = tuple(KINDS_OF_FILES)
+RECORDS = tuple(it for it, kind in KINDS_OF_FILES.items() if kind in LAID_OUT)
 
 JARGON = re.compile(
     r"Input should|Traceback|pydantic|Error\b|<class|not valid YAML|found unexpected"
@@ -177,6 +179,32 @@ def test_values_of_every_model_are_read_or_refused_in_plain_words(
         told = list(Explainer(model, settings.languages, {}).explain(error, ()))
         assert told
         assert not [message for _, message in told if not message or JARGON.search(message)]
+
+
+@given(spoilt_files(RECORDS))
+@examples(60)
+def test_a_record_is_laid_out_once_and_says_the_same(spoiled: tuple[str, bytes]) -> None:
+    file, raw = spoiled
+    model = LAID_OUT[KINDS_OF_FILES[file]]
+    layout = make_layout(model, ("nl", "en"))
+    with within(400_000 + 2000 * len(raw)):
+        after = tidy(raw, layout)
+    assert tidy(after, layout) == after
+    before, now = parse_document(raw), parse_document(after)
+    if not before.problems:
+        assert not now.problems
+        said = read(model, before.values)
+        assert said is None or read(model, now.values) == said
+
+
+def read(model: type[BaseModel], values: dict[str, Any]) -> BaseModel | None:
+    """None where it is refused."""
+    known = {"gids", "rapport", "zandstad", "haven", "zee", "duinlab"}
+    context = Context(("nl", "en"), dict.fromkeys(KINDS, known))
+    try:
+        return model.model_validate({"slug": "x", **values}, context=context)
+    except ValidationError:
+        return None
 
 
 @cache

@@ -196,6 +196,7 @@ def test_what_comes_with_the_site_is_told_from_what_builds_it(components: dict[s
         "etalage",
         "Kustlijn: Duinland",
         "pagefind-bin",
+        "yaml",
     }
     assert scopes["jinja2"] == "excluded"
 
@@ -226,5 +227,5 @@ def test_the_colophon_names_all_that_comes_with_the_site(language: str) -> None:
     files = [*fonts, *(path.name.partition(".")[0] for path in form)]
     typefaces = [" ".join(it.split("-")[:2]) for it in files]
     assert len(typefaces) == 4
-    for name in (*typefaces, "pagefind", "sveltia cms", "mapsvg"):
+    for name in (*typefaces, "pagefind", "sveltia cms", "eemeli/yaml", "mapsvg"):
         assert name in text, name

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from ..settings import Settings
-from . import build, changed, check, draw_map, links, new, remove, rename, report, schema, terms
+from . import build, changed, check, draw_map, links, new, remove, rename, report, schema, terms, tidy
 
 
 class Command(Protocol):
@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, Command] = {
     "new": new,
     "rename": rename,
     "remove": remove,
+    "tidy": tidy,
     "schema": schema,
     "map": draw_map,
     "changed": changed,

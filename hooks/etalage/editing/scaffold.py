@@ -14,9 +14,8 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from ..model.introspection import FieldShape, shape_of
+from ..model.introspection import FieldShape, shapes_of
 from ..model.localised import DatePerLanguage, Markdown
-from .form.fields import in_order
 
 EXPLANATION = """\
 # Fill in what stands empty. Remove “# ” before what applies besides; what is not known is left out.
@@ -32,8 +31,7 @@ class _Writer:
 
     def fields(self, model: type[BaseModel]) -> Iterator[str]:
         """Lines for every field, those that need not be there commented out."""
-        for name in in_order(model):
-            shape = shape_of(model, name)
+        for shape in shapes_of(model):
             mark = "" if shape.info.is_required() else "# "
             yield from (f"{mark}{line}" for line in self.field(shape))
 

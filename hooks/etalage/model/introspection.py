@@ -1,11 +1,13 @@
 """What the model says of a field, and of the place that a key path points into.
 
 In: a model and a name or key path. Out: a `FieldShape`, or the model of that part. `loading` uses
-it for advice, `editing` to write first versions, forms and new names, `quality` to find texts.
+it for advice, `editing` to write first versions,
+forms and new names, `quality` to find texts.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from inspect import get_annotations
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -13,6 +15,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from ..problems import Key
+from .lines import parse_name
 from .localised import Localised
 from .references import Reference
 
@@ -54,6 +57,12 @@ class FieldShape:
         """The values there are to choose from; empty where any value will do."""
         return get_args(self.item) if get_origin(self.item) is Literal else ()
 
+    @property
+    def is_name(self) -> bool:
+        """One line of text that is the same in every language."""
+        validators = (*self.info.metadata, *get_args(self.item))
+        return any(getattr(it, "func", None) is parse_name for it in validators)
+
     def holds(self, kind: type) -> bool:
         return find_type(self.item, kind) is not None
 
@@ -67,9 +76,21 @@ def shape_of(model: type[BaseModel], name: str) -> FieldShape:
     return FieldShape(name, info, is_many, item)
 
 
+FIRST = ("title", "summary", "body")
+LAST = ("sources", "verified_on", "updated", "redirect_from", "image", "links")
+"""What records share stands before and after what is particular to one kind."""
+
+
 def shapes_of(model: type[BaseModel]) -> Iterator[FieldShape]:
-    """Every field that an editor writes, in the model's order; the slug is a file's name."""
-    yield from (shape_of(model, name) for name in model.model_fields if name != "slug")
+    """Every field that an editor writes, in the order of files, forms and first versions.
+
+    A kind's own ones stand before those it inherits. The slug is a file's name.
+    """
+    bases = [get_annotations(base) for base in model.__mro__]
+    names = dict.fromkeys(name for own in bases for name in own if name in model.model_fields)
+    own = [name for name in names if name not in {*FIRST, *LAST, "slug"}]
+    ordered = [*(it for it in FIRST if it in names), *own, *(it for it in LAST if it in names)]
+    yield from (shape_of(model, name) for name in ordered)
 
 
 def model_at(model: type[BaseModel], key: Key) -> type[BaseModel]:

@@ -5,8 +5,18 @@
  */
 const buttons = document.querySelectorAll("[data-program]");
 
-async function open({ program, configuration }) {
-  const { default: form } = await import(new URL(program, document.baseURI).href);
+async function open({ program, library, format, formats, configuration, ...words }) {
+  const load = (address) => import(new URL(address, document.baseURI).href);
+  const [{ default: form }, yaml, { makeFormat }, shared] = await Promise.all([
+    load(program),
+    load(library),
+    load(format),
+    fetch(formats).then((response) => response.json()),
+  ]);
+  const ask = () => askAboutPicture(words);
+  for (const [name, layout] of Object.entries(shared.layouts)) {
+    form.registerCustomFormat(name, "yml", makeFormat(yaml, { ...shared, layout }, today, ask));
+  }
   add("link", { rel: "cms-config-url", type: "application/json", href: configuration });
   // The form brings its own looks and takes the whole window; where it does not start, the page
   // comes back.
@@ -23,6 +33,17 @@ async function open({ program, configuration }) {
   }
   looks.remove();
   page.remove();
+}
+
+/** By the editor's clock, as year-month-day. */
+function today() {
+  return new Date().toLocaleDateString("sv-SE");
+}
+
+/** The form shows the cause of an error that goes by this name. */
+function askAboutPicture({ anotherPicture, notKept }) {
+  if (confirm(anotherPicture)) return;
+  throw new Error("saving_failed", { cause: new Error(notKept) });
 }
 
 function add(name, attributes) {

@@ -1,12 +1,14 @@
 """Editing in a form: the page under admin/, for those who would rather not write YAML.
 
     model + languages + words ─ fields ─> config ─> admin/config.<language>.json ─┐
-    repository of data/site.yml ─ host ──┘                                        ├─> site/admin/
-    node_modules/@sveltia/cms ─ bundle ─> admin/cms/ ─────────────────────────────┘
+    repository of data/site.yml ─ host ──┘                                        │
+    model + languages ─ tidy.layout ─────> formats ─> admin/formats.json ─────────┼─> site/admin/
+    node_modules/@sveltia/cms, yaml ─ bundle ─> admin/cms/ ───────────────────────┘
 
 The form itself is Sveltia CMS: it runs in the editor's browser and sends each change to the host of
 the repository, as a proposal that is checked like any other. Next: overrides/admin/index.html
-explains it and overrides/assets/js/admin.js starts it; no other page knows of it.
+explains it and overrides/assets/js/admin.js starts it; no other page knows of it. Records are read
+and written by overrides/assets/js/record_format.js, in the lay-out that `tidy` keeps.
 """
 
 from collections.abc import Mapping
@@ -21,9 +23,12 @@ from ...pages.parts.views import Page
 from ...words import Words
 from .bundle import read_bundle
 from .config import write_config
+from .formats import write_formats
 from .host import Host, find_host
 
 FOLDER = "admin"
+FORMATS = f"{FOLDER}/formats.json"
+LIBRARY = f"{FOLDER}/cms/yaml/browser/index.js"
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,12 @@ class FormView:
     program: str
     """Path of the form's script; empty where it is not installed."""
 
+    library: str
+    """Path of the library that reads records."""
+
+    formats: str
+    """Path of what is said of their lay-out."""
+
     policy: str
     """Content Security Policy; empty in a preview, whose server adds a script to the page."""
 
@@ -81,6 +92,8 @@ def make_form(site: Site, editions: Mapping[str, Edition], root: Path) -> Form:
     configs = {it: f"{FOLDER}/config.{it}.json" for it in editions} if bundle else {}
     for language, path in configs.items():
         files[path] = write_config(editions[language], tuple(editions), host)
+    if bundle:
+        files[FORMATS] = write_formats(tuple(editions))
     return Form(host, f"{FOLDER}/cms/index.js" if bundle else "", configs, files)
 
 
@@ -93,7 +106,7 @@ def form_page(form: Form, frames: Mapping[str, Frame]) -> Page:
     domain = form.host.domain if form.host else ""
     first = next(iter(frames.values()))
     policy = make_policy(form.host) if first.policy else ""
-    view = FormView(invitations, domain, form.program, policy)
+    view = FormView(invitations, domain, form.program, LIBRARY, FORMATS, policy)
     title = " · ".join(str(it.words["admin"]) for it in invitations)
     path, template = f"{FOLDER}/", "admin/index.html"
     return make_file_page(first, path, template, view, window_title=title)

@@ -1,12 +1,13 @@
-"""The form's own program: Sveltia CMS, as npm installed it (MIT licence, kept beside it).
+"""The form's own program: Sveltia CMS, and the library that reads records for it (yaml).
 
-In: the project's folder. Out: its files by path, or none where it is not installed; the site builds
-without it. They are taken from the package's build for bundlers, since the other one fetches fonts
-and words from another host. Source maps and what converts photos stay behind. Next: `make_form`.
+In: the project's folder, in which npm installs. Out: their files by path, with their licences, or
+none where they are not installed; the site builds without. Those of Sveltia CMS are taken from the
+package's build for bundlers, since the other one fetches fonts and words from another host. Source
+maps and what converts photos stay behind. Next: `make_form`.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +19,9 @@ WANTED = (
     "npm/assets/*.LICENSE.txt",
     "LICENSE.txt",
 )
+
+LIBRARY = "node_modules/yaml"
+LIBRARY_WANTED = ("browser/**/*.js", "LICENSE")
 
 LOCALE = re.compile(r"import\(`\.\./locales/([\w-]+)\.json`\)")
 """Words of one language. A browser takes no JSON for a module; `_as_module` makes one of it."""
@@ -35,12 +39,9 @@ Its script puts the package's own in their place, but by then a browser has aske
 def read_bundle(root: Path, languages: tuple[str, ...]) -> dict[str, bytes]:
     """The files by path. languages: of the site; the form speaks those it knows, and English."""
     package = root / PACKAGE
-    paths = sorted(path for pattern in WANTED for path in package.glob(pattern))
-    files = {
-        path.relative_to(package).as_posix().removeprefix("npm/"): path.read_bytes()
-        for path in paths
-    }
-    if "index.js" not in files:
+    files = {path.removeprefix("npm/"): it for path, it in _read(package, WANTED).items()}
+    library = _read(root / LIBRARY, LIBRARY_WANTED)
+    if "index.js" not in files or not library:
         return {}
     program = LOCALE.sub(r"import(`./locales/\1.js`)", files["index.js"].decode())
     files["index.js"] = FONT.sub(lambda font: _own_font(font, files), program).encode()
@@ -49,7 +50,13 @@ def read_bundle(root: Path, languages: tuple[str, ...]) -> dict[str, bytes]:
         for language in languages
         for path in sorted((package / "locales").glob(f"{language}*.json"))
     ]
-    return files | {f"locales/{path.stem}.js": _as_module(path.read_bytes()) for path in spoken}
+    words = {f"locales/{path.stem}.js": _as_module(path.read_bytes()) for path in spoken}
+    return files | words | {f"yaml/{path}": it for path, it in library.items()}
+
+
+def _read(package: Path, wanted: Sequence[str]) -> dict[str, bytes]:
+    paths = sorted(path for pattern in wanted for path in package.glob(pattern))
+    return {path.relative_to(package).as_posix(): path.read_bytes() for path in paths}
 
 
 def _own_font(font: re.Match[str], files: Mapping[str, bytes]) -> str:

@@ -6,22 +6,21 @@ https://sveltiacms.app/en/docs/config-basics. Next: `site` writes it beside the 
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from pydantic import BaseModel
-
 from ...edition import Edition
-from ...model import KINDS, Site, Terms
+from ...model import KINDS
 from ...model.record import PICTURES
 from ...model.references import SLUG
+from ..tidy import LAID_OUT
 from .fields import FieldWriter
 from .host import Host
 
 Config = dict[str, Any]
 
-ALONE: Mapping[str, type[BaseModel]] = {"site": Site, "terms": Terms}
-"""Name of a file that stands alone in data/ -> its model, for those that have a form."""
+ORIGINAL = {"name": "_original", "widget": "hidden", "default": "", "required": False}
+"""The file as it was read, from which record_format.js keeps all that was not changed."""
 
 
 def write_config(edition: Edition, languages: Sequence[str], host: Host | None) -> str:
@@ -47,9 +46,11 @@ def make_config(edition: Edition, languages: Sequence[str], host: Host | None) -
                 "name": name,
                 "label": writer.word(f"admin_{name}"),
                 "file": f"data/{name}.yml",
-                "fields": writer.fields(model),
+                "format": name,
+                "fields": [*writer.fields(model), ORIGINAL],
             }
-            for name, model in ALONE.items()
+            for name, model in LAID_OUT.items()
+            if name not in KINDS
         ],
     }
 
@@ -78,7 +79,7 @@ def _collection(kind: str, writer: FieldWriter) -> Config:
         "label": writer.word(kind),
         "folder": f"data/{kind}",
         "extension": "yml",
-        "format": "yml",
+        "format": kind,
         "identifier_field": title,
         "summary": f"{{{{title.{writer.edition.language}}}}}",
         "slug": {
@@ -90,5 +91,5 @@ def _collection(kind: str, writer: FieldWriter) -> Config:
         },
         # What others refer to is not thrown away by accident; the host can still delete it.
         "delete": False,
-        "fields": writer.fields(KINDS[kind]),
+        "fields": [*writer.fields(KINDS[kind]), ORIGINAL],
     }

@@ -9,13 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from inspect import get_annotations
 from typing import Any
 
 from pydantic import BaseModel
 
 from ...edition import Edition
-from ...model.introspection import FieldShape, shape_of
+from ...model.introspection import FieldShape, shapes_of
 from ...model.localised import DatePerLanguage, Localised, Markdown, Summary
 from ...model.record import Image
 from ...model.references import Reference
@@ -25,10 +24,6 @@ from .limits import SUMMARY, find_limits
 from .rules import find_rule
 
 Field = dict[str, Any]
-
-FIRST = ("title", "summary", "body")
-LAST = ("sources", "verified_on", "updated", "redirect_from", "image", "links")
-"""What records share stands before and after what is particular to one kind."""
 
 PICTURE: Field = {"widget": "image", "choose_url": False}
 """An editor picks a picture or adds one; the record names its file."""
@@ -47,14 +42,6 @@ TODAY = {"default": "{{now}}"}
 """For the dates of texts, as `new` writes them; a day of checking is somebody's word."""
 
 
-def in_order(model: type[BaseModel]) -> list[str]:
-    """Names of the fields: a kind's own ones before those it inherits, between the shared ones."""
-    bases = [get_annotations(base) for base in model.__mro__]
-    own = [name for annotations in bases for name in annotations if name in model.model_fields]
-    names = [name for name in dict.fromkeys(own) if name not in {*FIRST, *LAST, "slug"}]
-    return [*(it for it in FIRST if it in own), *names, *(it for it in LAST if it in own)]
-
-
 @dataclass(frozen=True)
 class FieldWriter:
     """Writes the fields of a form in one language."""
@@ -66,8 +53,8 @@ class FieldWriter:
     """Of the site, the default first; each text has a field for every one of them."""
 
     def fields(self, model: type[BaseModel]) -> list[Field]:
-        """One for each key of the model, in the order in which an editor fills them in."""
-        return [self._field(model, shape_of(model, name)) for name in in_order(model)]
+        """One for each key of the model."""
+        return [self._field(model, shape) for shape in shapes_of(model)]
 
     def word(self, key: str) -> str:
         """An interface word as plain text, since the form shows HTML as it stands."""

@@ -8,6 +8,6 @@ read and its other problems be told at the same time. Nothing outside this room 
 """
 
 from .document import Document, parse_document, read_document
-from .encoding import decode_text, find_odd
+from .encoding import clean_text, decode_text, find_odd
 
-__all__ = ["Document", "decode_text", "find_odd", "parse_document", "read_document"]
+__all__ = ["Document", "clean_text", "decode_text", "find_odd", "parse_document", "read_document"]

@@ -33,8 +33,7 @@ MISREAD = re.compile("[ÂÃ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’�
 def find_odd(text: str) -> str:
     """What is wrong with the first odd character of a text, in words; empty where there is none."""
     for character in text if not text.isascii() or not text.isprintable() else "":
-        is_hidden = unicodedata.category(character) in HIDDEN and character not in "\t\n" + JOINERS
-        if is_hidden or character == "\N{REPLACEMENT CHARACTER}":
+        if not _is_seen(character) or character == "\N{REPLACEMENT CHARACTER}":
             return f"holds a character that nobody sees ({_name(character)}); remove it"
     if misread := MISREAD.search(text):
         return f"“{misread[0]}” was another letter before it was saved; type it again"
@@ -43,6 +42,20 @@ def find_odd(text: str) -> str:
         pair = next(pairs, "an accent")
         return f"“{pair}” is a letter with an accent of its own after it; type it as one letter"
     return ""
+
+
+def clean_text(raw: bytes) -> str:
+    """Text without what nobody sees, each letter as one character, each line ended alike.
+
+    What cannot be told, such as a letter that was lost, stays for `find_odd`.
+    """
+    text = decode_text(raw)[0].replace("\r\n", "\n").rstrip("\r")
+    seen = text if text.isprintable() else "".join(filter(_is_seen, text))
+    return unicodedata.normalize("NFC", seen)
+
+
+def _is_seen(character: str) -> bool:
+    return character in "\t\n" + JOINERS or unicodedata.category(character) not in HIDDEN
 
 
 def decode_text(raw: bytes) -> tuple[str, list[Problem]]:

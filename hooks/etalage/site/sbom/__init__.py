@@ -1,7 +1,7 @@
 """What the site is built with and what comes with it: a bill of materials (SBOM, as CycloneDX).
 
     requirements.txt, installed packages ─ packages ─┐
-    node_modules/@sveltia/cms ─ program ─────────────┼─> sbom.cdx.json
+    node_modules/@sveltia/cms, yaml ─ program ───────┼─> sbom.cdx.json
     fonts of the looks, outlines of the map ─ parts ─┘
 
 In: a catalogue and settings. Out: the file, with no number of chance and no time in it, so that two

@@ -1,4 +1,4 @@
-"""The program of the form for editors, and the libraries that its makers put into it.
+"""The program of the form for editors, what reads records for it, and the libraries inside them.
 
 In: the project's folder, in which npm installs. Out: components; none where it is not installed.
 What a file was put together from is read in its source map, which stays behind. Next: `sbom`.
@@ -12,7 +12,7 @@ from pathlib import Path
 from cyclonedx.model.component import Component, ComponentScope, ComponentType
 from packageurl import PackageURL
 
-from ...editing.form.bundle import PACKAGE, WANTED
+from ...editing.form.bundle import LIBRARY, PACKAGE, WANTED
 from .licences import known_licence
 
 BUNDLED = re.compile(
@@ -22,14 +22,13 @@ BUNDLED = re.compile(
 
 
 def program_components(root: Path) -> Iterator[Component]:
-    package = root / PACKAGE
-    if not (package / "package.json").is_file():
-        return
-    about = json.loads((package / "package.json").read_text("utf-8"))
-    component = _component(about["name"], about["version"])
-    component.licenses.add(known_licence(about["license"]))
-    component.components.update(_component(*it) for it in _libraries(package))
-    yield component
+    for package in (root / PACKAGE, root / LIBRARY):
+        if (package / "package.json").is_file():
+            about = json.loads((package / "package.json").read_text("utf-8"))
+            component = _component(about["name"], about["version"])
+            component.licenses.add(known_licence(about["license"]))
+            component.components.update(_component(*it) for it in _libraries(package))
+            yield component
 
 
 def _libraries(package: Path) -> set[tuple[str, str]]:

@@ -1,0 +1,59 @@
+"""`tidy`: lays records out in the one way that people and the form keep.
+
+In: settings, and the files to look at. Out: the files that changed, or with `--check` what would.
+What cannot be read stays as it is: `check` says why.
+"""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Collection, Iterator
+from itertools import zip_longest
+from pathlib import Path
+
+from ..editing.data_files import data_files
+from ..editing.tidy import LAID_OUT, make_layout, tidy
+from ..settings import Settings
+
+HELP = "lay records out alike: order of keys, quotation marks, one item a line"
+
+EXAMPLES = ["", "data/showcases/harbour.yml", "--check"]
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", type=Path, help="only these (default: all records)")
+    parser.add_argument("--check", action="store_true", help="only say what would change")
+
+
+def run(settings: Settings, options: Namespace) -> int:
+    changed = 0
+    for path, before, after in _tidied(settings, {path.resolve() for path in options.files}):
+        if before == after:
+            continue
+        changed += 1
+        name = path.relative_to(settings.root).as_posix()
+        if options.check:
+            line = _first_difference(before, after)
+            print(f"{name}:{line}: laid out otherwise than “tidy” would; this may stay as it is")
+        else:
+            path.write_bytes(after)
+            print(f"laid out {name}")
+    print(f"{changed} files {'would change' if options.check else 'changed'}.")
+    return 1 if options.check and changed else 0
+
+
+def _tidied(settings: Settings, only: Collection[Path]) -> Iterator[tuple[Path, bytes, bytes]]:
+    """Each file with what stands in it and what is to. only: files to look at; none for all."""
+    layouts = {name: make_layout(model, settings.languages) for name, model in LAID_OUT.items()}
+    for kind, _, path in data_files(settings.data):
+        if kind not in layouts or (only and path.resolve() not in only):
+            continue
+        before = path.read_bytes()
+        try:
+            yield path, before, tidy(before, layouts[kind])
+        except ValueError as error:
+            raise ValueError(f"{path}: {error}") from error
+
+
+def _first_difference(before: bytes, after: bytes) -> int:
+    """Line, from 1."""
+    pairs = zip_longest(before.split(b"\n"), after.split(b"\n"))
+    return next(number for number, (old, new) in enumerate(pairs, 1) if old != new)

@@ -1,0 +1,27 @@
+"""How the form lays out what it writes: as `tidy` does.
+
+In: the site's languages. Out: JSON, which overrides/assets/js/record_format.js reads. Next: `site`
+writes it beside the pages.
+"""
+
+import json
+from collections.abc import Sequence
+
+from ..tidy import LAID_OUT, PICTURE_FOLDER, PLAIN, TYPED, make_layout
+
+
+def write_formats(languages: Sequence[str]) -> str:
+    layouts = {
+        name: {
+            pattern: [entry.style, entry.default]
+            for pattern, entry in make_layout(model, languages).items()
+        }
+        for name, model in LAID_OUT.items()
+    }
+    shared = {
+        "languages": languages,
+        "plain": PLAIN,
+        "typed": TYPED,
+        "pictures": PICTURE_FOLDER,
+    }
+    return json.dumps(shared | {"layouts": layouts}, ensure_ascii=False, indent=1) + "\n"
