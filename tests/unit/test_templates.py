@@ -126,7 +126,7 @@ def test_every_word_in_the_interface_file_is_used(contract: Contract) -> None:
         "unit qualifier status role place organisation opportunity audience turn kind all field "
         "choice hint"
     )
-    pages = "partners for open_data quality evidence print explore in_view search"
+    pages = "admin partners for open_data quality evidence print explore in_view search"
     starts = "|".join([*families.split(), *pages.split(), *KINDS])
     composed = re.compile(rf"({starts})_\w+")
     words = yaml.safe_load((ROOT / "data/interface.yml").read_text("utf-8"))

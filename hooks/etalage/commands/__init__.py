@@ -10,7 +10,20 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from ..settings import Settings
-from . import build, changed, check, draw_map, links, new, remove, rename, report, schema, terms, tidy
+from . import (
+    build,
+    changed,
+    check,
+    draw_map,
+    links,
+    new,
+    remove,
+    rename,
+    report,
+    schema,
+    terms,
+    tidy,
+)
 
 
 class Command(Protocol):

@@ -41,17 +41,18 @@ def make_config(edition: Edition, languages: Sequence[str], host: Host | None) -
         # What is not known is left out.
         "output": {"omit_empty_optional_fields": True},
         "collections": [_collection(kind, writer) for kind in KINDS],
-        "singletons": [
-            {
-                "name": name,
-                "label": writer.word(f"admin_{name}"),
-                "file": f"data/{name}.yml",
-                "format": name,
-                "fields": [*writer.fields(model), ORIGINAL],
-            }
-            for name, model in LAID_OUT.items()
-            if name not in KINDS
-        ],
+        "singletons": [_single(name, writer) for name in LAID_OUT if name not in KINDS],
+    }
+
+
+def _single(name: str, writer: FieldWriter) -> Config:
+    """A file that stands alone in data/."""
+    return {
+        "name": name,
+        "label": writer.word(f"admin_{name}"),
+        "file": f"data/{name}.yml",
+        "format": name,
+        "fields": [*writer.fields(LAID_OUT[name]), ORIGINAL],
     }
 
 
