@@ -78,7 +78,8 @@ class Edition:
         if start and end:
             return self.date(start) if start == end else f"{self.date(start)} – {self.date(end)}"
         if start:
-            return self.words["since"].format(date=self.date(start))
+            key = "starting" if start.first_day() > self.today else "since"
+            return self.words[key].format(date=self.date(start))
         return self.words["until"].format(date=self.date(end)) if end else ""
 
     def number(self, value: Decimal) -> str:

@@ -15,6 +15,7 @@ from etalage.words import Words
 WORDS = Words(
     {
         "since": Markup("since {date}"),
+        "starting": Markup("from {date}"),
         "until": Markup("until {date}"),
         "unit_eur": Markup("€{number}"),
     }
@@ -62,6 +63,7 @@ def test_a_range_shares_its_unit() -> None:
     [
         ("2010", "2017-04", "2010 – April 2017"),
         ("2010", None, "since 2010"),
+        ("2120", None, "from 2120"),
         (None, "2015", "until 2015"),
         ("2018", "2018", "2018"),
     ],
