@@ -110,6 +110,12 @@ def _translated(value: Any, language: str, like: str) -> Any:
     )
 
 
+def asked(name: str) -> set[str]:
+    """Packages in a list that people keep, such as requirements.in."""
+    lines = (ROOT / name).read_text("utf-8").splitlines()
+    return {re.split(r"[<=>\[ ]", it)[0] for it in lines if it and it[0] not in "#-"}
+
+
 def build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build --strict`, as README says."""
     command = [

@@ -1,5 +1,6 @@
 """Papers of the project: what catalogues and hosts read, and what the papers refer to."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError
 
-from projects import ROOT
+from projects import ROOT, asked
 
 PAPERS = ("SECURITY.md", "GOVERNANCE.md")
 
@@ -144,6 +145,31 @@ def test_a_paper_names_files_that_exist(paper: str) -> None:
         assert any(it == name or it.startswith(name) for it in kept), name
     assert linked
     assert named
+
+
+@pytest.mark.parametrize("paper", ["README.md", "MAINTAINING.md", ".github/OPERATION.md"])
+def test_a_paper_names_folders_and_files_of_the_code_that_exist(paper: str) -> None:
+    text = (ROOT / paper).read_text("utf-8")
+    named = re.findall(r"`((?:hooks|overrides|tests|data|docs|hosting|\.github)/[\w./*-]*)`", text)
+    assert [it for it in named if not list(ROOT.glob(it.rstrip("/")))] == []
+    assert named
+
+
+def test_readme_says_what_every_package_is_for_that_is_asked_for() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    _, table, tests, *_ = text.partition("## What it depends on")[2].split("\n\n")
+    rows = [line.split("|")[1] for line in table.splitlines()[2:]]
+    named = {name for row in rows for name in row.partition("(npm")[0].replace(",", " ").split()}
+    built = asked("requirements.in") | set(npm("dependencies"))
+    assert named == built
+    words = set(re.findall(r"[\w@/-]+", tests))
+    assert asked("requirements-dev.in") | set(npm("devDependencies")) <= words | built
+
+
+def npm(key: str) -> list[str]:
+    """By the name that people use, without that of the organisation that is not asked for."""
+    found = json.loads((ROOT / "package.json").read_text("utf-8"))[key]
+    return [name.removeprefix("@biomejs/") for name in found]
 
 
 def tracked() -> list[str]:

@@ -16,7 +16,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 from etalage.catalogue import read_catalogue
 from etalage.settings import read_settings
 from etalage.site.sbom import write_sbom
-from projects import CORNER, ROOT, make_region
+from projects import CORNER, ROOT, asked, make_region
 
 BLOCK = re.compile(r"(?m)^([\w.-]+)==([^ ;]+)(?: ; (.*?))? \\\n((?: +.*\n)+)")
 """A package with its version, the systems it is for, and below it its digests and who needs it."""
@@ -28,12 +28,6 @@ def pins(name: str) -> dict[Pin, str]:
     """Name, version and condition of each package of a list -> what stands below it."""
     text = (ROOT / name).read_text("utf-8")
     return {(it[1], it[2], it[3] or ""): it[4] for it in BLOCK.finditer(text)}
-
-
-def asked(name: str) -> set[str]:
-    """Names in a list that people keep."""
-    lines = (ROOT / name).read_text("utf-8").splitlines()
-    return {re.split(r"[<=>\[ ]", it)[0] for it in lines if it and it[0] not in "#-"}
 
 
 def installed(name: str) -> str | None:
