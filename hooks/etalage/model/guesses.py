@@ -10,7 +10,7 @@ from datetime import date
 
 def guess_date(value: object) -> str:
     """`18-04-2017`, `18/4/2017`, `2017/04/18` -> 2017-04-18; `2017-4`, `04-2017` -> 2017-04."""
-    parts = re.fullmatch(r"(\d{1,4})[-/. ](\d{1,2})(?:[-/. ](\d{1,4}))?", str(value).strip())
+    parts = re.fullmatch(r"(\d{1,4})[-/. ](\d{1,4})(?:[-/. ](\d{1,4}))?", str(value).strip())
     numbers = [int(part) for part in parts.groups() if part] if parts else []
     if numbers and numbers[0] < 100:
         numbers.reverse()
