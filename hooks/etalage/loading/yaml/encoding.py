@@ -92,4 +92,4 @@ def _look_at(line: bytes, text: str) -> Iterator[str]:
 
 
 def _name(character: str) -> str:
-    return unicodedata.name(character, f"U+{ord(character):04X}").lower().replace("u+", "U+")
+    return unicodedata.name(character, "").lower() or f"U+{ord(character):04X}"
