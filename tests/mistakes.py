@@ -66,6 +66,20 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "en: true",
             ["1: title.en: “true” is not text; put it between quotes"],
         ),
+        "summary one letter too long": (
+            "A tower.",
+            "A " + "x" * 199,
+            ["2: summary.en: is 201 characters long; shorten it to 200 at most"],
+        ),
+        "two languages missing and one unknown": (
+            "{nl: Toren, en: Tower}",
+            "{quux: Toren}",
+            [
+                "1: title.en: missing",
+                "1: title.nl: missing",
+                "1: title.quux: unknown language",
+            ],
+        ),
         "summary too long": (
             "A tower.",
             "A " + "very " * 40 + "high tower.",
@@ -101,6 +115,45 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "summary:",
             "samenvatting:",
             ["2: samenvatting: unknown key; did you mean “summary”?"],
+        ),
+        "two Dutch words for a key": (
+            "summary:",
+            "Korte_Tekst:",
+            ["2: Korte_Tekst: unknown key; did you mean “summary”?"],
+        ),
+        "a language in capitals for a key": (
+            "",
+            "NL: Toren\n",
+            [
+                "9: NL: unknown key; a language goes two spaces further in, below the key whose text it is"
+            ],
+        ),
+        "a key of a group": (
+            "",
+            "alt: {nl: x, en: x}\n",
+            ["9: alt: unknown key here; it belongs in image: indent it"],
+        ),
+        "a key of two groups": (
+            "",
+            "label: {nl: x, en: x}\n",
+            ["9: label: unknown key here; it belongs in figures or links: indent it"],
+        ),
+        "an empty key that must be there": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:",
+            ["3: theme: empty; fill it in"],
+        ),
+        "an empty key of a group": (
+            "",
+            "image:\n  file: a.svg\n  alt:\n  credit: x\n  licence: x\n",
+            ["11: image.alt: empty; fill it in"],
+        ),
+        "a wrong form": (
+            "",
+            "links:\n  - {url: 'https://a.example', label: {nl: x, en: x}, language: Dutch}\n",
+            [
+                "10: links.0.language: “Dutch” does not have the right form: Language of the page behind the link, such as en; leave out if it has all"
+            ],
         ),
         "a Dutch key in a list": (
             "",
@@ -834,6 +887,16 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "sdgs: [" + "9" * 5000 + "]\n",
             ["9: sdgs.0: is too long for a number; write digits only"],
         ),
+        "less than the value": (
+            "",
+            "figures:\n  - value: 10\n    value_to: 10\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["11: figures.0.value_to: 10 is not more than the value itself, 10"],
+        ),
+        "below the range": (
+            "",
+            "sdgs: [0]\n",
+            ["9: sdgs.0: 0 is out of range: greater than or equal to 1"],
+        ),
         "out of range": (
             "",
             "sdgs: [18]\n",
@@ -901,6 +964,44 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "",
             "body:\n  nl: Zie [@gidz].\n  en: See [@gids].\n",
             ["10: body.nl: there is no “gidz” in data/sources/; did you mean “gids”?"],
+        ),
+        "link with slashes to no record": (
+            "",
+            "body:\n  nl: Zie [dit](/places/zandstat/).\n  en: See [@gids].\n",
+            ["10: body.nl: there is no “zandstat” in data/places/; did you mean “zandstad”?"],
+        ),
+        "link to no page": (
+            "",
+            "body:\n  nl: Zie [dit](zandstad).\n  en: See [@gids].\n",
+            [
+                "10: body.nl: “zandstad” is not a web address; write it whole, such as https://www.example.org/page"
+            ],
+        ),
+        "an address that was never one": (
+            "",
+            "redirect_from: [showcases/Oud]\n",
+            [
+                "9: redirect_from.0: “showcases/Oud” is not an address on this site; write it as showcases/old-name"
+            ],
+        ),
+        "an address of a list": (
+            "",
+            "redirect_from: [showcases/page]\n",
+            [
+                "9: redirect_from.0: “showcases/page” is not an address on this site; write it as showcases/old-name"
+            ],
+        ),
+        "an address that is too long": (
+            "",
+            "redirect_from: [showcases/" + "x" * 91 + "]\n",
+            ["9: redirect_from.0: is 101 characters long; 100 is the most"],
+        ),
+        "a picture with a space": (
+            "",
+            "image: {file: /docs/assets/images/a b.svg, alt: {nl: x, en: x}, credit: x, licence: x}\n",
+            [
+                "9: image.file: “a b.svg” is no name of a picture; write letters, digits and hyphens, and svg, png, jpg, webp or avif after a point"
+            ],
         ),
         "link to no record": (
             "",

@@ -82,6 +82,44 @@ BREAKS = {
             "“showcases/toren” already leads to showcases/haven"
         ],
     ),
+    "a redirect from a page of the same record": (
+        "showcases/vuurtoren.yml",
+        "[showcases/toren]",
+        "[showcases/toren, showcases/licht, showcases/toren]",
+        [
+            "data/showcases/vuurtoren.yml:37: redirect_from.2: "
+            "“showcases/toren” already leads to showcases/vuurtoren",
+            "data/showcases/vuurtoren.yml:37: redirect_from.2: "
+            "“showcases/toren” stands in this list twice, first on line 37; keep one",
+        ],
+    ),
+    "a point beyond the map": (
+        "showcases/vuurtoren.yml",
+        "lat: 52.5",
+        "lat: 62.5",
+        [
+            "data/showcases/vuurtoren.yml:23: location: "
+            "lies outside the map; correct it, or widen view_box in data/map.yml"
+        ],
+    ),
+    "checked in the future": (
+        "showcases/vuurtoren.yml",
+        "verified_on: 2020-01-15",
+        "verified_on: 2199-01-15",
+        [
+            "data/showcases/vuurtoren.yml:35: verified_on: "
+            "2199-01-15 is still to come; write when it was done"
+        ],
+    ),
+    "edited in the future": (
+        "showcases/vuurtoren.yml",
+        "en: 2020-01-16}",
+        "en: 2199-01-16}",
+        [
+            "data/showcases/vuurtoren.yml:36: updated.en: "
+            "2199-01-16 is still to come; write when it was done"
+        ],
+    ),
     "two leads": (
         "projects/kabel.yml",
         "country: GB",
@@ -115,6 +153,15 @@ BREAKS = {
 }
 
 
+def load_all(project: Path) -> list[str]:
+    """Every problem of a project, as it is told."""
+    try:
+        read_catalogue(read_settings(project / "mkdocs.yml"))
+    except DataError as error:
+        return [str(problem) for problem in error.problems]
+    return []
+
+
 @pytest.mark.parametrize(
     ("file", "before", "after", "expected"), BREAKS.values(), ids=BREAKS.keys()
 )
@@ -128,6 +175,60 @@ def test_a_broken_rule_is_named(
     with pytest.raises(DataError) as error:
         read_catalogue(read_settings(bare_region / "mkdocs.yml"))
     assert str(error.value).splitlines() == expected
+
+
+def test_the_shortest_way_round_is_told(bare_region: Path) -> None:
+    """Of specialisations that are parts of each other, and one that is a part of those."""
+    for slug, broader in {"zee": "zon", "zon": "getijden", "getijden": "zee"}.items():
+        path = bare_region / f"data/specialisations/{slug}.yml"
+        kept = [it for it in path.read_text().splitlines() if not it.startswith("broader:")]
+        path.write_text("\n".join([*kept, f"broader: {broader}"]))
+    with pytest.raises(DataError) as error:
+        read_catalogue(read_settings(bare_region / "mkdocs.yml"))
+    told = [str(it) for it in error.value.problems if it.key == "broader"]
+    assert [it.partition("circle: ")[2] for it in told] == [
+        "getijden → zee → zon → getijden",
+        "zee → zon → getijden → zee",
+        "zon → getijden → zee → zon",
+    ]
+
+
+def test_records_may_be_related_to_each_other_and_follow_one_another(bare_region: Path) -> None:
+    haven = bare_region / "data/showcases/haven.yml"
+    haven.write_text(haven.read_text().rstrip() + "\nrelated: [vuurtoren]\n")
+    zee = bare_region / "data/specialisations/zee.yml"
+    zee.write_text(zee.read_text().rstrip() + "\nbroader: zon\n")
+    read_catalogue(read_settings(bare_region / "mkdocs.yml"))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("since: {nl: 'sinds {date}', en: 'since {date} {date}'}", ""),
+        ("since: {nl: '[sûnt]{lang=fy} {date}', en: 'since {date}'}", ""),
+        (
+            "since: {nl: 'sinds {date}', en: since}",
+            "since.en: has nothing where nl has {date}; "
+            "write the same between braces, since they stand for values",
+        ),
+        (
+            "since: {nl: sinds, en: 'since {date} {at}'}",
+            "since.en: has {at} {date} where nl has nothing; "
+            "write the same between braces, since they stand for values",
+        ),
+        (
+            "since: {nl: '{Date}', en: '{Date}'}",
+            "since.en: “{Date}” is no place for a value, such as {date}",
+        ),
+    ],
+)
+def test_words_have_room_for_the_same_values(line: str, told: str, bare_region: Path) -> None:
+    path = bare_region / "data/interface.yml"
+    path.write_text(path.read_text() + line + "\n")
+    number = path.read_text().count("\n")
+    problems = list(load_all(bare_region))
+    wanted = f"data/interface.yml:{number}: {told}"
+    assert wanted in problems if told else problems == []
 
 
 @pytest.mark.parametrize("slip", ["{datum}", "{date", "date}", "day"])

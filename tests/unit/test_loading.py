@@ -25,7 +25,7 @@ def problems_of(
     for kind in ("places", "sources", "showcases"):
         (folder / "data" / kind).mkdir(parents=True)
     (folder / "data/keys.yml").write_text(
-        "summary: [samenvatting]\nvalue: [waarde]\nsource: [bron]\n"
+        "summary: [samenvatting, Korte tekst]\nvalue: [waarde]\nsource: [bron]\n"
     )
     for kept in ("places/zandstad.yml", "places/duinland.yml", "sources/gids.yml"):
         (folder / "data" / kept).write_bytes((REGION / "data" / kept).read_bytes())
@@ -172,11 +172,72 @@ def test_no_slip_of_the_keyboard_makes_it_fail(tmp_path: Path) -> None:
         ),
         ("data/showcase/toren.yml", "is in no folder of records; did you mean “showcases”?"),
         ("data/toren.yml", "is in no folder of records"),
+        ("data/showcases/zee/toren.yml", "is in no folder of records; did you mean “showcases”?"),
+        (
+            "data/showcases/toren",
+            "is no record; the name of a record ends in .yml; rename it to toren.yml",
+        ),
+        (
+            "data/showcases/index.yml",
+            "“index” is the name of the list itself; choose another file name",
+        ),
+        (f"data/showcases/{'x' * 101}.yml", "its name is 101 characters long; 100 is the most"),
     ],
 )
 def test_a_misplaced_file_is_named(name: str, message: str, tmp_path: Path) -> None:
-    (problem,) = problems_of(tmp_path, GOOD, name)
-    assert problem.startswith(f"{name}:1: {message}")
+    assert problems_of(tmp_path, GOOD, name) == [f"{name}:1: {message}"]
+
+
+@pytest.mark.parametrize("name", [".toren.yml", "#toren.yml#", "toren.yml~", f"{'x' * 100}.yml"])
+def test_what_a_text_editor_leaves_behind_and_a_long_name_are_no_problem(
+    name: str, tmp_path: Path
+) -> None:
+    assert problems_of(tmp_path, GOOD, f"data/showcases/{name}") == []
+
+
+def test_what_is_left_behind_or_misplaced_hides_nothing_after_it(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, GOOD.replace("2017", "soon"), "data/showcases/b.yml") == [
+        "data/showcases/b.yml:5: start: “soon” is not a date; write 2017, 2017-04 or 2017-04-18"
+    ]
+    for name in ("showcases/a~", "showcases/a.txt", "schema/a.yml", "showcases/aa/b.yml"):
+        (tmp_path / "data" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "data" / name).write_text("x\n")
+    (tmp_path / "data/showcases/c.yml").write_text(GOOD.replace("[gids]", "[b]"))
+    loaded = load(Settings(tmp_path, ("nl", "en"), date(2020, 1, 1)))
+    told = [str(it) for it in loaded.problems if it.file.startswith("data/showcases")]
+    assert told == [
+        "data/showcases/a.txt:1: is no record; "
+        "the name of a record ends in .yml; rename it to a.yml",
+        "data/showcases/aa/b.yml:1: is in no folder of records; did you mean “showcases”?",
+        "data/showcases/b.yml:5: start: “soon” is not a date; write 2017, 2017-04 or 2017-04-18",
+        "data/showcases/c.yml:6: sources.0: "
+        "there is no “b” in data/sources/; there is one in data/showcases/",
+    ]
+    assert loaded.slugs["showcases"] == {"b", "c"}
+
+
+def test_a_file_that_is_right_becomes_a_record_with_all_it_says(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, GOOD) == []
+    loaded = load(Settings(tmp_path, ("nl", "en"), date(2020, 1, 1)))
+    record = loaded.records["showcases"]["x"]
+    assert (record.slug, record.address) == ("x", "showcases/x")
+    assert record.title.by_language == {"nl": "Toren", "en": "Tower"}  # type: ignore[attr-defined]
+    assert {kind: sorted(it) for kind, it in loaded.slugs.items() if it} == {
+        "places": ["duinland", "zandstad"],
+        "showcases": ["x"],
+        "sources": ["gids"],
+    }
+    assert loaded.map is None
+    assert loaded.documents["data/showcases/x.yml"].lines[("start",)] == 5
+
+
+def test_the_files_that_a_region_needs_are_missed(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    loaded = load(Settings(tmp_path, ("nl", "en"), date(2020, 1, 1)))
+    assert sorted(str(problem) for problem in loaded.problems) == [
+        "data/interface.yml:1: missing",
+        "data/site.yml:1: missing",
+    ]
 
 
 def test_all_mistakes_of_a_file_are_reported_at_once(tmp_path: Path) -> None:

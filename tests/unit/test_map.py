@@ -10,7 +10,7 @@ import pytest
 from etalage.catalogue import Catalogue, read_catalogue
 from etalage.edition import make_edition
 from etalage.model import Location, Map
-from etalage.model.mercator import to_point
+from etalage.model.mercator import is_within, to_point
 from etalage.pages import PageWriter
 from etalage.pages.map.label_layout import DESK, GAP, Box, place_labels, spread
 from etalage.pages.map.region import MapView, draw_map
@@ -49,6 +49,24 @@ def test_a_location_falls_where_the_outlines_expect_it(
 ) -> None:
     spot = to_point(mercator(), Location.model_construct(lat=Decimal(lat), lon=Decimal(lon)))
     assert spot == pytest.approx(expected, abs=0.2), name
+    assert spot == tuple(round(part, 1) for part in spot), "to a tenth"
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "is_shown"),
+    [
+        (10, 20, True),
+        (110, 70, True),
+        (60, 45, True),
+        (9.9, 45, False),
+        (110.1, 45, False),
+        (60, 19.9, False),
+        (60, 70.1, False),
+    ],
+)
+def test_the_edge_of_a_map_belongs_to_it(x: float, y: float, is_shown: bool) -> None:
+    box = Map.model_fields["view_box"].annotation(x=10, y=20, width=100, height=50)  # type: ignore[misc]
+    assert is_within(Map.model_construct(view_box=box), x, y) is is_shown
 
 
 def test_the_first_of_points_that_share_a_place_stays_and_all_come_apart() -> None:
