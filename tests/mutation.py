@@ -1,14 +1,16 @@
 """How many small changes to the code no test would notice: `make mutants`.
 
 Lays the project out as mutmut wants it, with hooks/ under the name of src/, has it change what
-pyproject.toml names in one way after another, and counts. What stands here is given to `mutmut
-run`, such as `--max-children 1` or the names of mutants; without names all are tried, from scratch.
-Exits with 1 when fewer than LEAST per cent of those that were tried are killed.
+pyproject.toml names in one way after another, and counts. `--share 12` takes 12 per cent of the
+ways by chance, the same each time. All else is given to `mutmut run`, such as `--max-children 1` or
+the names of mutants; without names all are tried, from scratch. Exits with 1 when fewer than LEAST
+per cent of those that were tried are killed.
 
 It is also the plugin with which mutmut runs pytest. Functions with a decorator other than
 @classmethod, and what stands outside functions, mutmut leaves as it is.
 """
 
+import argparse
 import json
 import os
 import shutil
@@ -18,11 +20,17 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import _lru_cache_wrapper
 from pathlib import Path
+from random import Random
 
 import pytest
+from mutmut.mutation.file_mutation import mutate_file_contents
 from mutmut.stats import status_by_exit_code
+from mutmut.utils.file_utils import walk_mutatable_files
+from mutmut.utils.format_utils import get_mutant_name
 
 LEAST = 85
+
+SEED = 10
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / ".cache/mutants"
@@ -35,6 +43,9 @@ LAID_OUT = {"hooks": "src", **{it: it for it in ("tests", "data", "overrides", "
 
 
 def main(arguments: list[str]) -> int:
+    told = argparse.ArgumentParser(add_help=False)
+    told.add_argument("--share", type=int)
+    wanted, arguments = told.parse_known_args(arguments)
     if not any(it.startswith("etalage.") for it in arguments):
         shutil.rmtree(WORK, ignore_errors=True)
     HERE_TOO.mkdir(parents=True, exist_ok=True)  # or Python remembers that nothing is there
@@ -42,8 +53,20 @@ def main(arguments: list[str]) -> int:
         if not (WORK / place).exists():
             (WORK / place).symlink_to(ROOT / name)
     env = os.environ | {"PYTHONPATH": str(HERE_TOO)}
+    arguments += by_chance(wanted.share) if wanted.share else []
     subprocess.run(["mutmut", "run", *arguments], cwd=WORK, env=env, check=True)
     return report()
+
+
+def by_chance(per_cent: int) -> list[str]:
+    """Names of mutants, the same each time."""
+    os.chdir(WORK)  # where mutmut reads what to change
+    names = sorted(
+        get_mutant_name(path, name)
+        for path in walk_mutatable_files()
+        for name in mutate_file_contents(str(path), path.read_text("utf-8")).mutant_names
+    )
+    return Random(SEED).sample(names, len(names) * per_cent // 100)  # noqa: S311 - no secret
 
 
 def report() -> int:
