@@ -256,9 +256,8 @@ def test_what_is_no_name_of_one_line_is_told_why(typed: object, message: str) ->
 @pytest.mark.parametrize(
     ("typed", "message"),
     [
-        ("7", "“7” is not a whole number; write digits only"),
+        ("zeven", "“zeven” is not a whole number; write digits only"),
         (True, "“true” is not a whole number; write digits only"),
-        ("9" * 18, f"“{'9' * 18}” is not a whole number; write digits only"),
         ("9" * 19, "is too long for a number; write digits only"),
         ("-" + "9" * 19, "is too long for a number; write digits only"),
         (19 * [1], "a list is not a whole number; write digits only"),

@@ -72,7 +72,7 @@ REPAIRED: dict[str, tuple[str, object, str]] = {
     "no colon": (
         "text {nl: é, en: e}",
         {"nl": "é", "en": "e"},
-        "1: no colon after “text”; write “text: …”",
+        "1: no colon after “text”; write “text: {nl: é, en: e}”",
     ),
     "a special space": (
         "text:\xa0Toren\xa0één",
@@ -245,7 +245,7 @@ def test_of_a_key_and_an_item_that_stand_there_twice_the_place_is_named() -> Non
     assert problems == [
         "5: list.2: “a” stands in this list twice, first on line 3; keep one",
         "6: list.3: “a” stands in this list twice, first on line 3; keep one",
-        "7: x: stands here twice, first on line 1; keep one",
+        "7: x: stands here twice, first on line 1; remove the one that is wrong",
     ]
 
 

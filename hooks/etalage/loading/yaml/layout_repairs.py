@@ -18,6 +18,9 @@ KEY_LINE = re.compile(r" *(?:[-*–—•] +)*(?:\"[\w-]+\"|'[\w-]+'|[A-Za-z_][\
 OPENS = re.compile(r" *(?:- +)*(?P<key>[\w-]+) *:\s*(?:#.*)?$")
 """A key whose value stands on the lines below it."""
 
+BRACKETS_GO_ON = re.compile(r"[\[{,]\s*$")
+"""The end of a line below which another item stands, rather than another key."""
+
 SIGN_AT_END = re.compile(r" [|>][-+]?\s*$")
 
 NEAR = 500
@@ -150,7 +153,7 @@ def _no_colon(place: Place) -> Repair | None:
 def _lacks_its_colon(place: Place) -> re.Match[str] | None:
     """A line that stands among keys and begins as one, or one with keys or items below it."""
     found = LACKS_COLON.match(place.line)
-    if not found or KEY_LINE.match(place.line):
+    if not found or KEY_LINE.match(place.line) or BRACKETS_GO_ON.search(place.above):
         return None
     column = len(found["lead"])
     if not (found["value"] or found["other"]) and indentation(place.below) > column:
