@@ -201,9 +201,9 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
         "a list twice, far apart": (
             "theme:",
-            "offers:\n  - nl: |-\n      Een.\n\n    en: One.\n\noffers:\n  - {nl: Twee., en: Two.}\ntheme:",
+            "offers:\n  - audience: [citizen]\n    text:\n      nl: |-\n        Een.\n\n      en: One.\n\noffers:\n  - {audience: [citizen], text: {nl: Twee., en: Two.}}\ntheme:",
             [
-                "9: offers: stands here twice, first on line 3; put these items below line 7, and remove this line",
+                "11: offers: stands here twice, first on line 3; put these items below line 9, and remove this line",
             ],
         ),
         "languages apart": (
