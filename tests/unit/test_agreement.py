@@ -124,7 +124,11 @@ def edit(region: Path, path: str, *edits: tuple[str, str]) -> None:
 
 
 def notes(region: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
-    """What `check` notes of a project that is right."""
+    """What `check` notes of a project that is right; the interface's words are the real site's."""
+    return [it for it in all_notes(region, capsys) if "interface.yml" not in it]
+
+
+def all_notes(region: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
     capsys.readouterr()
     assert main(["--config", str(region / "mkdocs.yml"), "check"]) == 0
     return capsys.readouterr().out.splitlines()[1:]
@@ -146,6 +150,20 @@ def test_a_difference_is_noted_with_both_lines(
     ]
 
 
+def test_the_line_is_that_of_the_number_and_of_no_address_before_it(
+    region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    link = "[x](https://x.example/2019)"
+    edit(
+        region,
+        TOWER,
+        ("Lees ook over", f"{link}\n\n    In 2019 stond hij er.\n\n    Lees ook over"),
+        ("Read more about", f"{link}\n\n    Read more about"),
+    )
+    (note,) = notes(region, capsys)
+    assert note.startswith(f"Note: {TOWER}:31: body.nl: has “2019”, which en (line 34) has not")
+
+
 def test_pages_of_prose_and_the_interface_are_compared_too(
     region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -153,9 +171,9 @@ def test_pages_of_prose_and_the_interface_are_compared_too(
         region, "docs/about.nl.md", ("Duinland bestaat niet.", "Duinland bestaat niet sinds 1834.")
     )
     edit(region, "data/interface.yml", ("home: {nl: Home,", "home: {nl: Home 1999,"))
-    first, second = notes(region, capsys)
-    assert first.startswith("Note: data/interface.yml:")
-    assert second == (
+    told = all_notes(region, capsys)
+    assert [it for it in told if ": home.nl: has “1999”, which en" in it]
+    assert told[-1] == (
         "Note: docs/about.nl.md:7: has “1834”, which en (docs/about.en.md:1) has not; "
         "make them the same"
     )

@@ -25,7 +25,8 @@ def edit(region: Path, path: str, *edits: tuple[str, str]) -> None:
 def notes(region: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
     capsys.readouterr()
     assert run(region, "check") == 0
-    return capsys.readouterr().out.splitlines()[1:]
+    told = capsys.readouterr().out.splitlines()[1:]
+    return [it for it in told if "interface.yml" not in it]  # those words are the real site's
 
 
 def test_an_avoided_word_is_noted_with_its_line_and_what_to_write(
@@ -73,9 +74,9 @@ def test_whole_words_count_and_names_and_quotations_do_not(
 def test_the_longer_word_that_is_preferred_is_left_alone(
     region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    edit(region, TOWER, ("The tower still stands", "The programme and the programs still stand"))
+    edit(region, TOWER, ("The tower still stands", "The saltern and the salters still stand"))
     (note,) = notes(region, capsys)
-    assert "says “programs”" in note
+    assert "says “salters”" in note
 
 
 def test_titles_are_names_wherever_they_stand(
@@ -122,11 +123,11 @@ def test_the_list_is_printed_in_every_language_or_in_one(
         "nl:",
         "  “strand”, not “zandvlakte”: zo noemt iedereen het",
         "  “Duinland”, not “Zandland”: zo heet de streek",
-        "  “programma”: spelling",
+        "  “zoutpan”: een plek",
         "en:",
         "  “beach”, not “sandy shore”, “shoreline”: everybody calls it so",
         "  “Duinland”, not “Sandland”: that is its name",
-        "  “programme”, not “program”: British spelling",
+        "  “saltern”, not “salter”: a place and nobody's trade",
     ]
     assert run(bare_region, "terms", "--language", "en") == 0
     assert capsys.readouterr().out.startswith("en:\n")

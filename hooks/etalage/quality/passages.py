@@ -73,5 +73,11 @@ def _line_in_data(path: Path, document: Document, key: Key, words: str) -> int:
         return document.line_of(key)
     text, _ = decode_text(path.read_bytes())
     start, end = document.spans[key]
-    found = text.find(words, start, end)
-    return text.count("\n", 0, found if found >= 0 else start) + 1
+    return line_in(text, words, start, end)
+
+
+def line_in(text: str, words: str, start: int, end: int) -> int:
+    """Line of these words or, where a line breaks among them, of the last one."""
+    sought = (words, words.split()[-1]) if words else ()
+    found = (text.find(it, start, end) for it in sought)
+    return text.count("\n", 0, next((it for it in found if it >= 0), start)) + 1

@@ -20,17 +20,15 @@ def find_disagreements(texts: Iterable[Passages]) -> Iterator[Problem]:
 
 
 def _note(lack: Lack, first: Passage, other: Passage) -> Problem:
-    here, there = (lack.here, lack.there) if lack.here else (lack.there, "")
-    place, against = (first, other) if lack.here else (other, first)
-    elsewhere = f"{against.language} ({_place(against, there, place.file)})"
+    if not lack.here:
+        lack, first, other = Lack(lack.there, "", lack.near_there, ""), other, first
+    here, there = lack.here, lack.there
+    line = other.line_of(lack.near_there)
+    place = f"line {line}" if first.file == other.file else f"{other.file}:{line}"
+    elsewhere = f"{other.language} ({place})"
     message = f"has “{here}”, which {elsewhere} has not; make them the same"
     if there == here:
         message = f"has “{here}”, which means another number in {elsewhere}; mend one of them"
     elif there:
         message = f"has “{here}” where {elsewhere} has “{there}”; make them the same"
-    return Problem(place.file, place.line_of(here), place.key, message)
-
-
-def _place(passage: Passage, words: str, file: str) -> str:
-    line = passage.line_of(words)
-    return f"line {line}" if passage.file == file else f"{passage.file}:{line}"
+    return Problem(first.file, first.line_of(lack.near_here), first.key, message)

@@ -1,13 +1,13 @@
 """What two languages of one text must share, and what one of them lacks.
 
 Numbers, sums, years, dates and percentages; citations; links to records; words marked as of a third
-language. In: a text in two languages. Out: a `Lack` for each thing that only one of
-them says. A number that may be a word elsewhere counts only where the other side has one too that
-is not found here. Next: `notes`.
+language. In: a text in two languages. Out: a `Lack` for each thing that only one of them says. A
+number that may be a word elsewhere counts only where the other side has one too that is not found
+here. Next: `notes`.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
@@ -25,6 +25,9 @@ NO_TEXT = re.compile(
 TELLING = re.compile(r"[\d\[]")
 """Without digits and brackets, nothing that is compared stands in a text."""
 
+BEFORE = 20
+"""Characters that tell one place of a number from another."""
+
 
 @dataclass(frozen=True)
 class Lack:
@@ -35,6 +38,11 @@ class Lack:
 
     there: str
     """What the second says in its place; empty where it says nothing."""
+
+    near_here: str
+    """The same with some words before it, by which it is found in its file."""
+
+    near_there: str
 
 
 @dataclass(frozen=True)
@@ -52,14 +60,15 @@ def find_lacks(here: str, language: str, there: str, other: str) -> Iterator[Lac
     if not TELLING.search(here + there):
         return
     one, two = _read(here, language), _read(there, other)
-    yield from _pair(*_lacking_numbers(one.numbers, two.numbers))
+    numbers = _lacking_numbers(one.numbers, two.numbers)
+    yield from _pair(*(_near(text, it) for text, it in zip((here, there), numbers, strict=True)))
     for mine, theirs in ((one.citations, two.citations), (one.links, two.links)):
         yield from _pair(_without(mine, theirs), _without(theirs, mine))
-    marked = [
+    mine, theirs = (
         [f"[{words}]{{lang={code}}}" for words, code in content if code not in (language, other)]
         for content in (one.foreign, two.foreign)
-    ]
-    yield from _pair(_without(marked[0], marked[1]), _without(marked[1], marked[0]))
+    )
+    yield from _pair(_without(mine, theirs), _without(theirs, mine))
 
 
 @lru_cache(maxsize=16384)
@@ -76,7 +85,7 @@ def _read(text: str, language: str) -> _Content:
     )
 
 
-def _lacking_numbers(one: Sequence[Said], two: Sequence[Said]) -> tuple[list[str], list[str]]:
+def _lacking_numbers(one: Sequence[Said], two: Sequence[Said]) -> tuple[list[Said], list[Said]]:
     """Numbers without a match; of those that may be no mistake, only where both sides have some."""
     mine, theirs = _unpaired(one, two)
     kept: tuple[list[Said], list[Said]] = ([], [])
@@ -86,7 +95,7 @@ def _lacking_numbers(one: Sequence[Said], two: Sequence[Said]) -> tuple[list[str
         if sort == "unsaid" or (some and others):
             kept[0].extend(some)
             kept[1].extend(others)
-    return _written(kept[0]), _written(kept[1])
+    return kept
 
 
 _SORTS = ("unsaid", "said less often", "perhaps in words")
@@ -111,13 +120,21 @@ def _unpaired(one: Sequence[Said], two: Sequence[Said]) -> tuple[list[Said], lis
     return mine, left
 
 
-def _written(some: Sequence[Said]) -> list[str]:
-    return list(dict.fromkeys(it.written for it in sorted(some, key=lambda it: it.offset)))
+def _near(text: str, some: Iterable[Said]) -> dict[str, str]:
+    """What is written of each, once, and the same with what stands before it on its line."""
+    found: dict[str, str] = {}
+    for it in sorted(some, key=lambda it: it.offset):
+        start = max(text.rfind("\n", 0, it.offset) + 1, it.offset - BEFORE)
+        found.setdefault(it.written, text[start : it.offset + len(it.written)])
+    return found
 
 
-def _without(some: Collection[str], others: Collection[str]) -> list[str]:
-    return [it for it in dict.fromkeys(some) if it not in others]
+def _without(some: Collection[str], others: Collection[str]) -> dict[str, str]:
+    return {it: it for it in some if it not in others}
 
 
-def _pair(here: Sequence[str], there: Sequence[str]) -> Iterator[Lack]:
-    return (Lack(*pair) for pair in zip_longest(here, there, fillvalue=""))
+def _pair(here: Mapping[str, str], there: Mapping[str, str]) -> Iterator[Lack]:
+    for (one, near), (other, near_it) in zip_longest(
+        here.items(), there.items(), fillvalue=("", "")
+    ):
+        yield Lack(one, other, near, near_it)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from ...model.marks import CITATION
-from ...quality.passages import Passage, Passages
+from ...quality.passages import Passage, Passages, line_in
 from .files import ProseFile
 
 
@@ -25,7 +25,7 @@ def _passage(file: ProseFile, root: Path) -> Passage:
 
 def _line_in(path: Path, words: str) -> int:
     text = path.read_bytes().decode("utf-8", errors="replace")
-    return text.count("\n", 0, max(0, text.find(words))) + 1
+    return line_in(text, words, 0, len(text))
 
 
 def report_missing_citations(files: Iterable[ProseFile], known: Collection[str]) -> None:
