@@ -159,8 +159,9 @@ def test_readme_says_what_every_package_is_for_that_is_asked_for() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
     _, table, tests, *_ = text.partition("## What it depends on")[2].split("\n\n")
     rows = [line.split("|")[1] for line in table.splitlines()[2:]]
-    named = {name for row in rows for name in row.partition("(npm")[0].replace(",", " ").split()}
-    built = asked("requirements.in") | set(npm("dependencies"))
+    named = {name for row in rows for name in row.partition(" (")[0].replace(",", " ").split()}
+    lists = {path.name for path in ROOT.glob("requirements*.in")} - {"requirements-dev.in"}
+    built = {name for it in lists for name in asked(it)} | set(npm("dependencies"))
     assert named == built
     words = set(re.findall(r"[\w@/-]+", tests))
     assert asked("requirements-dev.in") | set(npm("devDependencies")) <= words | built
