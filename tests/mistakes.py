@@ -588,6 +588,16 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
                 "6: a quotation mark is opened here and not closed; close it, or write an apostrophe at the start of a text as ’"
             ],
         ),
+        "open quotation mark before a date": (
+            "start: 2017",
+            'start: "soon',
+            ["5: a quotation mark is opened here and not closed; close it"],
+        ),
+        "a date after a block sign": (
+            "start: 2017",
+            "start: |- soon",
+            ["5: a text after |-; start it on the next line, two spaces further in"],
+        ),
         "apostrophe at the start": (
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: 's Avonds licht\n  en: Light",
@@ -964,6 +974,13 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "",
             "body:\n  nl: Zie [@gidz].\n  en: See [@gids].\n",
             ["10: body.nl: there is no “gidz” in data/sources/; did you mean “gids”?"],
+        ),
+        "link to a place inside a record": (
+            "",
+            "body:\n  nl: Zie [dit](places/zandstad/haven).\n  en: See [@gids].\n",
+            [
+                "10: body.nl: there is no “zandstad/haven” in data/places/; choose one that is there, or add it first"
+            ],
         ),
         "link with slashes to no record": (
             "",

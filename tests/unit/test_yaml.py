@@ -65,9 +65,9 @@ REPAIRED: dict[str, tuple[str, object, str]] = {
         f"1: no space after the colon; write “text: {'é' * 31}…”",
     ),
     "no space after a dash": (
-        "text:\n  -één",
-        ["één"],
-        "2: no space after the dash; write “- één”",
+        "text:\n  -één🏖",
+        ["één🏖"],
+        "2: no space after the dash; write “- één🏖”",
     ),
     "no colon": (
         "text {nl: é, en: e}",
@@ -75,82 +75,82 @@ REPAIRED: dict[str, tuple[str, object, str]] = {
         "1: no colon after “text”; write “text: {nl: é, en: e}”",
     ),
     "a special space": (
-        "text:\xa0Toren\xa0één",
-        "Toren\xa0één",
+        "text:\xa0Toren\xa0één🏖",
+        "Toren\xa0één🏖",
         "1: a special (non-breaking) space where an ordinary one belongs; type it again",
     ),
     "curly quotation marks": (
-        "text: “Eén: twee”",
-        "Eén: twee",
+        "text: “Eén🏖: twee”",
+        "Eén🏖: twee",
         '1: curly quotation marks around a text; YAML knows straight ones only: "…"',
     ),
     "curly quotation marks between brackets": (
-        "text: [“één, twee”, {nl: „drie”}]",
-        ["één, twee", {"nl": "drie"}],
+        "text: [“één🏖, twee”, {nl: „drie🏖”}]",
+        ["één🏖, twee", {"nl": "drie🏖"}],
         '1: curly quotation marks around a text; YAML knows straight ones only: "…"',
     ),
     "a text after a bracket": (
-        "text: [Één]{lang=fy} toren  ",
-        "[Één]{lang=fy} toren",
+        "text: [Één🏖]{lang=fy} toren  ",
+        "[Één🏖]{lang=fy} toren",
         f"1: a text that starts with [; {DOUBLE}",
     ),
     "a text after a brace": (
-        "text: {Één} ] toren",
-        "{Één} ] toren",
+        "text: {Één🏖} ] toren",
+        "{Één🏖} ] toren",
         f"1: a text that starts with {{; {DOUBLE}",
     ),
-    "a sign": ("text: @één  ", "@één", f"1: a text that starts with @, {SIGN}"),
-    "a colon in a text": ("text: één: twee", "één: twee", f"1: a colon inside a text; {DOUBLE}"),
+    "a sign": ("text: @één🏖  ", "@één🏖", f"1: a text that starts with @, {SIGN}"),
+    "a colon in a text": ("text: één🏖: twee", "één🏖: twee", f"1: a colon inside a text; {DOUBLE}"),
     "a colon at the end": (
-        "text: één:: # later",
-        "één",
+        "text: één🏖:: # later",
+        "één🏖",
         f"1: a colon at the end of a text; remove it, or {DOUBLE}",
     ),
     "a text after its quotation mark": (
-        'text: "De "grote" één"',
-        'De "grote" één',
+        'text: "De "grote" één🏖"',
+        'De "grote" één🏖',
         "1: the text goes on after its closing quotation mark; "
         "use another kind inside it: “like this”",
     ),
     "a text after a block sign": (
-        "text: |- Één",
-        "Één",
+        "text: |- Één🏖",
+        "Één🏖",
         "1: a text after |-; start it on the next line, two spaces further in",
     ),
     "a text after a block sign that goes on": (
-        "text: | Één\n  twee: drie",
+        "text: | Één🏖\n  twee: drie",
         "twee: drie\n",
         "1: a text after |; start it on the next line, two spaces further in",
     ),
     "a bracket that stays open": (
-        "text: [één, {nl: twee",
-        ["één", {"nl": "twee"}],
+        "text: [één🏖, {nl: twee",
+        ["één🏖", {"nl": "twee"}],
         "1: a bracket is opened here and not closed; end with }]",
     ),
     "a quotation mark that stays open": (
-        'text: "één',
-        "één",
+        'text: "één🏖',
+        "één🏖",
         "1: a quotation mark is opened here and not closed; close it",
     ),
     "a quotation mark that stays open between braces": (
-        'text: {nl: "één, en: one}',
-        {"nl": "één", "en": "one"},
+        'text: {nl: "één🏖, en: one}',
+        {"nl": "één🏖", "en": "one"},
         "1: a quotation mark is opened here and not closed; close it",
     ),
     "an apostrophe": (
-        "text: ['één]",
-        ["één"],
+        "text: ['één🏖]",
+        ["één🏖"],
         "1: a quotation mark is opened here and not closed; close it, "
         "or write an apostrophe at the start of a text as ’",
     ),
     "no space after a colon between braces": (
-        "text: {nl:één, en: one}",
-        {"nl": "één", "en": "one"},
-        "1: text: no space after the colon; write “nl: één”",
+        "text: {nl:één🏖, en: one}",
+        {"nl": "één🏖", "en": "one"},
+        "1: text: no space after the colon; write “nl: één🏖”",
     ),
     "no colon between braces": (
-        "text: {nl: één, twee, en: one}",
-        {"nl": "één", "en": "one"},
+        "text: {nl: één🏖, twee, en: one}",
+        {"nl": "één🏖", "en": "one"},
         "1: text: “twee” has no colon; write twee: …, "
         "or put a text with a comma between double quotes",
     ),
@@ -214,6 +214,31 @@ def test_what_is_right_is_left_as_it_is_beside_what_is_wrong(typed: str, value: 
     values, problems = read(f"{typed}\nwrong: @x\n")
     assert values == {"x": value, "wrong": "@x"}
     assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            'x: "een\n  twee \\d drie"\nlast: 1\n',
+            "2: a backslash between double quotes; use single quotes around this text",
+        ),
+        (
+            "x: 1\n y: 2\nlast: 1\n",
+            "2: the indentation does not fit the lines above; "
+            "keys that belong together start in the same column",
+        ),
+        (
+            "x: {a: 1\n  b: 2}\n",
+            "2: a comma or a closing bracket lacks; "
+            "a text with brackets or commas needs double quotes",
+        ),
+    ],
+)
+def test_what_keeps_a_file_from_being_read_is_named_with_the_line_it_is_in(
+    text: str, problem: str
+) -> None:
+    assert read(text)[1] == [problem]
 
 
 def test_the_side_of_a_conflict_that_stands_first_is_read() -> None:

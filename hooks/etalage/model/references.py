@@ -61,7 +61,7 @@ def find_nearest(word: object, known: Collection[str]) -> str | None:
     Capitals, spaces, a folder before it and `.yml` after it do not count.
     """
     plain = {_plain(it): it for it in sorted(known, reverse=True)}
-    nearest = get_close_matches(_plain(str(word)), plain, n=1, cutoff=0.6)
+    nearest = get_close_matches(_plain(str(word)), plain, n=1)
     return plain[nearest[0]] if nearest else None
 
 
