@@ -30,8 +30,7 @@ def test_a_field_is_found_by_its_key_and_by_what_lies_in_it(name: str) -> None:
 
 def test_a_field_says_what_it_holds() -> None:
     shapes = {it.name: it for it in shapes_of(Showcase)}
-    assert "slug" not in shapes
-    assert list(shapes) == [it for it in Showcase.model_fields if it != "slug"]
+    assert set(shapes) == set(Showcase.model_fields) - {"slug"}
     assert (shapes["title"].localised, shapes["body"].localised) == (Text, Markdown)
     assert (shapes["places"].reference, shapes["sources"].reference) == (PlaceRef, SourceRef)
     assert (shapes["image"].part, shapes["figures"].part) == (Image, Figure)
