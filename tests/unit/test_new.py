@@ -8,6 +8,7 @@ import pytest
 
 from etalage.__main__ import main
 from etalage.editing.schema import make_shapes
+from etalage.editing.tidy import make_layout, tidy
 from etalage.model import KINDS
 from etalage.model.introspection import shapes_of
 from projects import add_language, planned, read_record
@@ -70,8 +71,10 @@ def test_what_is_commented_out_is_right_once_it_is_not(
     run(bare_region, "new", kind, "Duin")
     path = bare_region / f"data/{kind}/duin.yml"
     head, mark, fields = path.read_text().partition("and may go.\n")
-    uncommented = re.sub(r"^# ", "", fields, flags=re.M)
-    path.write_text(head + mark + re.sub(r"^( *(?:- )?)# ", r"\1", uncommented, flags=re.M))
+    uncommented = re.sub(r"^# (?=[a-z_]+:| )", "", fields, flags=re.M)
+    path.write_text(
+        head + mark + re.sub(r"^( *(?:- )?)# (?=[a-z_]+:)", r"\1", uncommented, flags=re.M)
+    )
     capsys.readouterr()
     run(bare_region, "check")
     others = [
@@ -85,7 +88,7 @@ def test_what_is_commented_out_is_right_once_it_is_not(
 def test_the_name_makes_the_address_and_the_title(bare_region: Path) -> None:
     assert run(bare_region, "new", "showcase", "Fryslân:", "'s avonds", "Ærø") == 0
     text = (bare_region / "data/showcases/fryslan-s-avonds-aero.yml").read_text()
-    assert """title: # Name in each language\n  nl: "Fryslân: 's avonds Ærø"\n  en:\n""" in text
+    assert """# Name in each language\ntitle:\n  nl: "Fryslân: 's avonds Ærø"\n  en:\n""" in text
     assert text.startswith("# yaml-language-server: $schema=../schema/showcases.schema.json\n")
 
 
@@ -104,7 +107,7 @@ def test_nobody_is_said_to_have_checked_it(bare_region: Path) -> None:
     run(bare_region, "new", "place", "Duin")
     text = (bare_region / "data/places/duin.yml").read_text()
     assert re.search(r"^verified_on: # ", text, flags=re.M)
-    assert re.search(r"^updated: {nl: \d", text, flags=re.M)
+    assert re.search(r"^updated:\n  nl: \d", text, flags=re.M)
 
 
 def test_a_text_of_more_than_one_line_has_its_sign(bare_region: Path) -> None:
@@ -121,6 +124,13 @@ def test_a_text_of_more_than_one_line_has_its_sign(bare_region: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_tidy_leaves_it_as_it_is(kind: str, bare_region: Path) -> None:
+    run(bare_region, "new", kind, "Duin")
+    written = (bare_region / f"data/{kind}/duin.yml").read_bytes()
+    assert tidy(written, make_layout(KINDS[kind], ("nl", "en"))) == written
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_no_term_of_a_vocabulary_is_in_its_explanations(kind: str, bare_region: Path) -> None:
     run(bare_region, "new", kind, "Duin")
     text = (bare_region / f"data/{kind}/duin.yml").read_text()
@@ -131,7 +141,7 @@ def test_no_term_of_a_vocabulary_is_in_its_explanations(kind: str, bare_region: 
 def test_a_new_record_has_every_language(bare_region: Path) -> None:
     add_language(bare_region, "de", like="en")
     run(bare_region, "new", "place", "Strand")
-    assert "summary: # One or two" in (bare_region / "data/places/strand.yml").read_text()
+    assert "summary:\n  nl:\n" in (bare_region / "data/places/strand.yml").read_text()
     assert "  nl:\n  en:\n  de:\n" in (bare_region / "data/places/strand.yml").read_text()
 
 
@@ -164,4 +174,4 @@ def test_what_to_do_next_is_said(bare_region: Path, capsys: pytest.CaptureFixtur
     run(bare_region, "new", "source", "Atlas")
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "Wrote data/sources/atlas.yml. Next:"
-    assert said[2].endswith("such as data/sources/atlas.yml:7.")
+    assert said[2].endswith("such as data/sources/atlas.yml:9.")

@@ -21,6 +21,7 @@ EXPLANATION = """\
 # Fill in what stands empty. Remove “# ” before what applies besides; what is not known is left out.
 # After |- the text goes on the next lines, two spaces further in than the language. What follows a
 # number sign is explanation, and may go.
+#
 """
 
 
@@ -36,21 +37,22 @@ class _Writer:
             yield from (f"{mark}{line}" for line in self.field(shape))
 
     def field(self, shape: FieldShape) -> Iterator[str]:
-        """The key with its description, and below it what it holds."""
+        """The key with its description, and below it what it holds.
+
+        The description of a group that must be there stands above it, as `tidy` has it.
+        """
         value, below = self._value(shape)
-        yield f"{shape.name}:{value and ' '}{value} # {_hint(shape)}"
+        hint, key = f"# {_hint(shape)}", f"{shape.name}:{value and ' '}{value}"
         if shape.is_many:
             first, *others = below or [""]
             below = [f"- {first}".rstrip(), *(f"  {line}".rstrip() for line in others)]
+        yield from (hint, key) if below and shape.info.is_required() else (f"{key} {hint}",)
         yield from (f"  {line}" for line in below)
 
     def _value(self, shape: FieldShape) -> tuple[str, list[str]]:
         """What stands after the key, and the lines below it."""
         if shape.holds(DatePerLanguage):
-            return (
-                f"{{{', '.join(f'{language}: {self.today}' for language in self.languages)}}}",
-                [],
-            )
+            return "", [f"{language}: {self.today}" for language in self.languages]
         if shape.localised:
             after = " |-" if issubclass(shape.localised, Markdown) else ""
             return "", [f"{language}:{after}" for language in self.languages]
