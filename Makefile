@@ -109,6 +109,7 @@ audit-python: $(BIN)/.tools
 audit-npm: $(BIN)/.tools
 	npm audit
 	cd tests/lighthouse && npm audit
+	cd tests/old_chromium && npm audit
 
 # The site from a folder of wheels and without an index. Fill the folder where there is a network, and take it along.
 offline: | wheelhouse
@@ -126,10 +127,15 @@ wheelhouse:
 	mv wheelhouse.part wheelhouse
 
 clean:
-	rm -rf .venv node_modules tests/lighthouse/node_modules site archive screenshots wheelhouse wheelhouse.*
+	rm -rf .venv node_modules tests/*/node_modules site archive screenshots wheelhouse wheelhouse.*
 
 tests/lighthouse/node_modules: tests/lighthouse/package-lock.json
 	cd tests/lighthouse && npm ci --silent
+
+# The package holds the browser compressed, and lays it out in the folder for what is temporary.
+tests/old_chromium/node_modules: tests/old_chromium/package-lock.json | $(BIN)/.tools
+	cd tests/old_chromium && npm ci --silent
+	cd tests/old_chromium && TMPDIR=$$PWD/node_modules node -e 'require("@sparticuz/chromium").executablePath()'
 
 $(BIN)/python:
 	$(PYTHON) tests/machine.py venv
@@ -150,7 +156,7 @@ $(BIN)/.tools: requirements-dev.txt package-lock.json $(BIN)/.site
 	npm ci --silent
 	touch $(BIN)/.admin $@
 
-$(BIN)/.tests: $(BIN)/.tools
+$(BIN)/.tests: $(BIN)/.tools | tests/old_chromium/node_modules
 	python tests/machine.py chromium
 	python tests/machine.py nginx
 	touch $@

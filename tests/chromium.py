@@ -1,4 +1,4 @@
-"""The browser of the tests: the system's Chromium, driven by Playwright."""
+"""The browsers of the tests, driven by Playwright: the system's Chromium, and an old one."""
 
 import os
 import shutil
@@ -6,6 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
+
+from projects import ROOT
+
+OLD = str(ROOT / "tests/old_chromium/node_modules/chromium")
+"""Of January 2023; `make test` lays it out. For Linux on x86-64 only."""
 
 QUIET = (
     "--no-sandbox",
@@ -31,9 +36,12 @@ def find_chromium() -> str:
 
 
 @contextmanager
-def open_chromium() -> Iterator[Browser]:
+def open_chromium(path: str = "") -> Iterator[Browser]:
+    """path: of another one than the system's."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(QUIET))
+        browser = playwright.chromium.launch(
+            executable_path=path or find_chromium(), args=list(QUIET)
+        )
         try:
             yield browser
         finally:

@@ -3,13 +3,14 @@
 import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from chromium import open_chromium
 from pages import BuiltPage, built_pages
@@ -19,6 +20,7 @@ LANGUAGE = 2
 """Letters in the name of a language's folder; no other folder at the root has so few."""
 
 Finding = TypeVar("Finding")
+Opener = Callable[[], AbstractContextManager[Browser]]
 
 
 def sitemap(site: Path) -> list[str]:
@@ -57,6 +59,7 @@ def visit_all(
     paths: Iterable[str],
     visit: Callable[[Page, str], Finding],
     script: str = "",
+    open_browser: Opener = open_chromium,
     **settings: Any,
 ) -> dict[str, Finding]:
     """Path -> what `visit(page, url)` found there.
@@ -67,18 +70,21 @@ def visit_all(
     workers = os.cpu_count() or 1
     shares = [paths[start::workers] for start in range(workers)]
     with ThreadPoolExecutor(workers) as pool:
-        findings = pool.map(partial(_visit_share, address, visit, script, settings), shares)
+        findings = pool.map(
+            partial(_visit_share, open_browser, address, visit, script, settings), shares
+        )
         return {path: finding for share in findings for path, finding in share.items()}
 
 
 def _visit_share(
+    open_browser: Opener,
     address: str,
     visit: Callable[[Page, str], Finding],
     script: str,
     settings: dict[str, Any],
     paths: list[str],
 ) -> dict[str, Finding]:
-    with open_chromium() as browser:
+    with open_browser() as browser:
         page = browser.new_page(
             **settings
         )  # one for all visits: opening another takes a third of a second

@@ -25,11 +25,18 @@ AWKWARD = r"""
 """
 
 
+CONDITION = re.compile(r"@supports [^{]*")
 DECLARATION = re.compile(r"[\w-]+: [^;{}]*")
 
 
 def rules(page: Page, text: str) -> list[str]:
-    return [DECLARATION.sub(without_spare_space, rule) for rule in page.evaluate(RULES, text)]
+    plain = (CONDITION.sub(without_space, rule) for rule in page.evaluate(RULES, text))
+    return [DECLARATION.sub(without_spare_space, rule) for rule in plain]
+
+
+def without_space(condition: re.Match[str]) -> str:
+    """A browser keeps a condition as it was written."""
+    return condition[0].replace(" ", "")
 
 
 def without_spare_space(declaration: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from etalage.site.assets import bundle_styles, read_scripts
+from etalage.site.assets import bundle_styles, read_scripts, shorten
 
 
 def write(folder: Path, **files: str) -> Path:
@@ -24,6 +24,11 @@ def test_what_only_people_need_to_read_a_style_is_left_out(tmp_path: Path) -> No
     )
     styles = bundle_styles(write(tmp_path, tokens="", base="", print="", card=card))
     assert styles.content == '.card>a,.card :is(p){width:calc(1em - 1px);content:"+ " / ""}'
+
+
+def test_an_empty_value_stays() -> None:
+    """Older browsers drop a variable without one space for a value."""
+    assert shorten(":root {\n  --a: ;\n  --b: 1px ;\n}") == ":root{--a: ;--b:1px}"
 
 
 def test_another_content_has_another_name(tmp_path: Path) -> None:
