@@ -21,7 +21,7 @@ from .parts.writer import PageWriter
 from .projects import ProjectView, project_view
 from .showcases import ShowcaseView, showcase_view
 
-HEAVY = 50_000
+HEAVY = 44_000
 """Characters of text in one part; compressed, and with what stands around it, below 60 kB."""
 
 Entry = Showcase | Project
