@@ -93,7 +93,12 @@ def test_titles_are_names_wherever_they_stand(
     ("old", "new", "message"),
     [
         ("nl: [zandvlakte]", "nl: zandvlakte", "terms.0.avoid.nl: “zandvlakte” is no list"),
-        ("nl: [zandvlakte]", "nl: [strand]", "terms.0.avoid: “strand” is what to write for it"),
+        (
+            "nl: [zandvlakte]",
+            "nl: [zandvlakte, strand]",
+            "terms.0.avoid.nl.1: “strand” is what to write, says line ",
+        ),
+        ("nl: [zandvlakte]", "nl: [duinland]", "terms.0.avoid.nl.0: “duinland” is what to write"),
         ("nl: [zandvlakte]", "nl: [' ']", "terms.0.avoid.nl: empty; fill it in"),
         ("nl: [zandvlakte]", "fr: [zandvlakte]", "terms.0.avoid.fr: unknown language"),
         ("{nl: strand,", "{", "terms.0.preferred.nl: missing"),

@@ -41,6 +41,7 @@ def check(loaded: Loaded, root: Path) -> list[Problem]:
         _not_yet(loaded),
         _uneven_words(loaded),
         _missing_citations(loaded),
+        _both_right_and_wrong(loaded),
     )
     return list(found)
 
@@ -179,6 +180,26 @@ def _uncited(
         yield _problem(
             loaded, record, key, f"does not cite [@{slug}], as {place} does; cite it here too"
         )
+
+
+def _both_right_and_wrong(loaded: Loaded) -> Iterator[Problem]:
+    """A word that the term base says to avoid and to write."""
+    file, terms = "data/terms.yml", loaded.terms.terms if loaded.terms else ()
+    preferred = {
+        (language, word.lower()): number
+        for number, term in enumerate(terms)
+        for language, word in term.preferred.by_language.items()
+    }
+    for number, term in enumerate(terms):
+        for language, words in term.avoid.by_language.items():
+            for index, word in enumerate(words):
+                key: Key = ("terms", number, "avoid", language, index)
+                other = preferred.get((language, word.lower()))
+                if other is not None:
+                    lines = loaded.documents[file]
+                    place = lines.line_of(("terms", other, "preferred", language))
+                    message = f"{describe(word)} is what to write, says line {place}; take one out"
+                    yield Problem(file, lines.line_of(key), dotted(key), message)
 
 
 def _problem_of_word(loaded: Loaded, key: Key, message: str) -> Problem:

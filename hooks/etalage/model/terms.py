@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar, Self
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
@@ -39,15 +39,6 @@ class Term(Strict):
         "end of a word are the same word"
     )
     why: Text = Field(description="The reason, in a sentence, in each language")
-
-    @field_validator("avoid")
-    @classmethod
-    def _differ_from_the_preferred(cls, avoid: WordLists, info: ValidationInfo) -> WordLists:
-        preferred: Text | None = info.data.get("preferred")
-        for language, word in preferred.by_language.items() if preferred else ():
-            if word.lower() in map(str.lower, avoid[language]):
-                raise refusal(f"{describe(word)} is what to write for it")
-        return avoid
 
 
 class Terms(Strict):
