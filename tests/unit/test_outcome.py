@@ -73,6 +73,8 @@ def test_an_offer_holds_from_its_first_to_its_last_day_and_is_confirmed_for_a_ye
         ("vuurtoren", "A tour", "expired"),  # its showcase has ended
         ("wadbrug", "Contractors", "ahead"),  # its showcase is planned
         ("kweldermodel", "A scale model", "expired"),  # by a date of its own
+        ("zeekraal", "Seed for", "unconfirmed"),  # its showcase has ended, but it stays
+        ("zeekraal", "A field to", "expired"),
     ],
 )
 def test_without_dates_an_offer_holds_as_long_as_its_record(

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from .localised import Markdown, Text
 from .record import ExternalLink, Figure, Strict
 from .references import ProjectRef, ShowcaseRef, SourceRef
-from .values import FullDate, PartialDate, refusal
+from .values import Flag, FullDate, PartialDate, refusal
 
 Turn = Literal["start", "step", "handover", "setback", "revival", "end"]
 """What a milestone meant."""
@@ -51,6 +51,11 @@ class Opportunity(Strict):  # schema:Offer, schema:Demand
         default=None,
         validate_default=True,
         description="Last date; leave out while it holds as long as the record itself",
+    )
+    outlasts: Flag = Field(
+        default=False,
+        description="true for what can still be had once the showcase or project has ended, "
+        "such as a report",
     )
     confirmed_on: FullDate | None = Field(
         default=None,

@@ -50,6 +50,8 @@ CONFIRMATION = 365
 def state_of(opportunity: Opportunity, record: Showcase | Project, today: date) -> OpportunityState:
     """Whether it can be had today. Without dates of its own it holds as long as its record."""
     status = status_of(record, today)
+    if opportunity.outlasts and status in ("ended", "unknown"):
+        status = "running"
     until, since = opportunity.valid_through, opportunity.valid_from
     if until.last_day() < today if until else status == "ended":
         return "expired"
