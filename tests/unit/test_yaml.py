@@ -181,6 +181,72 @@ def test_it_is_so_below_a_dash_too(typed: str, value: object, problem: str) -> N
     assert len(problems) == 1
 
 
+ITEM = "a list starts its items with a dash (-) and a space"
+
+LAID_OUT: dict[str, tuple[str, object, list[str]]] = {
+    "a key without its colon": (
+        "text\n  nl: één\n  en: one",
+        {"nl": "één", "en": "one"},
+        ["1: no colon after “text”; write “text:”"],
+    ),
+    "a sign for a colon": ("text = één", "één", ["1: no colon after “text”; write “text: één”"]),
+    "a text below its key with a colon": (
+        "text: # later\n  Eén zin.\n\n  Let op: twee",
+        "Eén zin.\n\nLet op: twee",
+        ["1: a text over several lines needs |- after the colon; write “text: |-”"],
+    ),
+    "paragraphs left of their text": (
+        "text: |-\n    Eén.\n\nTwee is laat.\n  Drie.\n\n    Vier.",
+        "Eén.\n\nTwee is laat.\nDrie.\n\nVier.",
+        ["4: starts left of the text of line 1, to which it belongs; start it with 4 spaces"],
+    ),
+    "other signs before items": (
+        "text:\n  * één\n  •  twee\n  3. drie",
+        ["één", "twee", "drie"],
+        [
+            f"2: {ITEM}; write “- één”",
+            f"3: {ITEM}; write “- twee”",
+            f"4: {ITEM}; write “- drie”",
+        ],
+    ),
+    "a fence": (
+        "```yaml\ntext: één\n```",
+        "één",
+        [
+            "1: a line of ``` belongs to Markdown and not to a record; remove it",
+            "3: a line of ``` belongs to Markdown and not to a record; remove it",
+        ],
+    ),
+    "spaces before the first key": (
+        "  text: één",
+        "één",
+        ["1: spaces before the first key; remove them"],
+    ),
+    "a question mark before a key": (
+        "? text: één",
+        "één",
+        ["1: a question mark before a key; remove it"],
+    ),
+    "a sentence by itself": (
+        "text: één\nDit is een zin, over iets.",
+        "één",
+        ["2: this line has no key; write it below the key whose text it is, or remove it"],
+    ),
+    "a quotation mark that stays open until the next key": (
+        'text: "Eén\n  twee”  ',
+        "Eén twee",
+        ["1: a quotation mark is opened here and not closed; close it"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("typed", "value", "problems"), LAID_OUT.values(), ids=LAID_OUT.keys())
+def test_lines_that_were_put_right_beside_others_are_read_as_they_were_meant(
+    typed: str, value: object, problems: list[str]
+) -> None:
+    assert read(f"{typed}\nlast: 1\n") == ({"text": value, "last": 1}, problems)
+
+
 UNTOUCHED: dict[str, tuple[str, object]] = {
     "a bracket and a comment": ("x: [one] # [two", ["one"]),
     "a bracket in a bracket": ("x: [[one], {nl: two}]", [["one"], {"nl": "two"}]),
