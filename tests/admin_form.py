@@ -4,6 +4,7 @@ Sveltia CMS keeps that repository in the browser's own file system (OPFS); it is
 read after.
 """
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,12 @@ READ = """async (folder) => {
   await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle(folder), "");
   return found;
 }"""
+READ_ONE = """async (path) => {
+  let at = await navigator.storage.getDirectory();
+  for (const name of path.slice(0, -1)) at = await at.getDirectoryHandle(name);
+  const file = await (await at.getFileHandle(path.at(-1))).getFile();
+  return [...new Uint8Array(await file.arrayBuffer())];
+}"""
 
 
 class Form:
@@ -61,9 +68,8 @@ class Form:
         The form draws fields as they come into sight, so go there.
         """
         found = self.page.locator(f'[data-key-path="{key}"]')
-        around = (
-            self.page if "." not in key else self.field(key.rpartition(".")[0].removesuffix(".0"))
-        )
+        holder = re.sub(r"\.\d+$", "", key.rpartition(".")[0])  # items have no element of their own
+        around = self.field(holder) if holder else self.page
         for _ in range(100):
             if found.count():
                 break
@@ -99,6 +105,18 @@ class Form:
         field.get_by_role("combobox").first.click()
         self.page.locator("input[role=searchbox]:visible").last.fill(title)
         self.page.locator("[role=option]:visible").filter(has_text=title).first.click()
+
+    def replace_picture(self, key: str, file: Path) -> None:
+        field = self.field(key)
+        field.get_by_role("button", name="Afbeelding vervangen").click()
+        self.page.locator("input[type=file]").last.set_input_files(file)
+        self.page.get_by_role("button", name="Invoegen").click()
+        expect(field.get_by_role("textbox")).to_contain_text(".webp")  # it takes a moment
+
+    def picture(self, name: str) -> bytes:
+        """A picture that the form added."""
+        path = [FOLDER, "docs", "assets", "images", name]
+        return bytes(self.page.evaluate(READ_ONE, path))
 
     def save(self) -> dict[str, str]:
         """Files that differ from before, by path; the form leaves the record once it is kept."""

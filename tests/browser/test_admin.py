@@ -6,17 +6,20 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from difflib import ndiff
+from io import BytesIO
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from PIL import Image
 from playwright.sync_api import Browser, Page, Request, expect
 
 from admin_form import Form
 from etalage.__main__ import main
 from etalage.model import KINDS
+from etalage.site.pictures import GPS
 from projects import ROOT, build, check
 from serving import serve
 
@@ -150,6 +153,50 @@ def test_what_lacks_or_is_too_long_is_not_kept(page: Page, address: str, region:
     expect(form.field("figures.0.value")).to_contain_text("een punt voor decimalen")
     expect(form.field("figures.0.value").locator("input")).to_have_value("10,3")
     assert form.kept() == {}
+
+
+def test_a_summary_counts_its_characters_as_the_check_does(
+    page: Page, address: str, region: Path
+) -> None:
+    form = Form(page, address, region)
+    form.open("showcases/entries/haven")
+    form.write(summary__nl="Over  [mienskip]{lang=fy} 🏖\n")
+    expect(form.field("summary.nl").locator("output")).to_have_text("15 van 200 tekens")
+    form.write(summary__en="x" * 201)
+    expect(form.field("summary.en").locator("output")).to_have_text("201 van 200 tekens")
+
+
+def test_a_picture_comes_in_plain_and_is_asked_about_when_it_takes_the_place_of_another(
+    page: Page, address: str, region: Path, tmp_path: Path
+) -> None:
+    lay_out(region)
+    photo = tmp_path / "Foto #1 (Café).JPG"
+    exif = Image.Exif()
+    exif.get_ifd(GPS)[1] = "N"
+    Image.new("RGB", (4000, 1000), "navy").save(photo, exif=exif)
+    answers = ["no", "yes"]
+    page.on("dialog", lambda it: it.accept() if answers.pop(0) == "yes" else it.dismiss())
+    form = Form(page, address, region)
+    form.open("showcases/entries/vuurtoren")
+    form.replace_picture("image.file", photo)
+    page.get_by_role("button", name="Opslaan").first.click()
+    expect(page.get_by_role("alertdialog")).to_contain_text("Er is niets bewaard.")
+    page.keyboard.press("Escape")
+    changed = form.save()
+    assert "  file: foto-1-cafe.webp\n" in changed["data/showcases/vuurtoren.yml"]
+    picture = Image.open(BytesIO(form.picture("foto-1-cafe.webp")))
+    assert (picture.format, picture.size, dict(picture.getexif())) == ("WEBP", (2000, 500), {})
+    assert answers == []
+
+
+def test_the_form_speaks_the_language_that_was_chosen_and_says_how_to_delete(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "admin/")
+    page.get_by_role("button", name="Open the form").click()
+    page.get_by_role("button", name="Work with Test Repository").click()
+    expect(page.get_by_role("button", name="Create New Entry").first).to_be_visible()
+    expect(page.get_by_text("Nothing can be deleted in this form")).to_be_visible()
 
 
 def test_a_record_of_any_kind_changes_where_a_word_was_changed(

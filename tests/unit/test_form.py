@@ -10,30 +10,33 @@ from time import perf_counter
 from typing import Any
 
 import pytest
+import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticCustomError
 from yaml import ScalarNode
 
-from etalage.editing.form import make_form, make_policy
+from etalage.editing.form import find_locale, make_form, make_policy
 from etalage.editing.form.bundle import read_bundle
 from etalage.editing.form.config import make_config
 from etalage.editing.form.fields import Field
 from etalage.editing.form.formats import write_formats
 from etalage.editing.form.host import Host, find_host
 from etalage.editing.form.limits import SUMMARY
+from etalage.editing.form.speech import read_speech
 from etalage.edition import Edition, make_edition
 from etalage.loading.yaml.scalars import read_scalar
 from etalage.model import KINDS
 from etalage.model import Site as SiteRecord
-from etalage.model.introspection import find_type
+from etalage.model.introspection import find_type, value_at
 from etalage.model.localised import Localised, Summary
 from etalage.model.project import Amount, Project
-from etalage.model.record import Figure, Image, Location
+from etalage.model.record import MOST_BYTES, Figure, Image, Location
 from etalage.model.references import Context
 from etalage.model.site import Formula
 from etalage.settings import read_settings
 from etalage.site.build import Site, plan_site
-from projects import make_region
+from etalage.site.pictures import LONGEST_SIDE
+from projects import ROOT, make_region
 
 LANGUAGES = ("nl", "en")
 
@@ -93,7 +96,28 @@ def test_a_form_offers_every_key_of_its_model_in_every_language(
 def test_a_form_asks_for_what_the_model_asks_for(kind: str, forms: dict[str, list[Field]]) -> None:
     fields = KINDS.get(kind, SiteRecord).model_fields
     for field in forms[kind]:
-        assert field.get("required", True) == fields[field["name"]].is_required(), field["name"]
+        is_asked = fields[field["name"]].is_required() and field["name"] != "updated"
+        assert field.get("required", True) == is_asked, field["name"]
+
+
+def test_the_dates_of_texts_are_filled_in_on_saving(forms: dict[str, list[Field]]) -> None:
+    """By record_format.js, for each language whose words changed."""
+    updated = by_key(forms, "showcases")["updated"]
+    assert [it["required"] for it in (updated, *updated["fields"])] == [False] * 3
+    assert not [it for it in (updated, *updated["fields"]) if "default" in it]
+
+
+def test_a_picture_is_limited_and_named_plainly(edition: Edition) -> None:
+    """And drawn anew, by which nothing of the camera or the place stays in it."""
+    config = make_config(edition, LANGUAGES, None)["media_libraries"]["default"]["config"]
+    assert (config["max_file_size"], config["slugify_filename"]) == (MOST_BYTES, True)
+    assert config["transformations"]["raster_image"]["width"] <= LONGEST_SIDE
+
+
+def test_what_cannot_be_done_in_the_form_says_what_to_do(edition: Edition) -> None:
+    for form in make_config(edition, LANGUAGES, None)["collections"]:
+        assert (form["delete"], form["duplicate"]) == (False, False)
+        assert "CONTRIBUTING" in form["description"]
 
 
 def test_every_field_says_what_it_is_and_what_for(forms: dict[str, list[Field]]) -> None:
@@ -285,6 +309,14 @@ def test_a_browser_may_ask_the_host_and_no_other() -> None:
     ) == ["https://api.github.com"]
 
 
+ENGLISH = {
+    "save": "Save",
+    "show_errors": "Show Errors",
+    "new_folder": "New Folder",
+    "save_conflict": {"title": "Changed", "modified": "Changed"},
+}
+
+
 def install(root: Path) -> None:
     """A form as npm would install it, of a few bytes."""
     package = root / "node_modules/@sveltia/cms"
@@ -294,7 +326,8 @@ def install(root: Path) -> None:
         "npm/index.js": f"import(`../locales/nl.json`); css = 'url({font})'",
         "npm/index.js.map": "{}",
         "npm/assets/serif-3-latin-wght-normal-_Z1.woff2": "font",
-        "locales/nl.json": '{"save": "Opslaan"}',
+        "locales/nl.json": '{"save": "Opslaan", "save_conflict": {"modified": "Gewijzigd"}}',
+        "locales/en-US.json": json.dumps(ENGLISH),
         "locales/fr.json": "{}",
         "../../yaml/LICENSE": "ISC",
         "../../yaml/browser/index.js": "",
@@ -308,21 +341,49 @@ def install(root: Path) -> None:
 
 def test_the_program_is_served_with_its_licence_and_asks_no_other_host(tmp_path: Path) -> None:
     install(tmp_path)
-    files = read_bundle(tmp_path, LANGUAGES)
+    files = read_bundle(tmp_path)
     assert set(files) == {
         "LICENSE.txt",
         "index.js",
         "assets/serif-3-latin-wght-normal-_Z1.woff2",
-        "locales/nl.js",
         "yaml/LICENSE",
         "yaml/browser/index.js",
         "yaml/browser/dist/doc/Document.js",
     }
-    assert files["locales/nl.js"] == b'export default {"save": "Opslaan"}'
     expected = (
         "import(`./locales/nl.js`); css = 'url(cms/assets/serif-3-latin-wght-normal-_Z1.woff2)'"
     )
     assert files["index.js"].decode() == expected
+
+
+def test_the_program_speaks_each_language_of_the_site_as_far_as_somebody_wrote_it(
+    tmp_path: Path, edition: Edition
+) -> None:
+    """What it has in English only comes from the interface words."""
+    install(tmp_path)
+    files = read_speech(tmp_path, {"nl": edition.words})
+    assert set(files) == {"locales/nl.js"}
+    assert json.loads(files["locales/nl.js"].removeprefix(b"export default ")) == {
+        "save": "Opslaan",
+        "show_errors": "Fouten tonen",
+        "save_conflict": {"title": "Iemand anders heeft dit gewijzigd", "modified": "Gewijzigd"},
+    }
+
+
+@pytest.mark.parametrize(("language", "locale"), [("nl", "nl"), ("en", "en-US"), ("fy", "auto")])
+def test_the_program_opens_in_the_language_that_an_editor_chose(language: str, locale: str) -> None:
+    files = [f"admin/cms/locales/{it}.js" for it in ("en-GB", "en-US", "nl")]
+    assert find_locale([*files, "admin/cms/index.js"], language) == locale
+
+
+def test_every_word_for_the_program_is_one_that_it_lacks() -> None:
+    folder = ROOT / "node_modules/@sveltia/cms/locales"
+    english, dutch = (json.loads((folder / f"{it}.json").read_text()) for it in ("en-US", "nl"))
+    words = yaml.safe_load((ROOT / "data/interface.yml").read_text("utf-8"))
+    for path in (it.removeprefix("form_").split("__") for it in words if it.startswith("form_")):
+        assert value_at(english, tuple(path))
+        with pytest.raises(KeyError):
+            value_at(dutch, tuple(path))
 
 
 def test_a_site_without_the_program_has_no_forms(tmp_path: Path, edition: Edition) -> None:

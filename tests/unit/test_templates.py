@@ -124,7 +124,7 @@ def test_every_word_in_the_interface_file_is_used(contract: Contract) -> None:
     named = set(re.findall(r'"(\w+)"', code)) | {it.replace("-", "_") for it in FOOTER}
     families = (
         "unit qualifier status role place organisation opportunity audience turn kind all field "
-        "choice hint"
+        "choice hint form"
     )
     pages = "admin partners for open_data quality evidence print explore in_view search"
     starts = "|".join([*families.split(), *pages.split(), *KINDS])

@@ -21,6 +21,10 @@ PICTURE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png|jpe?g|webp|avif)
 """A name that is the same in an address, and a kind of picture that browsers show."""
 
 
+MOST_BYTES = 2_000_000
+"""Of one picture; a photograph of a page's width needs a quarter of that."""
+
+
 def _file_alone(path: str) -> str:
     """A form writes the whole path from the project's root."""
     name = path.removeprefix(f"/docs/{PICTURES}/")

@@ -14,15 +14,12 @@ from warnings import catch_warnings, simplefilter
 from PIL import Image
 
 from ..loading.links import leads_out
-from ..model.record import PICTURE_NAME
+from ..model.record import MOST_BYTES, PICTURE_NAME
 from ..model.values import describe
 from ..problems import Problem
 from ..settings import Settings
 from .copies import copied_docs, copied_looks
 from .svg import look_at_drawing
-
-MOST_BYTES = 2_000_000
-"""Of one picture; a photograph of a page's width needs a quarter of that."""
 
 LONGEST_SIDE = 5000
 """In pixels; a browser needs memory for each, however small the file is."""

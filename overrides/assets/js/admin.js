@@ -6,6 +6,7 @@
 const buttons = document.querySelectorAll("[data-program]");
 
 async function open({ program, library, format, formats, configuration, ...words }) {
+  speak(words.locale);
   const load = (address) => import(new URL(address, document.baseURI).href);
   const [{ default: form }, yaml, { makeFormat }, shared] = await Promise.all([
     load(program),
@@ -13,6 +14,7 @@ async function open({ program, library, format, formats, configuration, ...words
     load(format),
     fetch(formats).then((response) => response.json()),
   ]);
+  countSummaries(shared.summary, words.count);
   const ask = () => askAboutPicture(words);
   for (const [name, layout] of Object.entries(shared.layouts)) {
     form.registerCustomFormat(name, "yml", makeFormat(yaml, { ...shared, layout }, today, ask));
@@ -38,6 +40,27 @@ async function open({ program, library, format, formats, configuration, ...words
 /** By the editor's clock, as year-month-day. */
 function today() {
   return new Date().toLocaleDateString("sv-SE");
+}
+
+/** The form speaks the language that it last spoke, or the browser's; here an editor chose one. */
+function speak(locale) {
+  const key = "sveltia-cms.prefs";
+  const kept = JSON.parse(localStorage.getItem(key) ?? "{}");
+  localStorage.setItem(key, JSON.stringify({ ...kept, locale }));
+}
+
+/** Counts as the check does: a mark of another language, such as [x]{lang=fy}, is no character. */
+function countSummaries({ limit, mark }, words) {
+  const show = ({ target }) => {
+    const field = target.closest?.('[data-key-path^="summary."]');
+    if (!field || target.value === undefined) return;
+    const text = target.value.replace(new RegExp(mark, "g"), "$1").replace(/\s+/g, " ").trim();
+    const output = field.querySelector("output") ?? document.createElement("output");
+    output.textContent = words.replace("{count}", [...text].length).replace("{limit}", limit);
+    field.append(output);
+  };
+  document.addEventListener("input", show);
+  document.addEventListener("focusin", show);
 }
 
 /** The form shows the cause of an error that goes by this name. */

@@ -3,7 +3,7 @@
     model + languages + words ─ fields ─> config ─> admin/config.<language>.json ─┐
     repository of data/site.yml ─ host ──┘                                        │
     model + languages ─ tidy.layout ─────> formats ─> admin/formats.json ─────────┼─> site/admin/
-    node_modules/@sveltia/cms, yaml ─ bundle ─> admin/cms/ ───────────────────────┘
+    node_modules/@sveltia/cms, yaml ─ bundle, speech ─> admin/cms/ ───────────────┘
 
 The form itself is Sveltia CMS: it runs in the editor's browser and sends each change to the host of
 the repository, as a proposal that is checked like any other. Next: overrides/admin/index.html
@@ -11,9 +11,12 @@ explains it and overrides/assets/js/admin.js starts it; no other page knows of i
 and written by overrides/assets/js/record_format.js, in the lay-out that `tidy` keeps.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from babel import negotiate_locale
 
 from ...edition import Edition
 from ...model import Site
@@ -25,8 +28,10 @@ from .bundle import read_bundle
 from .config import write_config
 from .formats import write_formats
 from .host import Host, find_host
+from .speech import read_speech
 
 FOLDER = "admin"
+OWN_WORDS = re.compile(rf"{FOLDER}/cms/locales/([\w-]+)\.js")
 FORMATS = f"{FOLDER}/formats.json"
 LIBRARY = f"{FOLDER}/cms/yaml/browser/index.js"
 
@@ -54,6 +59,9 @@ class Invitation:
 
     language: str
     words: Words
+
+    locale: str
+    """Language and country that the form's own words come in, such as en-US."""
 
     configuration: str
     """Path of its configuration; empty while the form is not installed."""
@@ -87,7 +95,9 @@ class FormView:
 def make_form(site: Site, editions: Mapping[str, Edition], root: Path) -> Form:
     """The form and its files; root: folder of mkdocs.yml, in which npm installs."""
     host = find_host(site.repository)
-    bundle = read_bundle(root, tuple(editions))
+    bundle = read_bundle(root)
+    if bundle:
+        bundle |= read_speech(root, {it: edition.words for it, edition in editions.items()})
     files: dict[str, str | bytes] = {f"{FOLDER}/cms/{path}": it for path, it in bundle.items()}
     configs = {it: f"{FOLDER}/config.{it}.json" for it in editions} if bundle else {}
     for language, path in configs.items():
@@ -100,7 +110,13 @@ def make_form(site: Site, editions: Mapping[str, Edition], root: Path) -> Form:
 def form_page(form: Form, frames: Mapping[str, Frame]) -> Page:
     """Drawn by itself: no page of the navigation, of the sitemap or of a language."""
     invitations = tuple(
-        Invitation(language, frame.words, form.configs.get(language, ""), frame.home)
+        Invitation(
+            language,
+            frame.words,
+            find_locale(form.files, language),
+            form.configs.get(language, ""),
+            frame.home,
+        )
         for language, frame in frames.items()
     )
     domain = form.host.domain if form.host else ""
@@ -110,6 +126,12 @@ def form_page(form: Form, frames: Mapping[str, Frame]) -> Page:
     title = " · ".join(str(it.words["admin"]) for it in invitations)
     path, template = f"{FOLDER}/", "admin/index.html"
     return make_file_page(first, path, template, view, window_title=title)
+
+
+def find_locale(files: Collection[str], language: str) -> str:
+    """That of the form's own words which comes nearest; `auto` where it has none."""
+    known = [it[1] for path in files if (it := OWN_WORDS.fullmatch(path))]
+    return negotiate_locale((language,), known, sep="-") or "auto"
 
 
 def make_policy(host: Host | None) -> str:

@@ -36,8 +36,8 @@ Its script puts the package's own in their place, but by then a browser has aske
 
 
 @cache  # it does not change while a preview runs
-def read_bundle(root: Path, languages: tuple[str, ...]) -> dict[str, bytes]:
-    """The files by path. languages: of the site; the form speaks those it knows, and English."""
+def read_bundle(root: Path) -> dict[str, bytes]:
+    """The files by path, but for the program's words."""
     package = root / PACKAGE
     files = {path.removeprefix("npm/"): it for path, it in _read(package, WANTED).items()}
     library = _read(root / LIBRARY, LIBRARY_WANTED)
@@ -45,13 +45,7 @@ def read_bundle(root: Path, languages: tuple[str, ...]) -> dict[str, bytes]:
         return {}
     program = LOCALE.sub(r"import(`./locales/\1.js`)", files["index.js"].decode())
     files["index.js"] = FONT.sub(lambda font: _own_font(font, files), program).encode()
-    spoken = [
-        path
-        for language in languages
-        for path in sorted((package / "locales").glob(f"{language}*.json"))
-    ]
-    words = {f"locales/{path.stem}.js": _as_module(path.read_bytes()) for path in spoken}
-    return files | words | {f"yaml/{path}": it for path, it in library.items()}
+    return files | {f"yaml/{path}": it for path, it in library.items()}
 
 
 def _read(package: Path, wanted: Sequence[str]) -> dict[str, bytes]:
@@ -63,7 +57,3 @@ def _own_font(font: re.Match[str], files: Mapping[str, bytes]) -> str:
     """Its address as the page under admin/ reads it."""
     name = f"assets/{font[1]}-{font[2]}-"
     return next((f"cms/{path}" for path in files if path.startswith(name)), font[0])
-
-
-def _as_module(json: bytes) -> bytes:
-    return b"export default " + json

@@ -11,16 +11,25 @@ from typing import Any
 
 from ...edition import Edition
 from ...model import KINDS
-from ...model.record import PICTURES
+from ...model.record import MOST_BYTES
 from ...model.references import SLUG
-from ..tidy import LAID_OUT
+from ..tidy import LAID_OUT, PICTURE_FOLDER
 from .fields import FieldWriter
 from .host import Host
 
 Config = dict[str, Any]
 
-ORIGINAL = {"name": "_original", "widget": "hidden", "default": "", "required": False}
+ORIGINAL = {"name": "_original", "widget": "hidden", "default": ""}
 """The file as it was read, from which record_format.js keeps all that was not changed."""
+
+
+PICTURES = {
+    "max_file_size": MOST_BYTES,
+    "slugify_filename": True,
+    "transformations": {"raster_image": {"width": 2000, "height": 2000, "quality": 85}},
+}
+"""What an editor adds: of a plain name, as wide or high as a page needs, and drawn anew, so that
+nothing of the camera or the place stays in it."""
 
 
 def write_config(edition: Edition, languages: Sequence[str], host: Host | None) -> str:
@@ -33,8 +42,8 @@ def make_config(edition: Edition, languages: Sequence[str], host: Host | None) -
     return {
         **_destination(host),
         "app_title": writer.word("admin"),
-        "media_folder": f"/docs/{PICTURES}",
-        "media_libraries": {"stock_assets": {"providers": []}},
+        "media_folder": PICTURE_FOLDER.removesuffix("/"),
+        "media_libraries": {"default": {"config": PICTURES}, "stock_assets": {"providers": []}},
         "slug": {"encoding": "ascii", "clean_accents": True},
         # The site itself is the preview; here the languages get the width.
         "editor": {"preview": False},
@@ -90,7 +99,10 @@ def _collection(kind: str, writer: FieldWriter) -> Config:
             "hint": writer.word("admin_slug"),
             "pattern": [f"^{SLUG.pattern}$", writer.word("admin_slug_pattern")],
         },
-        # What others refer to is not thrown away by accident; the host can still delete it.
+        # What others refer to is not thrown away by accident; here it says what to do instead.
+        "description": writer.word("admin_delete"),
         "delete": False,
+        # A copy would say that somebody checked it on the day of the other.
+        "duplicate": False,
         "fields": [*writer.fields(KINDS[kind]), ORIGINAL],
     }

@@ -38,8 +38,6 @@ DAY: Field = {
 AS_TYPED: Field = {"use_emoji_autocomplete": False}
 LINE: Field = {"widget": "string"} | AS_TYPED
 LINES: Field = {"widget": "text"} | AS_TYPED
-TODAY = {"default": "{{now}}"}
-"""For the dates of texts, as `new` writes them; a day of checking is somebody's word."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +66,8 @@ class FieldWriter:
             field |= self._many(shape, limits, label)
         else:
             field |= PICTURE if (model, name) == (Image, "file") else self._one(shape, limits)
+        if shape.holds(DatePerLanguage):
+            return field | {"required": False}  # filled in as it is written, by record_format.js
         if info.is_required():
             return field
         # No text is no default: an editor would see it as filled in.
@@ -107,7 +107,7 @@ class FieldWriter:
         """The languages of one text together, so that whoever changes one sees the others."""
         one = LINE
         if issubclass(localised, DatePerLanguage):
-            one = DAY | TODAY
+            one = DAY | {"required": False}
         elif issubclass(localised, Summary):
             too_long = self.word("admin_too_long").format(limit=Summary.LIMIT)
             one = LINES | {"pattern": [SUMMARY, too_long]}

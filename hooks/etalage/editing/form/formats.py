@@ -7,6 +7,8 @@ writes it beside the pages.
 import json
 from collections.abc import Sequence
 
+from ...model.localised import Summary
+from ...model.marks import FOREIGN_WORDS
 from ..tidy import LAID_OUT, PICTURE_FOLDER, PLAIN, TYPED, make_layout
 
 
@@ -23,5 +25,6 @@ def write_formats(languages: Sequence[str]) -> str:
         "plain": PLAIN,
         "typed": TYPED,
         "pictures": PICTURE_FOLDER,
+        "summary": {"limit": Summary.LIMIT, "mark": FOREIGN_WORDS.pattern},
     }
     return json.dumps(shared | {"layouts": layouts}, ensure_ascii=False, indent=1) + "\n"
