@@ -158,13 +158,16 @@ class Hostile:
         self.lines: dict[Place, range] = {}
         """Place that has a payload -> the lines that it takes."""
 
+        self.groups: dict[tuple[str, str], int] = {}
+        """File and dotted key -> line of that key, also of what has places inside it."""
+
         self._payloads: Iterator[str] = iter(())
         self._payload = ""
 
     def fill(self, payloads: Sequence[str], first: int) -> None:
         """Write payloads in all places but those that are kept, beginning with the first."""
         self._payloads = islice(cycle(payloads), first, None)
-        self.lines = {}
+        self.lines, self.groups = {}, {}
         for file, values in self.values.items():
             path = self.root / file
             filled = self._filled(values, file, ())
@@ -172,6 +175,7 @@ class Hostile:
             written = json.dumps(filled, ensure_ascii=False, indent=1, default=float)
             path.write_text(written, "utf-8")
             known = read_document(path).lines
+            self.groups |= {(file, dotted(key)): line for key, line in known.items()}
             for key in (key for name, key in self.lines if name == file):
                 self.lines[file, key] = range(known.get(key, 0), known.get(key, 0) + 1)
         for file in self.texts:
@@ -211,8 +215,13 @@ class Hostile:
     def place_of(self, problem: Problem) -> Place | None:
         """The place of a payload that a problem is about; None where it names another."""
         for (file, key), lines in self.lines.items():
+            if file != problem.file:
+                continue
             is_here = file.startswith("docs/") or problem.key in ("", dotted(key), str(key[0]))
-            if file == problem.file and problem.line in lines and is_here:
+            if problem.line in lines and is_here:
+                return _kept_as(file, key)
+            is_around = dotted(key).startswith(f"{problem.key}.")
+            if is_around and problem.line == self.groups.get((file, problem.key)):
                 return _kept_as(file, key)
         return None
 

@@ -151,9 +151,7 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "a wrong form": (
             "",
             "links:\n  - {url: 'https://a.example', label: {nl: x, en: x}, language: Dutch}\n",
-            [
-                "10: links.0.language: “Dutch” does not have the right form: Language of the page behind the link, such as en; leave out if it has all"
-            ],
+            ["10: links.0.language: “Dutch” is no code of a language; write nl"],
         ),
         "a Dutch key in a list": (
             "",
@@ -767,7 +765,8 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: `licht`\n  en: Light",
             [
-                "4: a text that starts with `, which has a meaning in YAML; put the text between double quotes"
+                "4: a text that starts with `, which has a meaning in YAML; put the text between double quotes",
+                "4: theme.nl: “`licht`” is Markdown, which a text of one line has none of",
             ],
         ),
         "number sign inside": (
@@ -991,7 +990,7 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "",
             "body:\n  nl: Zie [dit](zandstad).\n  en: See [@gids].\n",
             [
-                "10: body.nl: “zandstad” is not a web address; write it whole, such as https://www.example.org/page"
+                "10: body.nl: “zandstad” leads nowhere; write showcases/file-name, or a web address whole"
             ],
         ),
         "an address that was never one": (
@@ -1223,6 +1222,716 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "start:",
             "+start:",
             ["5: +start: unknown key; did you mean “start”?"],
+        ),
+    },
+    "Markdown that is drawn otherwise": {
+        "a numbered list under a line, not from 1": (
+            "",
+            "body:\n  nl: |-\n    Assen:\n    2. een\n    3. twee\n  en: x y\n",
+            [
+                "12: body.nl: “2. een” is drawn inside the text above it; put an empty line above a list, and 2 spaces before a list inside a list",
+                "13: body.nl: “3. twee” is drawn inside the text above it; put an empty line above a list, and 2 spaces before a list inside a list",
+            ],
+        ),
+        "an item too far in": (
+            "",
+            "body:\n  nl: |-\n    - a\n     - b\n  en: x y\n",
+            [
+                "12: body.nl: “- b” is drawn beside the item above it, not inside; write 2 spaces before it, or 0 as before that one"
+            ],
+        ),
+        "an item inside a numbered one": (
+            "",
+            "body:\n  nl: |-\n    1. a\n      - b\n    2. c\n  en: x y\n",
+            [
+                "12: body.nl: “- b” is drawn beside the item above it, not inside; write 3 spaces before it, or 0 as before that one"
+            ],
+        ),
+        "an item far too far in": (
+            "",
+            "body:\n  nl: |-\n    - a\n          - b\n  en: x y\n",
+            [
+                "12: body.nl: “- b” is drawn inside the text above it; put an empty line above a list, and 2 spaces before a list inside a list"
+            ],
+        ),
+        "numbers that are drawn otherwise": (
+            "",
+            "body:\n  nl: |-\n    1. a\n    3. b\n  en: x y\n",
+            ["12: body.nl: “3.” is drawn as 2.; number a list one by one"],
+        ),
+        "letters for numbers": (
+            "",
+            "body:\n  nl: |-\n    a) een\n    b) twee\n  en: x y\n",
+            [
+                "12: body.nl: “b) twee” is drawn inside the text above it; start items with a dash (-) or a number"
+            ],
+        ),
+        "bullets": (
+            "",
+            "body:\n  nl: |-\n    Zie:\n    • een\n    • twee\n  en: x y\n",
+            [
+                "12: body.nl: “• een” is no item of a list; start each with a dash (-) and a space",
+                "13: body.nl: “• twee” is no item of a list; start each with a dash (-) and a space",
+            ],
+        ),
+        "long dashes": (
+            "",
+            "body:\n  nl: |-\n    Zie:\n    – een\n    – twee\n  en: x y\n",
+            [
+                "12: body.nl: “– een” is no item of a list; start each with a dash (-) and a space",
+                "13: body.nl: “– twee” is no item of a list; start each with a dash (-) and a space",
+            ],
+        ),
+        "arrows": (
+            "",
+            "body:\n  nl: |-\n    -> een\n    -> twee\n  en: x y\n",
+            [
+                "11: body.nl: “-> een” is no item of a list; start each with a dash (-) and a space",
+                "12: body.nl: “-> twee” is no item of a list; start each with a dash (-) and a space",
+            ],
+        ),
+        "items without a space": (
+            "",
+            "body:\n  nl: |-\n    -een\n    -twee\n\n    1.een\n  en: x y\n",
+            [
+                "11: body.nl: “-een” is no item of a list; write a space after the sign",
+                "12: body.nl: “-twee” is no item of a list; write a space after the sign",
+                "14: body.nl: “1.een” is no item of a list; write a space after the sign",
+            ],
+        ),
+        "boxes to tick": (
+            "",
+            "body:\n  nl: |-\n    - [ ] doen\n    - [x] klaar\n  en: x y\n",
+            [
+                "11: body.nl: “[ ] doen” is a box to tick, which is not drawn; leave it out",
+                "12: body.nl: “[x] klaar” is a box to tick, which is not drawn; leave it out",
+            ],
+        ),
+        "a heading": (
+            "",
+            "body:\n  nl: |-\n    Een.\n\n    ## Kop\n\n    Twee.\n  en: x y\n",
+            [
+                "13: body.nl: “## Kop” is a heading (#, or a line of === or --- below it); a text here has none"
+            ],
+        ),
+        "a heading without a space": (
+            "",
+            "body:\n  nl: |-\n    #Kop\n  en: x y\n",
+            [
+                "11: body.nl: “#Kop” is no heading without a space after #; where a text has no headings, leave # out"
+            ],
+        ),
+        "a heading by a line below it": (
+            "",
+            "body:\n  nl: |-\n    Kop\n    ---\n    Tekst\n  en: x y\n",
+            [
+                "11: body.nl: “Kop” is a heading (#, or a line of === or --- below it); a text here has none"
+            ],
+        ),
+        "a line across": (
+            "",
+            "body:\n  nl: |-\n    Een.\n\n    ---\n\n    Twee.\n  en: x y\n",
+            ["13: body.nl: “---” is a line across the text (---); an empty line parts paragraphs"],
+        ),
+        "code of lines": (
+            "",
+            "body:\n  nl: |-\n    ```\n    code\n    ```\n  en: x y\n",
+            ["11: body.nl: “code” is code (```), which is not drawn here"],
+        ),
+        "code by spaces": (
+            "",
+            "body:\n  nl: |-\n    Een.\n\n        code\n  en: x y\n",
+            ["13: body.nl: “code” is code, for it starts with four spaces; start it at the left"],
+        ),
+        "code in a line": (
+            "",
+            "body:\n  nl: |-\n    Een `code` woord\n  en: x y\n",
+            [
+                "11: body.nl: “code” is code between backticks, which is not drawn here; use quotation marks"
+            ],
+        ),
+        "a picture": (
+            "",
+            "body:\n  nl: |-\n    ![foto](https://a.nl/x.jpg)\n  en: x y\n",
+            [
+                "11: body.nl: “foto” is a picture inside a text; a record has one, under the key image"
+            ],
+        ),
+        "a table without a line": (
+            "",
+            "body:\n  nl: |-\n    | a | b |\n    | 1 | 2 |\n  en: x y\n",
+            [
+                "11: body.nl: “| a | b |” is no row of a table; below its head goes a line |---| with as many columns",
+                "12: body.nl: “| 1 | 2 |” is no row of a table; below its head goes a line |---| with as many columns",
+            ],
+        ),
+        "a cell too many": (
+            "",
+            "body:\n  nl: |-\n    | a | b |\n    |---|---|\n    | 1 | 2 | 3 |\n  en: x y\n",
+            ["13: body.nl: “| 1 | 2 | 3 |” has 3 cells, the head of its table 2"],
+        ),
+        "a text right below a table": (
+            "",
+            "body:\n  nl: |-\n    | a | b |\n    |---|---|\n    | 1 | 2 |\n    Tekst.\n  en: x y\n",
+            ["14: body.nl: “Tekst.” is drawn as a row; put an empty line above it"],
+        ),
+        "terms and meanings": (
+            "",
+            "body:\n  nl: |-\n    Term\n    : uitleg\n  en: x y\n",
+            [
+                "12: body.nl: “: uitleg” is drawn inside the text above it; write terms and meanings in sentences"
+            ],
+        ),
+        "a box": (
+            "",
+            "body:\n  nl: |-\n    !!! note\n        tekst\n  en: x y\n",
+            ["11: body.nl: “!!! note” is a box, which is not drawn; write a paragraph"],
+        ),
+        "a box of elsewhere": (
+            "",
+            "body:\n  nl: |-\n    > [!NOTE]\n    > tekst\n  en: x y\n",
+            ["11: body.nl: “[!NOTE]” is a box, which is not drawn; write a paragraph"],
+        ),
+        "a container": (
+            "",
+            "body:\n  nl: |-\n    :::warning\n    tekst\n    :::\n  en: x y\n",
+            [
+                "11: body.nl: “:::warning” is a box, which is not drawn; write a paragraph",
+                "13: body.nl: “:::” is a box, which is not drawn; write a paragraph",
+            ],
+        ),
+        "a short name": (
+            "",
+            "body:\n  nl: |-\n    *[EU]: Europese Unie\n  en: x y\n",
+            [
+                "11: body.nl: “*[EU]: Europese Unie” is the meaning of a short name; write it in the text"
+            ],
+        ),
+    },
+    "Markdown that stays as it was typed": {
+        "HTML": (
+            "",
+            "body:\n  nl: |-\n    Een <b>vet</b> woord\n  en: x y\n",
+            [
+                "11: body.nl: “</b>” is HTML, which is not drawn; leave it out",
+                "11: body.nl: “<b>” is HTML, which is not drawn; leave it out",
+            ],
+        ),
+        "HTML that is not closed": (
+            "",
+            "body:\n  nl: |-\n    Een <b\n  en: x y\n",
+            ["11: body.nl: “<b” is HTML, which is not drawn; leave it out"],
+        ),
+        "a comment": (
+            "",
+            "body:\n  nl: |-\n    Een.\n\n    <!-- twee -->\n  en: x y\n",
+            ["13: body.nl: “<!--” is HTML, which is not drawn; leave it out"],
+        ),
+        "a footnote": (
+            "",
+            "body:\n  nl: |-\n    Een[^1].\n\n    [^1]: Voetnoot.\n  en: x y\n",
+            [
+                "11: body.nl: “[^1]” is a footnote; write it in the text, or cite a source as [@file-name]",
+                "13: body.nl: “[^1]:” is a footnote; write it in the text, or cite a source as [@file-name]",
+            ],
+        ),
+        "a footnote in the line": (
+            "",
+            "body:\n  nl: |-\n    Een^[noot].\n  en: x y\n",
+            [
+                "11: body.nl: “^[noot]” is a footnote; write it in the text, or cite a source as [@file-name]"
+            ],
+        ),
+        "words struck out": (
+            "",
+            "body:\n  nl: |-\n    Een ~~oud~~ woord\n  en: x y\n",
+            [
+                "11: body.nl: “~~oud~~” is text that is struck out or marked, which is not drawn; leave the signs out"
+            ],
+        ),
+        "words marked": (
+            "",
+            "body:\n  nl: |-\n    Een ==oud== woord\n  en: x y\n",
+            [
+                "11: body.nl: “==oud==” is text that is struck out or marked, which is not drawn; leave the signs out"
+            ],
+        ),
+        "bold that stays open": (
+            "",
+            "body:\n  nl: |-\n    Een **vet woord\n  en: x y\n",
+            [
+                "11: body.nl: “**vet woord” opens or closes nothing; put such signs against the words, on both sides"
+            ],
+        ),
+        "bold with spaces": (
+            "",
+            "body:\n  nl: |-\n    Een ** vet ** woord\n  en: x y\n",
+            [
+                "11: body.nl: “** vet ** woord” opens or closes nothing; put such signs against the words, on both sides"
+            ],
+        ),
+        "italics that stay open": (
+            "",
+            "body:\n  nl: |-\n    Een *vet woord\n\n    Een _vet woord\n  en: x y\n",
+            [
+                "11: body.nl: “*vet woord” opens or closes nothing; put such signs against the words, on both sides",
+                "13: body.nl: “_vet woord” opens or closes nothing; put such signs against the words, on both sides",
+            ],
+        ),
+        "attributes": (
+            "",
+            "body:\n  nl: |-\n    [x](https://a.nl){target=_blank}\n\n    Een.\n    {: .groot}\n  en: x y\n",
+            [
+                "11: body.nl: “{target=_blank}” is code for attributes, which is not read here; leave it out",
+                "14: body.nl: “{: .groot}” is code for attributes, which is not read here; leave it out",
+            ],
+        ),
+        "a template": (
+            "",
+            "body:\n  nl: |-\n    Zie {{ site.name }} en {% x %}.\n  en: x y\n",
+            [
+                "11: body.nl: “{% x %}” is code of a template, which is not read here; write the words themselves",
+                "11: body.nl: “{{ site.name }}” is code of a template, which is not read here; write the words themselves",
+            ],
+        ),
+        "code for a picture": (
+            "",
+            "body:\n  nl: |-\n    Leuk :smile: toch, om 10:30:15.\n  en: x y\n",
+            [
+                "11: body.nl: “:smile:” is code for a picture; type the picture itself, or leave it out"
+            ],
+        ),
+        "a formula": (
+            "",
+            "body:\n  nl: |-\n    $x^2$\n  en: x y\n",
+            ["11: body.nl: “$x^2$” is a formula, which is not drawn; write it in words"],
+        ),
+        "raised and lowered signs": (
+            "",
+            "body:\n  nl: |-\n    m^2^ en H~2~O\n  en: x y\n",
+            [
+                "11: body.nl: “^2^” is a raised or lowered sign, which is not drawn; type the character itself, such as m²",
+                "11: body.nl: “~2~” is a raised or lowered sign, which is not drawn; type the character itself, such as m²",
+            ],
+        ),
+        "code for a character": (
+            "",
+            "body:\n  nl: |-\n    Caf\\u00e9\n  en: x y\n",
+            ["11: body.nl: “\\u00e9” is code for a character; type the character itself"],
+        ),
+        "a note to yourself": (
+            "",
+            "body:\n  nl: |-\n    Een. TODO: twee.\n  en: x y\n",
+            [
+                "11: body.nl: “TODO” is a note to yourself; write what it stands for, or leave the text out until it is known"
+            ],
+        ),
+    },
+    "links in a text": {
+        "an address that is no link": (
+            "",
+            "body:\n  nl: |-\n    Zie https://www.a.nl/ of www.b.nl.\n  en: x y\n",
+            [
+                "11: body.nl: “https://www.a.nl/” is no link by itself; write [words](address)",
+                "11: body.nl: “www.b.nl.” is no link by itself; write [words](address)",
+            ],
+        ),
+        "a link with a space between": (
+            "",
+            "body:\n  nl: |-\n    [x] (https://a.nl)\n  en: x y\n",
+            [
+                "11: body.nl: “[x] (https://a.nl)” is no link; write [words](address), without a space between the brackets"
+            ],
+        ),
+        "a link the wrong way round": (
+            "",
+            "body:\n  nl: |-\n    (x)[https://a.nl]\n  en: x y\n",
+            [
+                "11: body.nl: “(x)[https://a.nl]” is a link the wrong way round; write [words](address)"
+            ],
+        ),
+        "a link that stays open": (
+            "",
+            "body:\n  nl: |-\n    [x](https://a.nl en verder\n  en: x y\n",
+            [
+                "11: body.nl: “[x](https://a.nl en verder” is no link; write [words](address), without spaces"
+            ],
+        ),
+        "a link inside a link": (
+            "",
+            "body:\n  nl: |-\n    [a [b](https://a.nl) c](https://b.nl)\n  en: x y\n",
+            ["11: body.nl: “](https://b.nl)” is no link; write [words](address), without spaces"],
+        ),
+        "a link by name": (
+            "",
+            "body:\n  nl: |-\n    [x][y]\n\n    [y]: https://a.nl\n  en: x y\n",
+            ["13: body.nl: “[y]: …” names a link apart; write [words](address)"],
+        ),
+        "a link by a name that is none": (
+            "",
+            "body:\n  nl: |-\n    [x][y]\n  en: x y\n",
+            ["11: body.nl: “[x][y]” is no link; write [words](address), without spaces"],
+        ),
+        "a link with a title": (
+            "",
+            'body:\n  nl: |-\n    [x](places/zandstad "titel")\n  en: x y\n',
+            ["11: body.nl: “titel” is a link's title, which nobody sees; remove it"],
+        ),
+        "a link of a wiki": (
+            "",
+            "body:\n  nl: |-\n    [[zandstad]]\n  en: x y\n",
+            ["11: body.nl: “[[zandstad]]” is a link of a wiki; write [words](address)"],
+        ),
+        "a link without https": (
+            "",
+            "body:\n  nl: |-\n    [x](www.a.nl)\n  en: x y\n",
+            ["11: body.nl: “www.a.nl” is not a web address; write https://www.a.nl"],
+        ),
+        "a link to a list": (
+            "",
+            "body:\n  nl: |-\n    [x](places)\n  en: x y\n",
+            [
+                "11: body.nl: “places” leads nowhere; write showcases/file-name, or a web address whole"
+            ],
+        ),
+        "a link to a place on a page": (
+            "",
+            "body:\n  nl: |-\n    [x](places/zandstad#cijfers)\n  en: x y\n",
+            ["11: body.nl: “places/zandstad#cijfers” leads nowhere; write places/zandstad"],
+        ),
+        "a link as in docs/": (
+            "",
+            "body:\n  nl: |-\n    [x](../places/zandstad.md)\n  en: x y\n",
+            ["11: body.nl: “../places/zandstad.md” leads nowhere; write places/zandstad"],
+        ),
+        "a link with its language": (
+            "",
+            "body:\n  nl: |-\n    [x](/nl/places/zandstad/)\n  en: x y\n",
+            ["11: body.nl: “/nl/places/zandstad/” leads nowhere; write places/zandstad"],
+        ),
+        "a link to a heading": (
+            "",
+            "body:\n  nl: |-\n    [x](#kop)\n  en: x y\n",
+            [
+                "11: body.nl: “#kop” leads nowhere; write showcases/file-name, or a web address whole"
+            ],
+        ),
+        "a link to mail": (
+            "",
+            "body:\n  nl: |-\n    [x](mailto:a@b.nl)\n  en: x y\n",
+            [
+                "11: body.nl: “mailto:a@b.nl” is not a web address; write it whole, such as https://www.example.org/page"
+            ],
+        ),
+        "a link to nothing": (
+            "",
+            "body:\n  nl: |-\n    [x]()\n  en: x y\n",
+            ["11: body.nl: “” leads nowhere; write showcases/file-name, or a web address whole"],
+        ),
+    },
+    "citations that are none": {
+        "in round brackets": (
+            "",
+            "body:\n  nl: |-\n    Een (@gids).\n  en: x y\n",
+            ["11: body.nl: “(@gids)” is no citation; write [@gids]"],
+        ),
+        "without brackets": (
+            "",
+            "body:\n  nl: |-\n    Een @gids.\n  en: x y\n",
+            ["11: body.nl: “@gids” is no citation; write [@gids]"],
+        ),
+        "that stays open": (
+            "",
+            "body:\n  nl: |-\n    Een [@gids\n  en: x y\n",
+            ["11: body.nl: “[@gids” is no citation; write [@gids]"],
+        ),
+        "that was not opened": (
+            "",
+            "body:\n  nl: |-\n    Een @gids].\n  en: x y\n",
+            ["11: body.nl: “@gids]” is no citation; write [@gids]"],
+        ),
+        "without the sign": (
+            "",
+            "body:\n  nl: |-\n    Een [gids].\n  en: x y\n",
+            ["11: body.nl: “[gids]” is no citation; write [@gids]"],
+        ),
+        "as a footnote": (
+            "",
+            "body:\n  nl: |-\n    Een [^gids].\n  en: x y\n",
+            ["11: body.nl: “[^gids]” is no citation; write [@gids]"],
+        ),
+        "with words before it": (
+            "",
+            "body:\n  nl: |-\n    Een [zie @gids].\n  en: x y\n",
+            ["11: body.nl: “[zie @gids]” is no citation; write [@gids]"],
+        ),
+        "with a minus sign": (
+            "",
+            "body:\n  nl: |-\n    Een [-@gids].\n  en: x y\n",
+            ["11: body.nl: “[-@gids]” is no citation; write [@gids]"],
+        ),
+        "with an address": (
+            "",
+            "body:\n  nl: |-\n    Een [@gids](https://a.nl).\n  en: x y\n",
+            [
+                "11: body.nl: “[@gids]” links to its source by itself; leave out what stands between round brackets"
+            ],
+        ),
+        "in two pairs of brackets": (
+            "",
+            "body:\n  nl: |-\n    Een [[@gids]].\n  en: x y\n",
+            ["11: body.nl: “[[@gids]]” is no citation; write [@gids]"],
+        ),
+        "in braces": (
+            "",
+            "body:\n  nl: |-\n    Een {@gids}.\n  en: x y\n",
+            ["11: body.nl: “@gids” is no citation; write [@gids]"],
+        ),
+        "of nothing": (
+            "",
+            "body:\n  nl: |-\n    Een [@].\n  en: x y\n",
+            ["11: body.nl: “[@]” is no citation; write [@file-name]"],
+        ),
+        "with a colon": (
+            "",
+            "body:\n  nl: |-\n    Een [@gids: p. 12].\n  en: x y\n",
+            ["11: body.nl: “[@gids: p. 12]” is no citation; write [@gids]"],
+        ),
+        "one of two that is not there": (
+            "",
+            "body:\n  nl: |-\n    Een.\n\n    Twee [@gids, p. 3; @gidz].\n  en: |-\n    x [@gids]\n",
+            ["13: body.nl: there is no “gidz” in data/sources/; did you mean “gids”?"],
+        ),
+    },
+    "marks of a language that are none": {
+        "the name of a language": (
+            "",
+            "body:\n  nl: |-\n    De [mienskip]{lang=fries}.\n  en: x y\n",
+            [
+                "11: body.nl: “{lang=fries}” marks no words; write [words]{lang=fy}, and no other brackets inside"
+            ],
+        ),
+        "a code of three letters": (
+            "",
+            "body:\n  nl: |-\n    De [mienskip]{lang=fry}.\n  en: x y\n",
+            [
+                "11: body.nl: “[mienskip]{lang=fry}” marks no words; write [words]{lang=fy}, and no other brackets inside"
+            ],
+        ),
+        "a code with a country": (
+            "",
+            "body:\n  nl: |-\n    De [mienskip]{lang=fy-NL}.\n  en: x y\n",
+            [
+                "11: body.nl: “{lang=fy-NL}” marks no words; write [words]{lang=fy}, and no other brackets inside"
+            ],
+        ),
+        "a code of a country": (
+            "",
+            "body:\n  nl: |-\n    De [word]{lang=gb}.\n  en: x y\n",
+            [
+                "11: body.nl: “[word]{lang=gb}” marks no words; write [words]{lang=en} with the code of theirs, and no other brackets inside"
+            ],
+        ),
+        "no code": (
+            "",
+            "body:\n  nl: |-\n    De [mienskip]{lang=}.\n  en: x y\n",
+            [
+                "11: body.nl: “{lang=}” marks no words; write [words]{lang=en} with the code of theirs, and no other brackets inside"
+            ],
+        ),
+        "the code alone": (
+            "",
+            "body:\n  nl: |-\n    De [mienskip]{fy}.\n  en: x y\n",
+            [
+                "11: body.nl: “{fy}” marks no words; write [words]{lang=fy}, and no other brackets inside"
+            ],
+        ),
+        "another word": (
+            "",
+            "body:\n  nl: |-\n    De [mienskip]{taal=fy}.\n  en: x y\n",
+            [
+                "11: body.nl: “{taal=fy}” marks no words; write [words]{lang=fy}, and no other brackets inside"
+            ],
+        ),
+        "a colon": (
+            "",
+            "body:\n  nl: |-\n    De [mienskip]{lang:fy}.\n  en: x y\n",
+            [
+                "11: body.nl: “{lang:fy}” marks no words; write [words]{lang=fy}, and no other brackets inside"
+            ],
+        ),
+        "round brackets": (
+            "",
+            "body:\n  nl: |-\n    De [mienskip](lang=fy).\n  en: x y\n",
+            [
+                "11: body.nl: “](lang=fy)” marks no words; write [words]{lang=fy}, and no other brackets inside"
+            ],
+        ),
+        "no brackets": (
+            "",
+            "body:\n  nl: |-\n    De mienskip{lang=fy}.\n  en: x y\n",
+            [
+                "11: body.nl: “{lang=fy}” marks no words; write [words]{lang=fy}, and no other brackets inside"
+            ],
+        ),
+        "brackets inside": (
+            "",
+            "body:\n  nl: |-\n    De [mienskip [sic]]{lang=fy}.\n  en: x y\n",
+            [
+                "11: body.nl: “{lang=fy}” marks no words; write [words]{lang=fy}, and no other brackets inside"
+            ],
+        ),
+        "a citation inside": (
+            "",
+            "body:\n  nl: |-\n    De [mienskip [@gids]]{lang=fy}.\n  en: x y\n",
+            [
+                "11: body.nl: “{lang=fy}” marks no words; write [words]{lang=fy}, and no other brackets inside"
+            ],
+        ),
+        "a link": (
+            "",
+            "body:\n  nl: |-\n    De [mienskip](https://a.nl){lang=fy}.\n  en: x y\n",
+            [
+                "11: body.nl: “{lang=fy}” marks no words; write [words]{lang=fy}, and no other brackets inside"
+            ],
+        ),
+        "no words": (
+            "",
+            "body:\n  nl: |-\n    De [ ]{lang=fy}.\n  en: x y\n",
+            [
+                "11: body.nl: “{lang=fy}” marks no words; write [words]{lang=fy}, and no other brackets inside"
+            ],
+        ),
+    },
+    "texts of one line": {
+        "bold": (
+            "nl: Licht",
+            'nl: "Een **vet** woord"',
+            ["3: theme.nl: “**vet**” is Markdown, which a text of one line has none of"],
+        ),
+        "italics": (
+            "nl: Licht",
+            'nl: "Een *vet* of _vet_ woord"',
+            [
+                "3: theme.nl: “*vet*” is Markdown, which a text of one line has none of",
+                "3: theme.nl: “_vet_” is Markdown, which a text of one line has none of",
+            ],
+        ),
+        "italics that stay open": (
+            "nl: Licht",
+            'nl: "Een *vet woord"',
+            ["3: theme.nl: “*” is Markdown, which a text of one line has none of"],
+        ),
+        "code": (
+            "nl: Licht",
+            'nl: "`licht`"',
+            ["3: theme.nl: “`licht`” is Markdown, which a text of one line has none of"],
+        ),
+        "HTML": (
+            "nl: Licht",
+            'nl: "<b>vet</b>"',
+            [
+                "3: theme.nl: “</b>” is HTML, which is not drawn; leave it out",
+                "3: theme.nl: “<b>” is HTML, which is not drawn; leave it out",
+            ],
+        ),
+        "code for a character": (
+            "nl: Licht",
+            'nl: "caf&eacute;"',
+            ["3: theme.nl: “&eacute;” is code for a character; type the character itself"],
+        ),
+        "a heading": (
+            "nl: Licht",
+            'nl: "# Kop"',
+            ["3: theme.nl: “# Kop” is a heading, which a text of one line has none of"],
+        ),
+        "an item": (
+            "nl: Licht",
+            'nl: "- licht"',
+            ["3: theme.nl: “- licht” is an item of a list, which a text of one line has none of"],
+        ),
+        "a quotation": (
+            "nl: Licht",
+            'nl: "> licht"',
+            ["3: theme.nl: “> licht” is a quotation (>), which a text of one line has none of"],
+        ),
+        "a table": (
+            "nl: Licht",
+            'nl: "| a | b |"',
+            ["3: theme.nl: “| a | b |” is a table, which a text of one line has none of"],
+        ),
+        "a link": (
+            "nl: Licht",
+            'nl: "[x](https://a.nl)"',
+            ["3: theme.nl: “[x](https://a.nl)” is a link, which a text of one line has none of"],
+        ),
+        "an address": (
+            "nl: Licht",
+            'nl: "https://a.nl"',
+            [
+                "3: theme.nl: “https://a.nl” is a web address; write words here, and the address under a key such as url"
+            ],
+        ),
+        "a footnote": (
+            "nl: Licht",
+            'nl: "Licht[^1]"',
+            [
+                "3: theme.nl: “[^1]” is a footnote; write it in the text, or cite a source as [@file-name]"
+            ],
+        ),
+        "a template": (
+            "nl: Licht",
+            'nl: "{{ licht }}"',
+            [
+                "3: theme.nl: “{{ licht }}” is code of a template, which is not read here; write the words themselves"
+            ],
+        ),
+        "two paragraphs": (
+            "nl: Licht",
+            'nl: "Een.\\n\\nTwee."',
+            ["3: theme.nl: a second paragraph, which a text of one line has none of; join the two"],
+        ),
+        "a list": (
+            "nl: Licht",
+            'nl: "Een:\\n- twee\\n- drie"',
+            [
+                "3: theme.nl: “- drie” is an item of a list, which a text of one line has none of",
+                "3: theme.nl: “- twee” is an item of a list, which a text of one line has none of",
+            ],
+        ),
+        "a dash": (
+            "nl: Licht",
+            'nl: "-"',
+            ["3: theme.nl: “-” says nothing; leave the key out until it is known"],
+        ),
+        "dots": (
+            "nl: Licht",
+            'nl: "…"',
+            ["3: theme.nl: “…” says nothing; leave the key out until it is known"],
+        ),
+        "a note to yourself": (
+            "nl: Licht",
+            'nl: "Licht (TODO)"',
+            [
+                "3: theme.nl: “TODO” is a note to yourself; write what it stands for, or leave the text out until it is known"
+            ],
+        ),
+        "to be done": (
+            "nl: Licht",
+            'nl: "TODO"',
+            ["3: theme.nl: “TODO” says nothing; leave the key out until it is known"],
+        ),
+        "not applicable": (
+            "nl: Licht",
+            'nl: "n.v.t."',
+            ["3: theme.nl: “n.v.t.” says nothing; leave the key out until it is known"],
+        ),
+        "a language that is none": (
+            "nl: Licht",
+            'nl: "[x]{lang=xx}"',
+            [
+                "3: theme.nl: “[x]{lang=xx}” marks no words; write [words]{lang=en} with the code of theirs, and no other brackets inside"
+            ],
         ),
     },
     "several at once": {

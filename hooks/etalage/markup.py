@@ -19,7 +19,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup, escape
 
 from .model.markdown import parse_markdown, parser
-from .model.marks import CITATION, FOREIGN_WORDS
+from .model.marks import CITATION, FOREIGN_WORDS, read_citation
 from .model.references import make_slug
 
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "span", "sup", "br"}
@@ -28,7 +28,8 @@ ATTRIBUTES = {
     "a": {"href", "class", "aria-label"},
     "ol": {"start"},
     "span": {"lang"},
-    "th": {"scope"},
+    "th": {"scope", "class"},
+    "td": {"class"},
 }
 
 PAGE_TAGS = {"h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "code", "img", "dl", "dt", "dd"}
@@ -48,8 +49,11 @@ _MARKUP = re.compile(
     r"^\s*(?:[-*+>]|\d+\.|#+)\s+|(?<![\w*_`])[*_`]+(?=\w)|(?<=[\w.,;:!?)])[*_`]+(?!\w)"
 )
 
-Cite = Callable[[str], str]
-"""Source slug -> HTML of its reference."""
+ALIGNED = {"text-align:right": "cell--right", "text-align:center": "cell--middle"}
+"""What the parser says of a column -> class of its cells."""
+
+Cite = Callable[[str, str], str]
+"""Slug of a source, and the place in it or nothing -> HTML of its reference."""
 
 Resolve = Callable[[str, str], str]
 """Target as written, and href or src -> its address on the page at hand."""
@@ -81,12 +85,26 @@ def inline(text: str, cite: Cite | None = None) -> Markup:
 @lru_cache(maxsize=16384)
 def _uncited(text: str) -> Markup:
     """Kept, since names and words come back on many pages."""
-    return _draw_line(text, lambda slug: "")
+    return _draw_line(text, lambda slug, locator: "")
 
 
 def _draw_line(text: str, cite: Cite) -> Markup:
-    html = FOREIGN_WORDS.sub(r'<span lang="\2">\1</span>', str(escape(text)))
-    return Markup(_CITATION_IN_TEXT.sub(lambda match: cite(match[1]), html))  # noqa: S704 - escaped
+    parts, end = [], 0
+    for found in _CITATION_IN_TEXT.finditer(text):
+        cited = (cite(it.slug, it.locator) for it in read_citation(found))
+        parts += [_mark_words(text[end : found.start()]), *cited]
+        end = found.end()
+    return Markup("".join([*parts, _mark_words(text[end:])]))  # noqa: S704 - escaped
+
+
+def _mark_words(text: str) -> str:
+    """Escaped, with the language of words that have another one."""
+    parts, end = [], 0
+    for found in FOREIGN_WORDS.finditer(text):
+        words = f'<span lang="{found[2].lower()}">{escape(found[1])}</span>'
+        parts += [str(escape(text[end : found.start()])), words]
+        end = found.end()
+    return "".join([*parts, str(escape(text[end:]))])
 
 
 def block(text: str, cite: Cite, link: Resolve) -> Markup:
@@ -96,7 +114,7 @@ def block(text: str, cite: Cite, link: Resolve) -> Markup:
 
 def document(text: str, cite: Cite, link: Resolve) -> Markup:
     """The Markdown of a whole page of prose as HTML, with headings that can be linked to."""
-    tokens = _name_headings(parse_markdown(text))
+    tokens = name_headings(parse_markdown(text))
     tags, attributes = TAGS | TABLE_TAGS | PAGE_TAGS, ATTRIBUTES | PAGE_ATTRIBUTES
     return _draw(tokens, cite, link, tags, attributes)
 
@@ -112,7 +130,7 @@ def _draw(
     return Markup(nh3.clean(html, tags=tags, attributes=attributes, link_rel=None))  # noqa: S704 - cleaned
 
 
-def _name_headings(tokens: Sequence[Token]) -> list[Token]:
+def name_headings(tokens: Sequence[Token]) -> list[Token]:
     """Give each heading an anchor of its own, made of its words."""
     named, taken = [], Counter[str]()
     for token, following in zip_longest(tokens, tokens[1:]):
@@ -131,13 +149,22 @@ class _Renderer(RendererHTML):
     def citation(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:
-        return str(env["cite"](tokens[idx].content))
+        cited = tokens[idx].meta["cited"]
+        return str(env["cite"](cited.slug, cited.locator))
 
     def link_open(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:
         target = env["link"](str(tokens[idx].attrs["href"]), "href")
         return f'<a href="{escape(target)}">'
+
+    def th_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """A column that is set to the right or in the middle stays so."""
+        token = tokens[idx]
+        side = ALIGNED.get(str(token.attrs.get("style", "")), "")
+        return f'<{token.tag} class="{side}">' if side else f"<{token.tag}>"
+
+    td_open = th_open
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         target = env["link"](str(tokens[idx].attrs["src"]), "src")

@@ -239,7 +239,7 @@ def is_right(read: Callable[[], object]) -> bool:
         "x" * 190 + "[mienskip]{lang=fy}",
         "x" * 193 + "[mienskip]{lang=fy}",
         "",
-        "a [b] {c}",
+        "a [b] (c)",
     ],
 )
 def test_a_summary_is_too_long_for_the_form_when_it_is_for_the_model(text: str) -> None:

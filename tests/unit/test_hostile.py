@@ -44,8 +44,8 @@ def nothing_is_refused_for_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("localised", "lines"):
         for name in ("undrawn", "undrawn_in_line", "near_marks"):
             path = f"etalage.model.{module}.{name}"
-            monkeypatch.setattr(path, lambda text: (), raising=name != "undrawn")
-    monkeypatch.setattr("etalage.site.prose.pages._report_undrawn", lambda *_: None)
+            monkeypatch.setattr(path, lambda *_: (), raising=name != "undrawn")
+    monkeypatch.setattr("etalage.site.prose.pages.report_undrawn", lambda *_: None)
 
 
 def draw(hostile: Hostile, payloads: tuple[str, ...], turn: int) -> dict[str, str]:
@@ -160,12 +160,10 @@ EARS = {
     "a file of elsewhere": "![x](../../mkdocs.yml)",
     "a character that turns the words": "x \u202e y",
     "a character that nobody sees": "x\u200by",
-    "a citation of two": "Both [@gids, @rapport].",
     "a citation that stays open": "See [@gids",
-    "a citation with a space": "See [@ gids].",
     "a citation in other brackets": "See (@gids).",
     "a language that is none": "[zee]{lang=fries}",
-    "a language apart": "[zee] {lang=fy}",
+    "a language without words": "{lang=fy}",
     "quotations without end": ">" * 40 + " x",
     "a link with a title": "[x](privacy.md 'y')",
     "a link without words": "[](privacy.md)",
@@ -396,15 +394,10 @@ VALUES: dict[str, tuple[str, str, object, str]] = {
     "a citation in a name": ("projects/kabel", "acronym", "x [@gids]", "a name has none of"),
     "HTML in a name": ("projects/kabel", "acronym", "<b>x</b>", "is HTML"),
     "a link in a line": ("showcases/haven", "theme", "[x](places/zandstad)", "is a link"),
-    "a citation of two": ("showcases/haven", "theme", "[@gids, @rapport]", "[@gids] [@rapport]"),
-    "a citation of two without a space": ("showcases/haven", "theme", "[@gids,@rapport]", "write"),
-    "a citation of a page": ("showcases/haven", "theme", "[@gids, p. 12]", "write [@gids]"),
     "a citation that stays open": ("showcases/haven", "theme", "zie [@gids", "write [@gids]"),
-    "a citation with a space": ("showcases/haven", "theme", "[@ gids]", "write [@gids]"),
-    "a citation of nothing": ("showcases/haven", "theme", "[@]", "write [@file-name]"),
+    "a citation of nothing": ("showcases/haven", "theme", "zie [@]", "write [@file-name]"),
     "a citation in other brackets": ("showcases/haven", "theme", "(@gids)", "write [@gids]"),
     "a language that is none": ("showcases/haven", "theme", "[x]{lang=fries}", "marks no words"),
-    "a language apart": ("showcases/haven", "theme", "[x] {lang=fy}", "marks no words"),
     "a heading": ("showcases/haven", "body", "Een.\n\n# Kop", "is a heading"),
     "a heading by a line below": ("showcases/haven", "body", "Kop\n---\nx", "is a heading"),
     "a line across": ("showcases/haven", "body", "Een.\n\n---\n\nTwee.", "a line across"),

@@ -94,7 +94,7 @@ ACCEPTED = {
     ),
     "YAML inside a text": GOOD
     + "seeks:\n  - audience: [citizen]\n    text:\n"
-    + "      nl: |-\n        start:2017\n\n        -item [x\n        ---\n"
+    + "      nl: |-\n        start:2017\n        -item [x\n        ---\n"
     + "      en: |\n       “a”: @b\n",
     "a web address without a key": GOOD + "redirect_from:\n  - showcases/vuur\n",
 }
@@ -279,3 +279,19 @@ def test_no_right_file_is_taken_for_a_wrong_one_however_it_is_laid_out(
         values = yaml.load(path.read_text(), Loader=yaml.BaseLoader)  # noqa: S506 - plain text only
         (tmp_path / "x.yml").write_text(yaml.dump(values, allow_unicode=True, **style))
         assert read_document(tmp_path / "x.yml").problems == [], path
+
+
+STYLED = {
+    "block": "  nl: |-\n    Een.\n\n    Twee [x][y].\n",
+    "folded": "  nl: >-\n    Een en\n    twee [x][y].\n",
+    "plain": "  nl: Een en\n    nog meer\n    twee [x][y].\n",
+    "single quotation marks": "  nl: 'Programma''s en ''foto''s''\n    of zo\n    [x][y].'\n",
+    "double quotation marks": '  nl: "Een \\"twee\\"\\u00e9\\\n    \\n\\n drie\n    [x][y]."\n',
+}
+
+
+@pytest.mark.parametrize("written", STYLED.values(), ids=STYLED.keys())
+def test_what_is_wrong_in_a_text_is_told_by_its_own_line(written: str, tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, f"{GOOD}body:\n{written}  en: x\n")
+    line = f"{GOOD}body:\n{written}".split("[x][y]")[0].count("\n") + 1
+    assert problem.startswith(f"data/showcases/x.yml:{line}: body.nl: “[x][y]” is no link")

@@ -8,7 +8,11 @@ from etalage.model.marks import near_marks
 
 
 def draw(text: str) -> str:
-    return str(block(text, lambda slug: f"<sup>{slug}</sup>", lambda target, _: f"../{target}/"))
+    return str(block(text, cite, lambda target, _: f"../{target}/"))
+
+
+def cite(slug: str, locator: str) -> str:
+    return f"<sup>{slug}{locator and f' {locator}'}</sup>"
 
 
 def test_words_of_another_language_are_marked() -> None:
@@ -43,7 +47,7 @@ def test_what_stands_for_a_mark_is_never_read_as_markdown() -> None:
 
     It is escaped by who makes it, and not read again.
     """
-    drawn = block("Klaar [@bron].", lambda slug: '<sup title="![x](y)">1</sup>', lambda it, _: it)
+    drawn = block("Klaar [@bron].", lambda *_: '<sup title="![x](y)">1</sup>', lambda it, _: it)
     assert "<img" not in drawn
 
 
@@ -58,9 +62,7 @@ def test_marks_and_emphasis_keep_their_order() -> None:
 
 def draw_page(text: str) -> str:
     """A page of prose; an address tells whether it was asked for as href or as src."""
-    return str(
-        document(text, lambda slug: f"<sup>{slug}</sup>", lambda to, kind: f"../{to}?{kind}")
-    )
+    return str(document(text, cite, lambda to, kind: f"../{to}?{kind}"))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +74,7 @@ def draw_page(text: str) -> str:
     ],
 )
 def test_a_line_is_drawn_with_its_citations_where_they_are_wanted(typed: str, drawn: str) -> None:
-    assert inline(typed, lambda slug: f"<sup>{slug}</sup>") == drawn
+    assert inline(typed, cite) == drawn
     assert inline(typed) == drawn.replace("<sup>bron</sup>", "")
 
 
@@ -122,45 +124,27 @@ def test_headings_have_anchors_of_their_own() -> None:
 
 
 def test_an_address_stays_between_its_quotation_marks() -> None:
-    drawn = block("[x](y)", lambda slug: "", lambda *_: 'a" class="b')
+    drawn = block("[x](y)", lambda *_: "", lambda *_: 'a" class="b')
     assert drawn == '<p><a href="a&quot; class=&quot;b">x</a></p>'
+
+
+NO_WORDS = "marks no words; write [words]{{lang={}}}"
+OF_THEIRS = "with the code of theirs, and no other brackets inside"
+NO_BRACKETS = ", and no other brackets inside"
 
 
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
         ("Goed [@gids], [x]{lang=fy}.", []),
-        (
-            "a [@gids, @rapport]",
-            [(2, "“[@gids, @rapport]” is no citation; write [@gids] [@rapport]")],
-        ),
+        ("a [@gids: p. 12]", [(2, "“[@gids: p. 12]” is no citation; write [@gids]")]),
         ("[@gids] (@een.twee)", [(8, "“(@een.twee)” is no citation; write [@een.twee]")]),
         ("zie [@", [(4, "“[@” is no citation; write [@file-name]")]),
-        (
-            "[x] {lang=fy} en { lang = nl }",
-            [
-                (
-                    4,
-                    "“{lang=fy}” marks no words; write [words]{lang=fy}, "
-                    "with a language's code and without spaces",
-                ),
-                (
-                    17,
-                    "“{ lang = nl }” marks no words; write [words]{lang=fy}, "
-                    "with a language's code and without spaces",
-                ),
-            ],
-        ),
-        (
-            "[een [@gids]]{lang=fries}",
-            [
-                (
-                    13,
-                    "“{lang=fries}” marks no words; write [words]{lang=fy}, "
-                    "with a language's code and without spaces",
-                )
-            ],
-        ),
+        ("[x] en { lang = nl }", [(7, f"“{{ lang = nl }}” {NO_WORDS.format('nl')}{NO_BRACKETS}")]),
+        ("[een [@gids]]{lang=fy}", [(13, f"“{{lang=fy}}” {NO_WORDS.format('fy')}{NO_BRACKETS}")]),
+        ("[een [twee]]{lang=fy}", [(12, f"“{{lang=fy}}” {NO_WORDS.format('fy')}{NO_BRACKETS}")]),
+        ("[een]{lang=frisian}", [(5, f"“{{lang=frisian}}” {NO_WORDS.format('fy')}{NO_BRACKETS}")]),
+        ("[een]{lang=xx}", [(0, f"“[een]{{lang=xx}}” {NO_WORDS.format('en')} {OF_THEIRS}")]),
     ],
 )
 def test_what_is_nearly_a_mark_is_named_with_its_place(
@@ -215,7 +199,7 @@ def test_what_lies_too_deep_is_named() -> None:
     [
         (
             "Een.\n\n# Kop",
-            "“#” is a heading (#, or a line of === or --- below it); a text here has none",
+            "“# Kop” is a heading (#, or a line of === or --- below it); a text here has none",
         ),
         ("```\nx\n```", "“x” is code (```), which is not drawn here"),
         ("Een.\n\n    x", "“x” is code, for it starts with four spaces; start it at the left"),
@@ -226,7 +210,7 @@ def test_what_lies_too_deep_is_named() -> None:
     ],
 )
 def test_what_a_record_does_not_draw_is_named(typed: str, told: str) -> None:
-    assert list(undrawn(typed)) == [told]
+    assert [message for _, message in undrawn(typed)] == [told]
 
 
 def test_links_and_pictures_are_found_with_their_lines() -> None:
@@ -238,3 +222,56 @@ def test_links_and_pictures_are_found_with_their_lines() -> None:
         (5, "h"),
         (6, "https://i.example"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "drawn"),
+    [
+        ("[@a; @b]", "<sup>a</sup><sup>b</sup>"),
+        ("[@a, @b]", "<sup>a</sup><sup>b</sup>"),
+        ("[@a,@b]", "<sup>a</sup><sup>b</sup>"),
+        ("[@a @b]", "<sup>a</sup><sup>b</sup>"),
+        ("[@a][@b]", "<sup>a</sup><sup>b</sup>"),
+        ("[@a, p. 12]", "<sup>a p. 12</sup>"),
+        ("[@a p. 12]", "<sup>a p. 12</sup>"),
+        ("[@a, p. 2; @b, hoofdstuk 3, 4]", "<sup>a p. 2</sup><sup>b hoofdstuk 3, 4</sup>"),
+        ("[@a;\n@b]", "<sup>a</sup><sup>b</sup>"),
+        ("[ @a ]", "<sup>a</sup>"),
+        ("[@ a;]", "<sup>a</sup>"),
+    ],
+)
+def test_a_citation_is_drawn_where_its_meaning_is_plain(typed: str, drawn: str) -> None:
+    assert draw(f"Klaar {typed}.") == f"<p>Klaar{drawn}.</p>"
+    assert inline(f"Klaar {typed}.", cite) == f"Klaar{drawn}."
+    assert plain(f"Klaar {typed}.") == "Klaar."
+    assert list(near_marks(f"Klaar {typed}.", (), {"a", "b"})) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "[zee] {lang=fy}",
+        "[zee]{lang=FY}",
+        '[zee]{lang="fy"}',
+        "[zee]{lang='fy'}",
+        "[zee]{lang=“fy”}",
+        "[zee]{ lang = fy }",
+        "[zee]{:lang=fy}",
+    ],
+)
+def test_words_of_another_language_are_marked_where_the_meaning_is_plain(typed: str) -> None:
+    assert draw(f"De {typed}.") == '<p>De <span lang="fy">zee</span>.</p>'
+    assert inline(f"De {typed}.") == 'De <span lang="fy">zee</span>.'
+    assert plain(f"De {typed}.") == "De zee."
+    assert list(near_marks(f"De {typed}.")) == []
+
+
+def test_a_sign_that_is_escaped_is_shown_and_no_mark() -> None:
+    typed = r"Een \[@a\] en 5 \* 3, \*vet\*, \# en \[x\](y)"
+    assert draw(typed) == "<p>Een [@a] en 5 * 3, *vet*, # en [x](y)</p>"
+    assert list(undrawn(typed)) == []
+
+
+def test_a_column_is_set_to_its_side() -> None:
+    drawn = draw("| a | b | c |\n|:--|--:|:-:|\n| 1 | 2 | 3 |")
+    assert drawn.count('class="cell--right"') == drawn.count('class="cell--middle"') == 2

@@ -33,9 +33,9 @@ def content_of(page: Page) -> str:
 
 def test_values_of_the_site_are_filled_in_and_never_read_as_markdown(region: Path) -> None:
     site = region / "data/site.yml"
-    site.write_text(site.read_text().replace("Duinland Foundation", '"*Dune* & Sea"'))
+    site.write_text(site.read_text().replace("Duinland Foundation", '"2. Dune & Sea"'))
     page, problems = plan(region, f"{KEYS}One\n\n{{{{ site.publisher }}}}\n")
-    assert content_of(page) == "<p>One</p>\n<p>*Dune* &amp; Sea</p>"
+    assert content_of(page) == "<p>One</p>\n<p>2. Dune &amp; Sea</p>"
     assert problems == []
 
 

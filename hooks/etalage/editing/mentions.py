@@ -17,7 +17,11 @@ from .data_files import data_files
 def mentions_of(kind: str, slug: str) -> re.Pattern[str]:
     """The slug inside a text; before it the group `link` or, for a source, `cited`."""
     link = rf"(?<=\]\()(?P<link>(?:\.\./|/)*{kind}/){slug}(?=(?:\.md)?/?[)#\s])"
-    cited = rf"(?P<cited>\[@){slug}(?=\])" if kind == "sources" else "(?P<cited>(?!))"
+    cited = (
+        rf"(?P<cited>(?<![\w.])@\s{{0,9}}){slug}(?=[\s,;\]])"
+        if kind == "sources"
+        else "(?P<cited>(?!))"
+    )
     return re.compile(f"{link}|{cited}")
 
 

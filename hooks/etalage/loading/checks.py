@@ -12,7 +12,7 @@ from pathlib import Path
 from ..model import KINDS, Described, Place, Record, Showcase
 from ..model.freshness import lag_of
 from ..model.localised import DatePerLanguage, Text
-from ..model.marks import CITATION, FOREIGN_WORDS
+from ..model.marks import FOREIGN_WORDS, cited_in
 from ..model.mercator import is_within, to_point
 from ..model.record import PICTURES
 from ..model.traversal import items_in, references_by_key
@@ -167,7 +167,7 @@ def _missing_citations(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _cited_in(text: Text) -> dict[str, set[str]]:
-    return {it: set(CITATION.findall(words)) for it, words in text.by_language.items()}
+    return {it: {cited.slug for cited in cited_in(words)} for it, words in text.by_language.items()}
 
 
 def _uncited(

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from ..model.introspection import fields_with, model_at, shape_at
 from ..model.references import find_nearest, suggestion
-from ..model.values import describe
+from ..model.values import WHOLE, describe
 from ..problems import MOST_TOLD, Key
 
 PLAIN = {
@@ -45,8 +45,8 @@ class Explainer:
 
     def explain(
         self, error: ValidationError, written: Collection[Key]
-    ) -> Iterator[tuple[Key, str]]:
-        """Every problem of one record, in the order of its fields.
+    ) -> Iterator[tuple[Key, int, str]]:
+        """Every problem of one record: key, offset in its text, and message.
 
         written: the keys that stand in the file.
         """
@@ -57,17 +57,17 @@ class Explainer:
         for detail in details:
             key = tuple(detail["loc"])
             if detail["type"] == "localised":
-                for language, message in detail["ctx"]["refusals"]:
-                    yield (*key, language), message
+                for language, offset, message in detail["ctx"]["refusals"]:
+                    yield (*key, language), offset, message
             elif detail["type"] == "too_short" and _holds_any(key, keys):
                 continue  # pydantic counts items it refused as absent
             elif detail["type"] == "missing" and key in meant:
                 continue  # it is there, under a name that is reported
             elif detail.get("input") is None and key in written:
                 advice = "fill it in" if self._is_required(key) else "fill it in or remove the key"
-                yield key, f"empty; {advice}"
+                yield key, WHOLE, f"empty; {advice}"
             else:
-                yield key, self._plain(detail["type"], detail.get("ctx", {}), detail, key)
+                yield key, WHOLE, self._plain(detail["type"], detail.get("ctx", {}), detail, key)
 
     def _plain(self, kind: str, context: Mapping[str, Any], detail: Any, key: Key) -> str:
         """kind: pydantic's name of the error. context: what it says of the value's limits."""

@@ -25,6 +25,7 @@ from ..model.references import (
     make_slug,
     suggestion,
 )
+from ..model.values import WHOLE
 from ..problems import MOST_TOLD, Key, Problem, dotted
 from ..settings import Settings
 from .links import LEADS_OUT, leads_out
@@ -207,12 +208,15 @@ class _FileReader:
     ) -> None:
         """Report what is wrong with a file, but nothing about lines whose meaning was guessed."""
         explainer = Explainer(model, self.context.languages, self.words)
-        for key, message in explainer.explain(error, document.lines):
+        for key, offset, message in explainer.explain(error, document.lines):
             if document.line_of(key) not in document.guesses:
-                self._report(name, document, key, message)
+                self._report(name, document, key, message, offset)
 
-    def _report(self, name: str, document: Document, key: Key, message: str) -> None:
-        self.loaded.problems.append(Problem(name, document.line_of(key), dotted(key), message))
+    def _report(
+        self, name: str, document: Document, key: Key, message: str, offset: int = WHOLE
+    ) -> None:
+        line = document.line_of(key, offset)
+        self.loaded.problems.append(Problem(name, line, dotted(key), message))
 
 
 @cache

@@ -5,8 +5,10 @@ for each one that is missing. Inside a text, `[mienskip]{lang=fy}` marks words o
 and `[@slug]` cites a source; `markup` draws them.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
@@ -16,14 +18,20 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from .lines import undrawn_in_line
 from .markdown import links_in, undrawn
-from .marks import CITATION, FOREIGN_WORDS, near_marks
-from .references import Context, find_nearest, require_slug, suggestion
+from .marks import FOREIGN_WORDS, cited_in, near_marks
+from .references import Context, find_nearest, missing_slug, suggestion
+from .signs import SUSPECT, told_once, without_escapes
 from .values import (
     FULL_DATE_SCHEMA,
+    MOST_REFUSALS,
+    WHOLE,
+    Refusal,
     describe,
     parse_full_date,
     parse_web_url,
     refusal,
+    refusals,
+    refusals_of,
     require_words,
 )
 
@@ -72,17 +80,19 @@ class Localised(Generic[Value]):
         meant = {
             find_nearest(language, languages) for language in value if language not in languages
         }
-        refusals = [
-            (language, "missing") for language in languages if language not in {*value, *meant}
+        refused = [
+            (language, WHOLE, "missing")
+            for language in languages
+            if language not in {*value, *meant}
         ]
         read: dict[str, Value] = {}
         for language, item in value.items():
             try:
                 read[language] = cls._read_one(language, item, info.context)
             except PydanticCustomError as error:
-                refusals.append((language, error.message()))
-        if refusals:
-            raise PydanticCustomError("localised", "refused per language", {"refusals": refusals})
+                refused += [(language, *it) for it in refusals_of(error)]
+        if refused:
+            raise PydanticCustomError("localised", "refused per language", {"refusals": refused})
         return cls({language: read[language] for language in languages})
 
     @classmethod
@@ -134,16 +144,26 @@ class Text(Localised[str]):
         if not value.strip():
             raise refusal("empty; fill it in")
         require_words(value)
-        for _, message in near_marks(value):
-            raise refusal(message)
-        for slug in CITATION.findall(value):
-            require_slug("sources", slug, context)
-        for message in cls.undrawn(value):
-            raise refusal(message)
+        wrong = cls.find_wrong(value, context)
+        found = told_once(wrong, lambda offset: value.count("\n", 0, max(0, offset)))
+        if told := list(islice(found, MOST_REFUSALS)):
+            raise refusals(told)
         return " ".join(value.split())
 
     @classmethod
-    def undrawn(cls, value: str) -> Iterator[str]:
+    def find_wrong(cls, value: str, context: Context) -> Iterator[Refusal]:
+        """Everything in a text that keeps it from being drawn as it is written."""
+        if not SUSPECT.search(value):
+            return
+        shown = without_escapes(value)
+        yield from near_marks(shown, context.languages, context.slugs.get("sources", ()))
+        for cited in cited_in(value):
+            if message := missing_slug("sources", cited.slug, context):
+                yield cited.offset, message
+        yield from cls.undrawn(value)
+
+    @classmethod
+    def undrawn(cls, value: str) -> Iterator[Refusal]:
         """What in a text would not be drawn as it is written."""
         return undrawn_in_line(value)
 
@@ -171,17 +191,46 @@ class Markdown(Text):
     @classmethod
     def read_value(cls, value: Any, context: Context) -> str:
         super().read_value(value, context)
-        for target in links_in(value):
-            kind, _, slug = target.strip("/").partition("/")
-            if kind in context.slugs:
-                require_slug(kind, slug, context)
-            else:
-                parse_web_url(target)
         return str(value).strip()
 
     @classmethod
-    def undrawn(cls, value: str) -> Iterator[str]:
+    def find_wrong(cls, value: str, context: Context) -> Iterator[Refusal]:
+        yield from super().find_wrong(value, context)
+        for offset, target in links_in(value) if "](" in value or "<" in value else ():
+            if message := _advise_target(target, context):
+                yield offset, message
+
+    @classmethod
+    def undrawn(cls, value: str) -> Iterator[Refusal]:
         return undrawn(value)
+
+
+def _advise_target(target: str, context: Context) -> str:
+    """What is wrong with what a link leads to; empty where a record or a web page is there."""
+    kind, _, slug = target.strip("/").partition("/")
+    if slug in context.slugs.get(kind, ()):
+        return ""
+    if record := _record_in(target, context):
+        return f"{describe(target)} leads nowhere; write {record}"
+    if kind in context.slugs and slug:
+        return missing_slug(kind, slug, context)
+    if not re.match(r"\w+:|www\.|[\w-]+\.[a-z]{2,}", target):
+        example = f"{next(iter(context.slugs), 'showcases')}/file-name"
+        return f"{describe(target)} leads nowhere; write {example}, or a web address whole"
+    try:
+        parse_web_url(target)
+    except PydanticCustomError as error:
+        return error.message()
+    return ""
+
+
+def _record_in(target: str, context: Context) -> str:
+    """`../showcases/haven.md#cijfers` -> showcases/haven, if there is one."""
+    parts = re.findall(r"[^/?#]+", target.partition("#")[0])
+    kind, slug = [*("", ""), *parts][-2:]
+    slug = slug.removesuffix(".md").removesuffix(".yml")
+    is_here = not re.match(r"\w+:", target) and slug in context.slugs.get(kind, ())
+    return f"{kind}/{slug}" if is_here else ""
 
 
 class DatePerLanguage(Localised[date]):

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
+from .languages import LanguageCodeIfAny
 from .lines import Line
 from .localised import DatePerLanguage, Markdown, Summary, Text
 from .references import LONGEST_NAME, RESERVED, SLUG, Context, OrganisationRef, SourceRef
@@ -80,7 +81,7 @@ class Record(Strict):
 class ExternalLink(Strict):
     url: WebUrl = Field(description="Web address of the page, starting with https://")
     label: Text = Field(description="What the reader finds there, in each language")
-    language: Annotated[str, Field(pattern=r"^([a-z]{2,3})?$")] = Field(
+    language: LanguageCodeIfAny = Field(
         default="",
         description="Language of the page behind the link, such as en; leave out if it has all",
     )

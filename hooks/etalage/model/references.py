@@ -76,16 +76,17 @@ def suggestion(word: object, known: Collection[str]) -> str:
     return f"; did you mean “{nearest}”?" if nearest else ""
 
 
-def require_slug(kind: str, slug: object, context: Context) -> None:
-    """Raise a refusal when no record of this kind has this slug."""
+def missing_slug(kind: str, slug: object, context: Context) -> str:
+    """What to say where no record of this kind has this slug; empty where one has."""
     known = context.slugs.get(kind, ())
-    if slug not in known:
-        elsewhere = next(
-            (f"; there is one in data/{it}/" for it in context.slugs if slug in context.slugs[it]),
-            "; choose one that is there, or add it first",
-        )
-        advice = suggestion(slug, known) or elsewhere
-        raise refusal(f"{NO_RECORD}{describe(slug)} in data/{kind}/{advice}")
+    if slug in known:
+        return ""
+    elsewhere = next(
+        (f"; there is one in data/{it}/" for it in context.slugs if slug in context.slugs[it]),
+        "; choose one that is there, or add it first",
+    )
+    advice = suggestion(slug, known) or elsewhere
+    return f"{NO_RECORD}{describe(slug)} in data/{kind}/{advice}"
 
 
 class Reference(str):
@@ -101,7 +102,8 @@ class Reference(str):
             advice = f"write that of a record in data/{cls.kind}/, without .yml"
             raise refusal(f"{describe(value)} is no file name; {advice}")
         assert isinstance(info.context, Context)
-        require_slug(cls.kind, value, info.context)
+        if message := missing_slug(cls.kind, value, info.context):
+            raise refusal(message)
         return cls(value)
 
     @classmethod

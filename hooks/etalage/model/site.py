@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from .languages import LanguageCode
 from .lines import Line
 from .localised import Text
 from .record import Participation, Strict
@@ -19,9 +20,7 @@ class Licence(Strict):
 class Formula(Strict):
     """How easy a text is: a constant, less what long sentences and words take off (as Flesch's)."""
 
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = Field(
-        description="Language it was made for, such as nl"
-    )
+    language: LanguageCode = Field(description="Language it was made for, such as nl")
     name: Line = Field(
         description="Name of the formula, as shown on the quality page: Flesch-Douma"
     )

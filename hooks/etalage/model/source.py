@@ -1,9 +1,10 @@
 """Source: a document or page that facts were read in (schema:CreativeWork)."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import Field
 
+from .languages import LanguageCode
 from .lines import Line
 from .localised import Text
 from .record import Record
@@ -25,9 +26,7 @@ class Source(Record):
     published_note: Text | None = Field(
         default=None, description="What is known about the date when it has none"
     )
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = Field(
-        description="Language of the document, such as nl"
-    )
+    language: LanguageCode = Field(description="Language of the document, such as nl")
     url: WebUrl | None = Field(
         default=None, description="Web address; leave out if no public copy is known"
     )

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from ..problems import Key
 from .localised import Text
-from .marks import CITATION
+from .marks import cited_in
 from .references import Reference
 
 
@@ -45,5 +45,5 @@ def references_in(record: BaseModel) -> set[tuple[str, str]]:
             found.add((value.kind, str(value)))
         elif isinstance(value, Text):
             for text in value.by_language.values():
-                found.update(("sources", slug) for slug in CITATION.findall(text))
+                found.update(("sources", it.slug) for it in cited_in(text))
     return found

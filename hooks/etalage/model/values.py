@@ -6,10 +6,12 @@ Next: `references` and `localised`, the values that need to know the rest of the
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -25,6 +27,28 @@ def refusal(message: str) -> PydanticCustomError:
     """Why a value is refused; `loading.messages` hands the message to the editor as it stands."""
     # Braces would be read as placeholders by pydantic's message formatting.
     return PydanticCustomError("refusal", "{message}", {"message": message})
+
+
+Refusal = tuple[int, str]
+"""Offset in the text, and what is wrong there; WHOLE where it is about all of it."""
+
+WHOLE = -1
+
+MOST_REFUSALS = 20
+"""Of one text; where there are more, they are one mistake many times over."""
+
+
+def refusals(found: Iterable[Refusal]) -> PydanticCustomError:
+    """Why a text is refused, in all its places."""
+    told = sorted(set(islice(found, MOST_REFUSALS)))
+    return PydanticCustomError("refusals", "refused in places", {"refusals": told})
+
+
+def refusals_of(error: PydanticCustomError) -> list[Refusal]:
+    """The same out of what was raised, be it for a text or for a value as a whole."""
+    if error.type == "refusals":
+        return list((error.context or {})["refusals"])
+    return [(WHOLE, error.message())]
 
 
 def describe(value: object) -> str:
@@ -209,12 +233,12 @@ def _is_web_url(value: str) -> bool:
     return parts.scheme in ("http", "https") and is_named and has_port and "@" not in parts.netloc
 
 
-SAYS_NOTHING = re.compile(r"\W*(todo|tbd|xxx|n\.?v\.?t\.?|n/a|lorem ipsum.*)\W*", re.I | re.S)
+SAYS_NOTHING = re.compile(r"\W+|\W*(todo|tbd|xxx|n\.?v\.?t\.?|n/a|lorem ipsum.*)\W*", re.I | re.S)
 
 
 def require_words(text: str) -> None:
     """Refuse what stands in for a text that is still to be written."""
-    if SAYS_NOTHING.fullmatch(text):
+    if SAYS_NOTHING.fullmatch(text) and text.isprintable():
         raise refusal(f"{describe(text)} says nothing; leave the key out until it is known")
 
 

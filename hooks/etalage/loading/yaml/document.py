@@ -19,7 +19,14 @@ from .encoding import decode_text, find_odd
 from .flow_repairs import repair_pairs
 from .parser_errors import explain_parser_error
 from .recovery import Recovered, recover
-from .scalars import folded_away, last_line, lines_inside, read_scalar, text_cut_short
+from .scalars import (
+    folded_away,
+    last_line,
+    lines_inside,
+    place_in_source,
+    read_scalar,
+    text_cut_short,
+)
 
 MOST_KEYS = 2000
 """In one group; the interface words are the largest there is."""
@@ -44,8 +51,18 @@ class Document:
     guesses: set[int] = field(default_factory=set)
     """Lines whose meaning had to be guessed, about which nothing else can be said."""
 
-    def line_of(self, key: Key) -> int:
-        """Line of this key, or of the nearest key around it when it is missing."""
+    text: str = ""
+    """The file as it was read."""
+
+    def line_of(self, key: Key, offset: int = -1) -> int:
+        """Line of this key, or of the nearest key around it when it is missing.
+
+        offset: in the text that is its value, if it is about a place there, or below zero.
+        """
+        if offset >= 0 and key in self.spans:
+            start, end = self.spans[key]
+            place = place_in_source(self.text[start:end], str(_value_at(self.values, key)), offset)
+            return self.text.count("\n", 0, start + place) + 1
         while key and key not in self.lines:
             key = key[:-1]
         return self.lines.get(key, 1)
@@ -79,6 +96,7 @@ def parse_document(raw: bytes) -> Document:
         document.problems = known or [endless]
         return document
     told = frozenset(problem.line for problem in known)
+    document.text = recovered.text
     _NodeReader(recovered.text, document, told).read(node)
     return document
 
@@ -200,3 +218,9 @@ def _advise_twice(first: Node, second: Node, key: Key) -> str:
 
 def _names(node: Node) -> set[str]:
     return {str(key.value) for key, _ in node.value} if isinstance(node, MappingNode) else set()
+
+
+def _value_at(values: Any, key: Key) -> Any:
+    for part in key:
+        values = values[part]
+    return values

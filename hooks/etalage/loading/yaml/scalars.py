@@ -6,6 +6,7 @@ hexadecimal, infinity and not-a-number. Next: `document`.
 
 import re
 from decimal import Decimal
+from itertools import islice
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -63,6 +64,29 @@ def folded_away(node: ScalarNode, text: str) -> tuple[int, str]:
     if empty and LONE_END.search(str(node.value).strip()):
         return node.start_mark.line + empty, "an empty line parts no paragraphs here"
     return 0, ""
+
+
+PIECE = {
+    '"': re.compile(r"\\(?:\r?\n|[nt0abefrv_NLP ]|x..|u.{4}|U.{8}|.)|\S"),
+    "'": re.compile(r"''|\S"),
+}
+"""What stands for one character of a text, or for a space, between quotation marks."""
+
+BLANK_PIECE = re.compile(r"\\(?:\r?\n|[ntrfv_NLP ])")
+
+
+def place_in_source(written: str, value: str, offset: int) -> int:
+    """Offset in what is written of the place at an offset in the text that it stands for.
+
+    However lines are folded and indented: all that is no space stands in both.
+    """
+    head = re.match(r"[|>][^\n]*\n|[\"']", written)
+    piece = PIECE.get(written[:1], re.compile(r"\S"))
+    before = len("".join(value[:offset].split()))
+    pieces = piece.finditer(written, head.end() if head else 0)
+    solid = (it for it in pieces if not BLANK_PIECE.fullmatch(it[0]))
+    found = next(islice(solid, before, None), None)
+    return found.start() if found else 0
 
 
 def last_line(node: Node) -> int:

@@ -53,14 +53,16 @@ class Citations:
     def number(self, slug: str) -> int:
         return self.numbers.setdefault(slug, len(self.numbers) + 1)
 
-    def citation(self, slug: str) -> Markup:
-        """The number of a source, as a link to it at the foot of the page."""
+    def citation(self, slug: str, locator: str = "") -> Markup:
+        """The number of a source, and the place in it, as a link to it at the foot of the page."""
         number = self.number(slug)
         label = self.edition.words["reference_label"].format(number=number)
+        place = f", {locator}" if locator else ""
         html = Markup(
-            '<sup><a class="citation" href="#{id}" aria-label="{label}">[{number}]</a></sup>'
+            '<sup><a class="citation" href="#{id}" aria-label="{label}{place}">'
+            "[{number}{place}]</a></sup>"
         )
-        return html.format(id=self._anchor(number), number=number, label=label)
+        return html.format(id=self._anchor(number), number=number, label=label, place=place)
 
     def listing(self, uncited: Iterable[str]) -> tuple[CitedSource, ...]:
         """All sources of the page: those its texts cited, then those it rests on as a whole."""

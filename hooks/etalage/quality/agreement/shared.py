@@ -13,11 +13,11 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from ...model import KINDS
-from ...model.marks import CITATION, FOREIGN_WORDS, LINK_TARGET
+from ...model.marks import CITATION, FOREIGN_WORDS, LINK_TARGET, cited_in
 from .numbers import Said, read_numbers
 
 NO_TEXT = re.compile(
-    rf"{CITATION.pattern}|{LINK_TARGET.pattern}|https?://\S+|\{{lang=[a-z]+\}}|\{{\{{?[^{{}}]*\}}\}}?"
+    rf"{CITATION.pattern}|{LINK_TARGET.pattern}|https?://\S+|\{{[^{{}}]*lang[^{{}}]*\}}|\{{\{{?[^{{}}]*\}}\}}?"
     r"|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?![\w.])"
 )
 """Citations, addresses, marks and places for values."""
@@ -79,7 +79,7 @@ def _read(text: str, language: str) -> _Content:
     targets = [it.strip("./").removesuffix(".md") for it in found]
     return _Content(
         read_numbers(plain, language),
-        [it[0] for it in CITATION.finditer(text)],
+        [f"[@{it.slug}]" for it in cited_in(text)],
         [it for it in targets if it.partition("/")[0] in KINDS],
         FOREIGN_WORDS.findall(text),
     )

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from functools import partial
 from pathlib import Path
 
-from ...model.marks import CITATION
+from ...model.marks import cited_in
 from ...quality.passages import Passage, Passages, line_in
 from .files import ProseFile
 
@@ -35,7 +35,7 @@ def report_missing_citations(files: Iterable[ProseFile], known: Collection[str])
     """
     for page in _by_page(files):
         cited = [
-            {it[1]: it.start() for it in CITATION.finditer(file.markdown) if it[1] in known}
+            {it.slug: it.offset for it in cited_in(file.markdown) if it.slug in known}
             for file in page
         ]
         for file, own in zip(page, cited, strict=True):

@@ -12,7 +12,8 @@ from functools import cached_property
 from pathlib import Path
 
 from ...edition import Edition
-from ...model.markdown import targets_in
+from ...markup import name_headings
+from ...model.markdown import parse_markdown, targets_in
 from ...model.values import describe
 from ...relative import relative_path
 from .files import ProseFile
@@ -44,7 +45,13 @@ class Links:
             self._report(target, "a picture stands in docs/assets/, and is named from there")
             return ""
         is_value = token_in(self.file.markdown).match(target)
-        if ELSEWHERE.fullmatch(target) or OWN_ANCHOR.fullmatch(target) or is_value:
+        if ELSEWHERE.fullmatch(target) or is_value:
+            return target
+        if OWN_ANCHOR.fullmatch(target):
+            if target[1:] not in self._anchors:
+                self._report(
+                    target, "write # and the words of a heading of this text, with hyphens"
+                )
             return target
         path, mark, anchor = target.partition("#")
         folder = posixpath.dirname(self.file.address)
@@ -67,6 +74,14 @@ class Links:
         for line, target in targets_in(self.markdown):
             lines.setdefault(target, []).append(line)
         return lines
+
+    @cached_property
+    def _anchors(self) -> set[str]:
+        return {
+            str(it.attrs["id"])
+            for it in name_headings(parse_markdown(self.markdown))
+            if "id" in it.attrs
+        }
 
     def _find(self, path: str) -> str | None:
         """Path on the site of what a file of docs/ becomes."""

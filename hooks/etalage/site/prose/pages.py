@@ -4,8 +4,7 @@ In: texts, and the pages that are made from data. Out: a `Page` each, and every 
 text. Next: `site.build`.
 """
 
-import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,9 +13,6 @@ from markupsafe import Markup
 from ... import markup
 from ...catalogue import Catalogue
 from ...edition import Edition
-from ...model.markdown import lost
-from ...model.marks import CITATION, near_marks
-from ...model.values import describe
 from ...pages import Page, PageWriter
 from ...pages.parts.citations import CitedSource
 from ...pages.parts.page_making import make_page
@@ -24,11 +20,8 @@ from ...problems import Problem
 from .files import ProseFile
 from .languages import report_missing_citations
 from .links import Links
+from .undrawn import report_undrawn
 from .values import SiteValues
-
-CODE = re.compile(r"^(```|~~~).*?^\1|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`)|^(?: {4}|\t).*?$", re.M | re.S)
-SCHEME = re.compile(r"\]\(\s*<?\s*((?!https?:|mailto:|tel:)[A-Za-z][\w+.-]*:)")
-HTML = re.compile(r"<(?!https?://|mailto:)[A-Za-z/!?][^>\n]{0,200}>?")
 
 
 @dataclass(frozen=True)
@@ -54,17 +47,21 @@ def plan_prose(
         if file.address in taken:
             file.report(0, "a page made from data/ has this address; choose another name")
         writer = PageWriter(catalogue, editions[file.language], file.address)
-        pages.append(_plan_page(file, writer, Links(file, writer.edition, addresses, docs)))
+        pages.append(
+            _plan_page(file, writer, Links(file, writer.edition, addresses, docs), tuple(editions))
+        )
     report_missing_citations(files, catalogue.sources)
     return pages, [problem for file in files for problem in file.problems]
 
 
-def _plan_page(file: ProseFile, writer: PageWriter, links: Links) -> Page:
+def _plan_page(file: ProseFile, writer: PageWriter, links: Links, languages: Sequence[str]) -> Page:
+    """languages: of the site."""
     title = file.keys.get("title", file.address)
+    content = _draw_content(file, writer, links, languages)
     return make_page(
         writer,
         "pages/prose.html",
-        ProseView(_draw_content(file, writer, links), writer.citations.listing(())),
+        ProseView(content, writer.citations.listing(())),
         title,
         file.keys.get("description", ""),
         label=file.keys.get("label", title),
@@ -72,39 +69,17 @@ def _plan_page(file: ProseFile, writer: PageWriter, links: Links) -> Page:
     )
 
 
-def _draw_content(file: ProseFile, writer: PageWriter, links: Links) -> Markup:
+def _draw_content(
+    file: ProseFile, writer: PageWriter, links: Links, languages: Sequence[str]
+) -> Markup:
     """Safe HTML; values of the site come last, so that they are never read as Markdown."""
     values = SiteValues(writer.catalogue.site, writer.edition, file)
-    _report_unknown_sources(file, writer.catalogue)
     text = values.set_aside(file.markdown)
-    _report_undrawn(file, text)
+    report_undrawn(file, text, languages, writer.catalogue.sources)
 
-    def cite(slug: str) -> str:
-        return writer.citations.citation(slug) if slug in writer.catalogue.sources else ""
+    def cite(slug: str, locator: str) -> str:
+        is_known = slug in writer.catalogue.sources
+        return writer.citations.citation(slug, locator) if is_known else ""
 
     resolve = replace(links, markdown=text).resolve
     return values.fill_in(markup.document(text, cite, resolve))
-
-
-def _report_undrawn(file: ProseFile, text: str) -> None:
-    """What would be cleaned away or shown as typed; as an example of code it may stand.
-
-    text: the Markdown without values.
-    """
-    for line, message in lost(text):
-        file.report_line(line, message)
-    shown = CODE.sub(lambda code: re.sub(r"\S", " ", code[0]), file.markdown)
-    for tag in HTML.finditer(shown):
-        message = f"{describe(tag[0])} is HTML, which is not drawn; write Markdown, or `code`"
-        file.report(tag.start(), message)
-    for offset, message in near_marks(shown):
-        file.report(offset, message)
-    for scheme in SCHEME.finditer(shown):
-        message = f"“{scheme[1]}” starts no address that a page may lead to; write https://…"
-        file.report(scheme.start(), message)
-
-
-def _report_unknown_sources(file: ProseFile, catalogue: Catalogue) -> None:
-    for cited in CITATION.finditer(file.markdown):
-        if cited[1] not in catalogue.sources:
-            file.report(cited.start(), f"there is no “{cited[1]}” in data/sources/")
