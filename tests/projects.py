@@ -1,5 +1,6 @@
 """Projects to test with: the invented region of fixtures/, and builds as a user makes them."""
 
+import copy
 import os
 import re
 import shutil
@@ -74,8 +75,9 @@ _PlainDumper.add_representer(
 
 
 def read_record(path: Path) -> dict[str, Any]:
-    """Keys and values of a file of data/, as Etalage reads them."""
-    return dict(read_document(path).values)
+    """Keys and values of a file of data/, as Etalage reads them, to change at will."""
+    # What was read is kept, and would be changed for every later test.
+    return copy.deepcopy(read_document(path).values)
 
 
 def write_record(path: Path, values: Mapping[str, Any]) -> None:

@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -75,7 +76,7 @@ def spoilt_files(
 def spoilt_records(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
     """The same with plain values."""
     file = draw(st.sampled_from(FILES))
-    return file, draw(spoilt_values(dict(parse_document(original(file)).values)))
+    return file, draw(spoilt_values(deepcopy(parse_document(original(file)).values)))
 
 
 @contextmanager
