@@ -28,9 +28,10 @@ STORED = """async () => [
 
 LOST = (Path(__file__).parent / "lost_text.js").read_text("utf-8")
 SIZES = {
-    "a screen of 320 px": (320, 16),
-    "text of 200 %": (1280, 32),
-    "text of 200 % on half a screen": (640, 32),
+    "a desk at 400 %": (320, 256, 16),
+    "a phone on its side": (667, 320, 16),
+    "text of 200 %": (1280, 800, 32),
+    "text of 200 % on half a screen": (640, 800, 32),
 }
 
 
@@ -84,7 +85,7 @@ def look(page: Page, url: str) -> Visit:
     page.goto(url)
     kept = page.evaluate(STORED) + [str(cookie["name"]) for cookie in page.context.cookies()]
     objected = [it for width in WIDTHS for it in objections_at(page, width)]
-    lost = {name: lost_text(page, width, pixels) for name, (width, pixels) in SIZES.items()}
+    lost = {name: lost_text(page, *size) for name, size in SIZES.items()}
     for event, ear in ears.items():
         page.remove_listener(event, ear)
     return Visit(requests, messages, kept, lost, objected)
@@ -95,9 +96,9 @@ def objections_at(page: Page, width: int) -> list[str]:
     return [f"{width} px: {objection}" for objection in objections(page, WIDTHS[width])]
 
 
-def lost_text(page: Page, width: int, pixels: int) -> list[str]:
+def lost_text(page: Page, width: int, height: int, pixels: int) -> list[str]:
     page.evaluate("pixels => { document.documentElement.style.fontSize = `${pixels}px` }", pixels)
-    page.set_viewport_size({"width": width, "height": 800})
+    page.set_viewport_size({"width": width, "height": height})
     return list(page.evaluate(LOST))
 
 

@@ -178,8 +178,16 @@ for (const link of document.querySelectorAll("[data-opens-search]")) {
   });
 }
 
-dialog?.addEventListener("click", (event) => {
-  if (event.target === dialog || event.target.closest("[data-closes-search]")) dialog.close();
+// A press beside the window closes it; one that begins inside, to mark text, may end anywhere.
+let isBeside = false;
+
+dialog?.addEventListener("pointerdown", (event) => {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  const { clientX: x, clientY: y } = event;
+  isBeside = event.target === dialog && (x < left || x > right || y < top || y > bottom);
+});
+dialog?.addEventListener("click", ({ target }) => {
+  if (isBeside || target.closest("[data-closes-search]")) dialog.close();
 });
 dialog?.addEventListener("keydown", (event) => {
   // A search field would take the first press to empty itself.
