@@ -57,6 +57,13 @@ class Form:
         page.get_by_role("button", name="Werken met een testrepository").click()
         expect(page.get_by_role("button", name="Nieuw item aanmaken")).to_be_visible()
 
+    @classmethod
+    def of(cls, page: Page) -> "Form":
+        """The form that a page shows already, wherever its records come from."""
+        form = cls.__new__(cls)
+        form.page = page
+        return form
+
     def open(self, path: str) -> None:
         """`showcases/new`, or `showcases/entries/haven`."""
         self.page.evaluate("path => { location.hash = `#/collections/${path}` }", path)

@@ -298,7 +298,11 @@ def test_a_change_becomes_a_proposal_and_nobody_signs_in_elsewhere(edition: Edit
         "repo": "owner/name",
         "branch": "main",
         "auth_methods": ["token"],
+        "open_authoring": True,
+        "auth_scope": "public_repo",
     }
+    elsewhere = Host("gitlab.com", "gitlab", "owner/name", "main", "https://gitlab.com")
+    assert "open_authoring" not in make_config(edition, LANGUAGES, elsewhere)["backend"]
     assert make_config(edition, LANGUAGES, None)["backend"] == {"name": "test-repo"}
 
 

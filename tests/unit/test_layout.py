@@ -46,7 +46,8 @@ def project(region: Path) -> Path:
     (region / "hooks").mkdir()
     (region / "hooks/straight.py").write_text("STRAIGHT = True\n")
     (region / ".venv").symlink_to(TOOLS.parent)
-    assert main(["--config", str(region / "mkdocs.yml"), "schema"]) == 0
+    for command in ("tidy", "schema"):
+        assert main(["--config", str(region / "mkdocs.yml"), command]) == 0
     git = ["git", "-C", str(region)]
     subprocess.run([*git, "init", "--quiet"], check=True)
     subprocess.run([*git, "add", "--all"], check=True)

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 import yaml
 
+from etalage.__main__ import main
 from etalage.editing.diff.listing import write_markdown
 from evidence import GROUPS
-from projects import ROOT
+from projects import CORNER, ROOT, make_region
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -502,30 +503,95 @@ def set_up_steps() -> list[Any]:
     return [step for step in steps if "setup-python" in step.get("uses", "")]
 
 
-def layout_notes(folder: Path) -> subprocess.CompletedProcess[str]:
-    (folder / ".venv/bin").mkdir(parents=True)
-    (folder / ".venv/bin/yamllint").symlink_to(TOOLS / "yamllint")
-    (folder / ".yamllint.yml").write_text("extends: default\nrules: {document-start: disable}\n")
-    return run(GITHUB / "scripts/layout-notes.sh", "main", cwd=folder)
+# The lay-out of records: noted for everyone, and mended where a maintainer set that up.
 
 
-def test_lay_out_of_changed_records_is_noted_and_never_refused(branch: Path) -> None:
-    write(branch, "data/places/b.yml", "data/places/x\n::error::y.yml", "data/places/-c.yml")
-    (branch / "data/places/a.yml").write_text("a:  1\n")
-    (branch / "data/places/x\n::error::y.yml").write_text("a:  1\n")
-    commit(branch)
-    noted = layout_notes(branch)
+@pytest.fixture
+def laid_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A region laid out, on a branch of its own, which left `main`."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    region = make_region(tmp_path / "region", CORNER)
+    assert main(["--config", str(region / "mkdocs.yml"), "tidy"]) == 0
+    (region / ".venv").symlink_to(TOOLS.parent)
+    git(region, "init", "--quiet", "--initial-branch=main")
+    commit(region)
+    git(region, "switch", "--quiet", "--create", "edit")
+    return region
+
+
+HAVEN = "data/showcases/haven.yml"
+
+
+def spoil(region: Path, name: str = HAVEN) -> None:
+    """Write a list on one line."""
+    path = region / name
+    path.write_text(path.read_text().replace("places:\n  - zandstad\n", "places: [zandstad]\n"))
+    commit(region)
+
+
+def layout_notes(region: Path, *patch: str) -> list[str]:
+    env = ENV | {"PYTHONPATH": str(ROOT / "hooks")}
+    noted = run(GITHUB / "scripts/layout-notes.sh", "main", *patch, cwd=region, env=env)
     assert noted.returncode == 0, noted.stderr
+    return noted.stdout.splitlines()
+
+
+def test_lay_out_of_changed_records_is_noted_and_never_refused(laid_out: Path) -> None:
+    spoil(laid_out)
+    write(laid_out, "data/places/x\n::error::y.yml", "data/places/-c.yml")
     warning = json.loads((GITHUB / "problems.json").read_text())["problemMatcher"][0]
-    [line] = noted.stdout.splitlines()
+    [line] = layout_notes(laid_out)
     assert re.match(warning["pattern"][0]["regexp"], line)
-    assert line.startswith("Warning: data/places/a.yml:1: lay-out: too many spaces")
+    assert re.match(rf"Warning: {HAVEN}:\d+: lay-out: ", line)
 
 
-def test_a_branch_without_records_has_no_lay_out_to_note(branch: Path) -> None:
-    write(branch, "code.py")
-    noted = layout_notes(branch)
-    assert (noted.returncode, noted.stdout) == (0, "")
+def test_a_branch_without_records_has_no_lay_out_to_note(laid_out: Path) -> None:
+    write(laid_out, "code.py")
+    assert layout_notes(laid_out, "tidy.patch") == []
+    assert (laid_out / "tidy.patch").read_text() == ""
+
+
+def tidied(region: Path, patch: str | None = None, commit_at: str = "edit") -> tuple[int, str]:
+    """Exit code, and what the branch of the shared repository then holds."""
+    shared = region.parent / "shared.git"
+    git(region.parent, "clone", "--quiet", "--bare", str(region), str(shared))
+    file = region.parent / "tidy.patch"
+    if patch is None:
+        layout_notes(region, str(file))
+    else:
+        file.write_text(patch)
+    env = ENV | {"TIDY_REMOTE": f"file://{shared}", "GIT_CONFIG_GLOBAL": "/dev/null"}
+    at = git(region, "rev-parse", commit_at).strip()
+    done = run(GITHUB / "scripts/tidy.sh", "edit", at, str(file), env=env)
+    return done.returncode, git(shared, "show", f"edit:{HAVEN}")
+
+
+def test_the_lay_out_of_a_branch_is_mended_in_a_commit_of_its_own(laid_out: Path) -> None:
+    before = (laid_out / HAVEN).read_text()
+    spoil(laid_out)
+    assert (laid_out / HAVEN).read_text() != before
+    assert tidied(laid_out) == (0, before)
+    shared = laid_out.parent / "shared.git"
+    assert git(shared, "diff", "--name-only", "main", "edit") == ""
+    assert git(shared, "log", "-1", "--format=%s", "edit").startswith("Lay out records")
+    assert git(laid_out, "status", "--porcelain") == ""
+
+
+def test_a_branch_that_moved_on_is_left_to_its_next_run(laid_out: Path) -> None:
+    spoil(laid_out)
+    code, text = tidied(laid_out, commit_at="main")
+    assert (code, "[zandstad]" in text) == (0, True)
+
+
+@pytest.mark.parametrize(
+    "name", ["hooks.py", "data/x.sh", "data/../x.yml", "data/schema/x.json", ".github/x.yml"]
+)
+def test_a_patch_of_anything_but_records_is_refused(name: str, laid_out: Path) -> None:
+    """It was made by code of the pull request."""
+    spoil(laid_out)
+    new = f"--- /dev/null\n+++ b/{name}\n@@ -0,0 +1 @@\n+x\n"
+    code, text = tidied(laid_out, f"diff --git a/{name} b/{name}\nnew file mode 100644\n{new}")
+    assert (code, "[zandstad]" in text) == (1, True)
 
 
 @pytest.mark.parametrize(
@@ -535,6 +601,7 @@ def test_a_branch_without_records_has_no_lay_out_to_note(branch: Path) -> None:
         ("check", "hooks/etalage/loading/checks.py hooks/etalage/site/build.py"),
         ("schema", "data/site.yml mkdocs.yml hooks/etalage/model/values.py"),
         ("schema", "hooks/etalage/editing/schema.py"),
+        ("tidy", "data/site.yml data/showcases/lifelines.yml"),
     ],
 )
 def test_what_a_check_before_a_commit_reads_sets_it_off(hook: str, read: str) -> None:

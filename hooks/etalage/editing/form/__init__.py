@@ -79,6 +79,9 @@ class FormView:
     domain: str
     """Of the host that changes go to; empty while there is none."""
 
+    token_page: str
+    """Where someone who may not write to the repository makes an access token."""
+
     program: str
     """Path of the form's script; empty where it is not installed."""
 
@@ -119,10 +122,10 @@ def form_page(form: Form, frames: Mapping[str, Frame]) -> Page:
         )
         for language, frame in frames.items()
     )
-    domain = form.host.domain if form.host else ""
+    domain, token_page = (form.host.domain, form.host.token_page) if form.host else ("", "")
     first = next(iter(frames.values()))
     policy = make_policy(form.host) if first.policy else ""
-    view = FormView(invitations, domain, form.program, LIBRARY, FORMATS, policy)
+    view = FormView(invitations, domain, token_page, form.program, LIBRARY, FORMATS, policy)
     title = " · ".join(str(it.words["admin"]) for it in invitations)
     path, template = f"{FOLDER}/", "admin/index.html"
     return make_file_page(first, path, template, view, window_title=title)

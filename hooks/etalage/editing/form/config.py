@@ -73,12 +73,14 @@ def _destination(host: Host | None) -> Config:
     if host is None:
         return {"backend": {"name": "test-repo"}}
     # Only with an access token: any other way to sign in needs a server, and this site has none.
-    backend = {
+    backend: Config = {
         "name": host.name,
         "repo": host.repository,
         "branch": host.branch,
         "auth_methods": ["token"],
     }
+    if host.takes_forks:  # who may not write to the repository proposes from a copy of their own
+        backend |= {"open_authoring": True, "auth_scope": "public_repo"}
     return {"backend": backend, "publish_mode": "editorial_workflow"}
 
 

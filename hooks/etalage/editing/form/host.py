@@ -40,6 +40,17 @@ class Host:
     api: str
     """Address that the editor's browser asks."""
 
+    @property
+    def takes_forks(self) -> bool:
+        """Whether the form can propose for someone who may not write to the repository."""
+        return self.name == "github"
+
+    @property
+    def token_page(self) -> str:
+        """Where such a person makes an access token; empty where the form cannot propose so."""
+        asked = "scopes=public_repo&description=Etalage"
+        return f"https://{self.domain}/settings/tokens/new?{asked}" if self.takes_forks else ""
+
 
 def find_host(address: str | None) -> Host | None:
     """The host of `https://github.com/owner/name/edit/main`; None for one that it cannot use."""
