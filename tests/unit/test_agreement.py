@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from etalage.__main__ import main
 from etalage.quality.agreement.shared import find_lacks
+from noting import TOWER, all_notes, edit, notes
 from projects import planned
 
 SAME = (
@@ -110,28 +110,6 @@ def test_digits_of_another_script_are_numbers_too() -> None:
 @pytest.mark.parametrize("text", ["9" * 5000, "1." * 3000, "1 000" * 2000, "miljoen " * 3000])
 def test_it_takes_no_time_on_digits_without_end(text: str) -> None:
     list(find_lacks(text, "nl", text, "en"))
-
-
-TOWER = "data/showcases/vuurtoren.yml"
-
-
-def edit(region: Path, path: str, *edits: tuple[str, str]) -> None:
-    text = (region / path).read_text()
-    for old, new in edits:
-        assert old in text
-        text = text.replace(old, new)
-    (region / path).write_text(text)
-
-
-def notes(region: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
-    """What `check` notes of a project that is right; the interface's words are the real site's."""
-    return [it for it in all_notes(region, capsys) if "interface.yml" not in it]
-
-
-def all_notes(region: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
-    capsys.readouterr()
-    assert main(["--config", str(region / "mkdocs.yml"), "check"]) == 0
-    return capsys.readouterr().out.splitlines()[1:]
 
 
 def test_a_difference_is_noted_with_both_lines(

@@ -5,28 +5,12 @@ from pathlib import Path
 import pytest
 
 from etalage.__main__ import main
+from noting import TOWER, edit, notes
 from projects import planned
-
-TOWER = "data/showcases/vuurtoren.yml"
 
 
 def run(region: Path, *arguments: str) -> int:
     return main(["--config", str(region / "mkdocs.yml"), *arguments])
-
-
-def edit(region: Path, path: str, *edits: tuple[str, str]) -> None:
-    text = (region / path).read_text()
-    for old, new in edits:
-        assert old in text
-        text = text.replace(old, new)
-    (region / path).write_text(text)
-
-
-def notes(region: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
-    capsys.readouterr()
-    assert run(region, "check") == 0
-    told = capsys.readouterr().out.splitlines()[1:]
-    return [it for it in told if "interface.yml" not in it]  # those words are the real site's
 
 
 def test_an_avoided_word_is_noted_with_its_line_and_what_to_write(
