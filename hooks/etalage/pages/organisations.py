@@ -44,7 +44,7 @@ def organisation_page(organisation: Organisation, writer: PageWriter) -> Page:
         header=make_header(
             writer,
             organisation,
-            writer.word(f"organisation_{organisation.kind.replace('-', '_')}"),
+            writer.choice("organisation", organisation.kind),
             *_facts(organisation, writer),
         ),
         body=writer.prose(organisation.body),
@@ -62,7 +62,7 @@ def organisations_pages(writer: PageWriter) -> Iterable[Page]:
     groups = []
     for kind in get_args(OrganisationKind):
         organisations = [it for it in writer.catalogue.organisations.values() if it.kind == kind]
-        title = writer.word(f"organisations_{kind.replace('-', '_')}")
+        title = writer.choice("organisations", kind)
         groups.append(Group(kind, title, make_cards(writer, organisations)))
     return list_pages(writer, "organisations", groups)
 

@@ -139,26 +139,32 @@ class AudienceView:
 
 
 def partners_pages(writer: PageWriter) -> Iterator[Page]:
-    audiences = audience_links(writer)
+    found = list(_found(writer))
+    audiences = _links(found, writer)
     view = PartnersView(
         title=writer.word("partners"),
         introduction=writer.word("partners_introduction"),
         contact=Link(writer.word("contact_site"), writer.catalogue.site.contact),
         contacts=tuple(_contacts(writer)),
         audiences=tuple(audiences.values()),
-        eras=tuple(_eras(writer)),
+        eras=tuple(_eras(found, writer)),
         appeals=tuple(_appeals(writer)),
     )
     yield overview_page(writer, "partners", "pages/partners.html", view)
     for audience in audiences:
-        yield _audience_page(audience, audiences, replace(writer, address=_address(audience)))
+        own = replace(writer, address=_address(audience))
+        yield _audience_page(audience, audiences, found, own)
 
 
 def audience_links(writer: PageWriter) -> Mapping[Audience, Link]:
     """Kind of reader -> the page with what there is for it, where there is anything now."""
-    served = {whom for it in _found(writer) if it.holds_now for whom in it.opportunity.audience}
+    return _links(_found(writer), writer)
+
+
+def _links(found: Iterable[Found], writer: PageWriter) -> dict[Audience, Link]:
+    served = {whom for it in found if it.holds_now for whom in it.opportunity.audience}
     return {
-        it: writer.link_to(_address(it), f"for_{it.replace('-', '_')}")
+        it: Link(writer.choice("for", it), writer.edition.path(_address(it)))
         for it in AUDIENCES
         if it in served
     }
@@ -174,10 +180,15 @@ def _contacts(writer: PageWriter) -> Iterator[Participant]:
         yield Participant(writer.link(organisation), writer.sentence(it.role))
 
 
-def _audience_page(audience: Audience, links: Mapping[Audience, Link], writer: PageWriter) -> Page:
+def _audience_page(
+    audience: Audience,
+    links: Mapping[Audience, Link],
+    found: Iterable[Found],
+    writer: PageWriter,
+) -> Page:
     label, everything = links[audience].label, writer.link_to("partners", "partners")
-    introduction = writer.word(f"for_{audience.replace('-', '_')}_introduction")
-    meant = [it for it in _found(writer) if it.holds_now and audience in it.opportunity.audience]
+    introduction = writer.choice("for", f"{audience}_introduction")
+    meant = [it for it in found if it.holds_now and audience in it.opportunity.audience]
     view = AudienceView(
         title=label,
         introduction=introduction,
@@ -205,8 +216,7 @@ def _found(writer: PageWriter) -> Iterator[Found]:
                 yield Found(kind, it, record, holds_now)
 
 
-def _eras(writer: PageWriter) -> Iterator[Era]:
-    found = list(_found(writer))
+def _eras(found: Iterable[Found], writer: PageWriter) -> Iterator[Era]:
     for key, is_now in (("now", True), ("earlier", False)):
         yield Era(
             id=key,

@@ -22,8 +22,7 @@ def make_figures(writer: PageWriter, figures: Iterable[Figure]) -> tuple[KeyFigu
 def make_figure(writer: PageWriter, figure: Figure) -> KeyFigure:
     number: str = writer.edition.quantity(figure.value, figure.unit, figure.value_to)
     if figure.qualifier:
-        key = f"qualifier_{figure.qualifier.replace('-', '_')}"
-        number = writer.word(key).format(number=number)
+        number = writer.choice("qualifier", figure.qualifier).format(number=number)
     return KeyFigure(
         number=Markup.escape(number),
         label=writer.text(figure.label),

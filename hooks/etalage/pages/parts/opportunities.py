@@ -72,16 +72,12 @@ def make_opportunity(
         kind=kind,
         label=writer.word(f"opportunity_{kind}"),
         text=text,
-        audience=SEPARATOR.join(audience_word(it, writer) for it in opportunity.audience),
+        audience=SEPARATOR.join(writer.choice("audience", it) for it in opportunity.audience),
         period=writer.edition.period(opportunity.valid_from, opportunity.valid_through),
         state=state,
         mark=_mark(opportunity, record, state, writer),
         contact=_contact(opportunity, record, writer) if state != "expired" else None,
     )
-
-
-def audience_word(audience: str, writer: PageWriter) -> Markup:
-    return writer.word(f"audience_{audience.replace('-', '_')}")
 
 
 def _mark(

@@ -44,6 +44,10 @@ class PageWriter:
     def word(self, key: str) -> Markup:
         return self.edition.words[key]
 
+    def choice(self, family: str, choice: str) -> Markup:
+        """The word for one of the values that a field may have, such as at-most."""
+        return self.word(f"{family}_{choice.replace('-', '_')}")
+
     def text(self, text: Text | None) -> Markup:
         return self.edition.text(text) if text else NOTHING
 
