@@ -7,6 +7,7 @@ of them at once.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 MOST_TOLD = 100
 """Problems in one message; where there are more, they are one problem many times over."""
@@ -24,6 +25,13 @@ Key = tuple[str | int, ...]
 def dotted(key: Key) -> str:
     """`("figures", 0, "label")` -> figures.0.label, as messages write it."""
     return ".".join(str(part) for part in key)
+
+
+def value_at(values: Any, key: Key) -> Any:
+    """The value at a key path that is there."""
+    for part in key:
+        values = values[part]
+    return values
 
 
 @dataclass(frozen=True, order=True)

@@ -12,8 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from admin_form import Form
 from etalage.loading import load
-from etalage.model.introspection import value_at
-from etalage.problems import Key, dotted
+from etalage.problems import Key, dotted, value_at
 from etalage.settings import read_settings
 from projects import read_record, write_record
 

@@ -27,12 +27,13 @@ from etalage.edition import Edition, make_edition
 from etalage.loading.yaml.scalars import read_scalar
 from etalage.model import KINDS
 from etalage.model import Site as SiteRecord
-from etalage.model.introspection import find_type, value_at
+from etalage.model.introspection import find_type
 from etalage.model.localised import Localised, Summary
 from etalage.model.project import Amount, Project
 from etalage.model.record import MOST_BYTES, Figure, Image, Location
 from etalage.model.references import Context
 from etalage.model.site import Formula
+from etalage.problems import value_at
 from etalage.settings import read_settings
 from etalage.site.build import Site, plan_site
 from etalage.site.pictures import LONGEST_SIDE

@@ -15,6 +15,7 @@ from ..loading import load
 from ..model import Place
 from ..model.references import suggestion
 from ..settings import Settings
+from .schema import pointer_to
 
 HELP = "draw the map of the region from official outlines (GeoJSON)"
 
@@ -100,8 +101,7 @@ def _write(settings: Settings, content: Mapping[str, Any]) -> int:
     """Nothing is written where the site would then be wrong."""
     path = settings.data / "map.yml"
     text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=100_000)
-    header = "# yaml-language-server: $schema=schema/map.schema.json\n"
-    write_all_or_none(settings, {path: (header + text).encode()})
+    write_all_or_none(settings, {path: f"{pointer_to('map')}\n{text}".encode()})
     drawn = len(content["shapes"])
     print(
         f"wrote {path.relative_to(settings.root).as_posix()}: {drawn} outlines, {len(text)} bytes."

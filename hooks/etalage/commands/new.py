@@ -9,11 +9,11 @@ from pathlib import Path
 from ..editing.scaffold import write_scaffold
 from ..loading.yaml import read_document
 from ..model import KINDS
-from ..model.introspection import value_at
 from ..model.references import make_slug
+from ..problems import value_at
 from ..settings import Settings
 from .arguments import find_kind
-from .schema import pointer_to, write_schemas
+from .schema import follow_records, pointer_to
 
 HELP = "write a first version of a record, to be filled in"
 
@@ -35,8 +35,7 @@ def run(settings: Settings, options: Namespace) -> int:
     text = write_scaffold(KINDS[kind], name, settings.languages, settings.today)
     path.parent.mkdir(exist_ok=True)
     path.write_text(f"{pointer_to(kind)}\n{text}", "utf-8", newline="\n")
-    if (settings.data / "schema").is_dir():
-        write_schemas(settings)
+    follow_records(settings)
     file = path.relative_to(settings.root).as_posix()
     print(f"Wrote {file}. Next:")
     print("1. Open it, fill in what stands empty, and remove “# ” before what applies besides.")

@@ -13,7 +13,7 @@ from ..model import KINDS, Described
 from ..problems import DataError
 from ..settings import Settings
 from .arguments import find_record
-from .schema import write_schemas
+from .schema import follow_records
 
 HELP = "delete a record, once nothing refers to it, with its picture and its address"
 
@@ -45,8 +45,7 @@ def run(settings: Settings, options: Namespace) -> int:
     except DataError as error:
         raise ValueError(f"{error}\n{kind}/{slug} was not removed.") from None
     write_all_or_none(settings, removal.contents)
-    if (settings.data / "schema").is_dir():
-        write_schemas(settings)
+    follow_records(settings)
     _tell(settings, removal, heir)
     return 0
 

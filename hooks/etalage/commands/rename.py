@@ -15,7 +15,7 @@ from ..model.references import SLUG, make_slug
 from ..problems import Problem
 from ..settings import Settings
 from .arguments import find_record
-from .schema import write_schemas
+from .schema import follow_records
 
 HELP = "give a record another file name, and change all references to it"
 
@@ -38,8 +38,7 @@ def run(settings: Settings, options: Namespace) -> int:
     contents: dict[Path, bytes | None] = {path: text.encode() for path, text in changes.items()}
     contents |= {new: contents.get(old, old.read_bytes()), old: None}
     write_all_or_none(settings, contents, partial(_moved, renaming))
-    if (settings.data / "schema").is_dir():
-        write_schemas(settings)
+    follow_records(settings)
     for path in sorted(path for path, content in contents.items() if content is not None):
         print(f"changed {path.relative_to(settings.root).as_posix()}")
     leads_on = (

@@ -1,7 +1,7 @@
 """`schema`: writes data/schema/ from the model and the records, to which every record points.
 
-In: settings. Out: the files that changed. `new` and `rename` use it too, since they change which
-records there are.
+In: settings. Out: the files that changed. `new`, `rename` and `remove` use it too, since they
+change which records there are.
 """
 
 import re
@@ -46,6 +46,12 @@ def write_schemas(settings: Settings) -> list[Path]:
             path.write_bytes(content.encode())
             changed.append(path)
     return changed
+
+
+def follow_records(settings: Settings) -> None:
+    """Where a project has schemas, they name the records that there are now."""
+    if (settings.data / "schema").is_dir():
+        write_schemas(settings)
 
 
 def write_pointers(settings: Settings) -> list[Path]:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from ..loading.yaml import Document, read_document
-from ..model.introspection import shape_at, value_at
-from ..problems import Key, Problem, dotted
+from ..model.introspection import shape_at
+from ..problems import Key, Problem, dotted, value_at
 from ..settings import Settings
 from .data_files import data_files
 

@@ -1,7 +1,7 @@
 """Official outlines as the drawing of data/map.yml.
 
 In: a GeoJSON file (RFC 7946; other reference systems by its older member `crs`), and the places
-that the outlines are of. Out: the content of map.yml. Next: `commands.map`.
+that the outlines are of. Out: the content of map.yml. Next: `commands.draw_map`.
 
 shapely and pyproj do the geometry. A build does not need them, so they are imported here alone.
 """
@@ -133,7 +133,7 @@ def draw(outlines: Sequence[BaseGeometry], bytes_allowed: int) -> Drawing:
 
 
 def _fit(outlines: Sequence[BaseGeometry], bytes_allowed: int) -> list[BaseGeometry]:
-    """As fine as the size allows; the tolerance is halved and doubled, in units of the drawing."""
+    """As fine as the size allows; tolerances, in square units of the drawing, close in on it."""
     fine, coarse, found = 0.0, float(WIDTH) ** 2, None
     for _ in range(HALVINGS):
         middle = (fine + coarse) / 2

@@ -13,8 +13,8 @@ from pydantic import BaseModel
 
 from ..loading.yaml import Document, read_document
 from ..model import Described
-from ..model.introspection import shape_at, value_at
-from ..problems import Problem, raise_problems
+from ..model.introspection import shape_at
+from ..problems import Problem, raise_problems, value_at
 from ..settings import Settings
 from .data_files import data_files
 from .mentions import mentions_of

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..model import KINDS, Described, Place, Record, Showcase
 from ..model.freshness import lag_of
 from ..model.localised import DatePerLanguage, Text
-from ..model.marks import FOREIGN_WORDS, cited_in
+from ..model.marks import FOREIGN_WORDS, cited_in, uncited
 from ..model.mercator import is_within, to_point
 from ..model.record import PICTURES
 from ..model.traversal import items_in, references_by_key
@@ -177,9 +177,7 @@ def _uncited(
     for slug in sorted(set().union(*cited.values()) - own):
         other = next(it for it, slugs in cited.items() if slug in slugs)
         place = f"{other} (line {lines.line_of((*key[:-1], other))})"
-        yield _problem(
-            loaded, record, key, f"does not cite [@{slug}], as {place} does; cite it here too"
-        )
+        yield _problem(loaded, record, key, uncited(slug, place))
 
 
 def _both_right_and_wrong(loaded: Loaded) -> Iterator[Problem]:

@@ -1,8 +1,7 @@
 """What the model says of a field, and of the place that a key path points into.
 
 In: a model and a name or key path. Out: a `FieldShape`, or the model of that part. `loading` uses
-it for advice, `editing` to write first versions,
-forms and new names, `quality` to find texts.
+it for advice, `editing` to write first versions, forms and new names, `quality` to find texts.
 """
 
 from collections.abc import Iterator
@@ -122,13 +121,6 @@ def find_type(annotation: Any, base: type[Base]) -> type[Base] | None:
     if get_origin(annotation) in (Union, UnionType, tuple, Annotated):
         return next((found for it in get_args(annotation) if (found := find_type(it, base))), None)
     return None
-
-
-def value_at(values: Any, key: Key) -> Any:
-    """The value at a key path that is there."""
-    for part in key:
-        values = values[part]
-    return values
 
 
 def _without_none(annotation: Any) -> Any:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from .languages import advise_language, is_language
+from .signs import as_spaces
 from .values import describe
 
 FOREIGN_WORDS = re.compile(
@@ -83,18 +84,23 @@ def near_marks(
             yield found.start(), f"{describe(found[0])} {_advise_language(found[2], languages)}"
     for found in _DOUBLE.finditer(text):
         yield found.start(), f"{describe(found[0])} {_advise(found[0], languages)}"
-    rest = without_marks(_DOUBLE.sub(_blank, text))
+    rest = without_marks(_DOUBLE.sub(as_spaces, text))
     for found in _NEARLY.finditer(rest):
         whole = text[found.start() : found.end()]
         yield found.start(), f"{describe(whole)} {_advise(whole, languages)}"
     if sources:
-        rest = _NEARLY.sub(_blank, rest)
+        rest = _NEARLY.sub(as_spaces, rest)
         yield from _bare_citations(rest, sources)
+
+
+def uncited(slug: str, place: str) -> str:
+    """What to say of a text that lacks a citation; place: where another language has it."""
+    return f"does not cite [@{slug}], as {place} does; cite it here too"
 
 
 def without_marks(text: str) -> str:
     """As long as it was, with spaces where marks stand; the words inside them stay."""
-    return CITATION.sub(_blank, FOREIGN_WORDS.sub(_blank_foreign, text))
+    return CITATION.sub(as_spaces, FOREIGN_WORDS.sub(_blank_foreign, text))
 
 
 def _bare_citations(text: str, sources: Collection[str]) -> Iterator[tuple[int, str]]:
@@ -120,11 +126,6 @@ def _advise_language(typed: str, languages: Sequence[str]) -> str:
     code = advise_language(typed, languages) if typed else ""
     written = f"[words]{{lang={code}}}" if code else "[words]{lang=en} with the code of theirs"
     return f"marks no words; write {written}, and no other brackets inside"
-
-
-def _blank(found: re.Match[str]) -> str:
-    """As long as it was, so that the rest stays where it is."""
-    return re.sub(r"[^\n]", " ", found[0])
 
 
 def _blank_foreign(found: re.Match[str]) -> str:

@@ -18,6 +18,9 @@ from .values import Degrees, FullDate, Number, PartialDate, WebUrl, describe, re
 PICTURES = "assets/images"
 """Where pictures are kept, below docs/ and on the site alike; a record names the file alone."""
 
+PICTURE_FOLDER = f"/docs/{PICTURES}/"
+"""What a form writes before the name of a picture: its path from the project's root."""
+
 PICTURE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png|jpe?g|webp|avif)")
 """A name that is the same in an address, and a kind of picture that browsers show."""
 
@@ -27,8 +30,8 @@ MOST_BYTES = 2_000_000
 
 
 def _file_alone(path: str) -> str:
-    """A form writes the whole path from the project's root."""
-    name = path.removeprefix(f"/docs/{PICTURES}/")
+    """A form writes the whole path."""
+    name = path.removeprefix(PICTURE_FOLDER)
     if not PICTURE_NAME.fullmatch(name):
         kinds = "svg, png, jpg, webp or avif"
         raise refusal(

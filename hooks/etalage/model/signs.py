@@ -95,5 +95,10 @@ def without_escapes(text: str) -> str:
 def blank(patterns: Iterable[re.Pattern[str]], text: str) -> str:
     """The text with as many spaces where one of these stands."""
     for pattern in patterns:
-        text = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+        text = pattern.sub(as_spaces, text)
     return text
+
+
+def as_spaces(found: re.Match[str]) -> str:
+    """As long as it was and with its line ends, so that the rest stays where it is."""
+    return re.sub(r"[^\n]", " ", found[0])

@@ -44,7 +44,7 @@ def status_of(period: Dated, today: date) -> Status:
 
 
 CONFIRMATION = 365
-"""Days after which someone ought to make sure again that an offer still holds."""
+"""Days after which someone ought to make sure again that facts are right and an offer holds."""
 
 
 def state_of(opportunity: Opportunity, record: Showcase | Project, today: date) -> OpportunityState:

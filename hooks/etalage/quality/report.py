@@ -11,16 +11,13 @@ from datetime import date
 from ..catalogue import Catalogue
 from ..model import Described, Project
 from ..model.freshness import Lag, lag_of
-from ..model.status import status_of
+from ..model.status import CONFIRMATION, status_of
 from ..model.values import PartialDate
 from ..settings import Settings
 from .completeness import Filled, count_filled
 from .offering import Offering, count_offering
 from .reading import LEAST_WORDS, Reading, read_texts
 from .sourcing import count_texts, count_unsourced
-
-YEAR = 365
-"""Days after which facts ought to be checked again."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +115,7 @@ def make_report(catalogue: Catalogue, settings: Settings) -> Report:
 
 def _unverified(records: list[Described], today: date) -> Iterator[Unverified]:
     for record in sorted(records, key=lambda it: it.verified_on):
-        if (today - record.verified_on).days > YEAR:
+        if (today - record.verified_on).days > CONFIRMATION:
             yield Unverified(record, record.verified_on)
 
 

@@ -1,6 +1,6 @@
 /**
  * Records as files: what the form reads of one, and how it writes one back. In: the library `yaml`,
- * and the lay-out that `etalage tidy` keeps (admin/layout.json). Out: formats for Sveltia CMS.
+ * and the lay-out that `etalage tidy` keeps (admin/formats.json). Out: formats for Sveltia CMS.
  *
  * Left to itself, the form would write every file anew: without its comments, with other quotation
  * marks and with numbers as JavaScript has them. Here a file keeps all that was not changed, letter

@@ -11,9 +11,9 @@ from typing import Any
 
 from ...edition import Edition
 from ...model import KINDS
-from ...model.record import MOST_BYTES
+from ...model.record import MOST_BYTES, PICTURE_FOLDER
 from ...model.references import SLUG
-from ..tidy import LAID_OUT, PICTURE_FOLDER
+from ..tidy import LAID_OUT
 from .fields import FieldWriter
 from .host import Host
 

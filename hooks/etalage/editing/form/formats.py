@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from ...model.localised import Summary
 from ...model.marks import FOREIGN_WORDS
-from ..tidy import LAID_OUT, PICTURE_FOLDER, PLAIN, TYPED, make_layout
+from ...model.record import PICTURE_FOLDER
+from ..tidy import LAID_OUT, PLAIN, TYPED, make_layout
 
 
 def write_formats(languages: Sequence[str]) -> str:

@@ -9,13 +9,12 @@ reader can see: characters without a shape, accents apart from their letters, li
 """
 
 from ...loading.yaml import clean_text, parse_document
-from ...model.introspection import value_at
-from ...problems import Key
+from ...problems import Key, value_at
 from .comments import find_comments
-from .layout import LAID_OUT, PICTURE_FOLDER, Layout, make_layout
+from .layout import LAID_OUT, Layout, make_layout
 from .writing import PLAIN, TYPED, Writer, write_value
 
-__all__ = ["LAID_OUT", "PICTURE_FOLDER", "PLAIN", "TYPED", "Layout", "make_layout", "tidy"]
+__all__ = ["LAID_OUT", "PLAIN", "TYPED", "Layout", "make_layout", "tidy"]
 
 
 def tidy(raw: bytes, layout: Layout) -> bytes:

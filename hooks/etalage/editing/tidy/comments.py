@@ -11,8 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ...loading.yaml import Document
-from ...model.introspection import value_at
-from ...problems import Key
+from ...problems import Key, value_at
 
 COMMENT = re.compile(r"(?:^|\s)(#.*?)\s*$")
 BLOCK = re.compile(r"[|>][^\n]*")

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from ...model import KINDS, Site, Terms
 from ...model.introspection import FieldShape, shapes_of
 from ...model.localised import DatePerLanguage, Markdown
-from ...model.record import PICTURES, Image
+from ...model.record import Image
 from ...model.values import PartialDate
 from ...problems import Key
 
@@ -27,9 +27,6 @@ number or a date, stand as they are."""
 
 
 PICTURE = (Image, "file")
-
-PICTURE_FOLDER = f"/docs/{PICTURES}/"
-"""What a form writes before the name of a picture."""
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from itertools import takewhile
 from typing import Any
 
 from ...loading.yaml import Document
-from ...model.introspection import value_at
-from ...problems import Key
+from ...model.record import PICTURE_FOLDER
+from ...problems import Key, value_at
 from .comments import Comments
-from .layout import PICTURE_FOLDER, Entry, Layout, Style, pattern_of
+from .layout import Entry, Layout, Style, pattern_of
 
 PLAIN = r"(?!-$)[A-Za-z0-9/+.-](\S*[^\s:-])?"
 """What stands as it is: one word in which YAML sees nothing else."""

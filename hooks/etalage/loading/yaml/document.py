@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from ...problems import Key, Problem, dotted
+from ...problems import Key, Problem, dotted, value_at
 from .composer import compose_text
 from .encoding import decode_text, find_odd
 from .flow_repairs import repair_pairs
@@ -61,7 +61,7 @@ class Document:
         """
         if offset >= 0 and key in self.spans:
             start, end = self.spans[key]
-            place = place_in_source(self.text[start:end], str(_value_at(self.values, key)), offset)
+            place = place_in_source(self.text[start:end], str(value_at(self.values, key)), offset)
             return self.text.count("\n", 0, start + place) + 1
         while key and key not in self.lines:
             key = key[:-1]
@@ -218,9 +218,3 @@ def _advise_twice(first: Node, second: Node, key: Key) -> str:
 
 def _names(node: Node) -> set[str]:
     return {str(key.value) for key, _ in node.value} if isinstance(node, MappingNode) else set()
-
-
-def _value_at(values: Any, key: Key) -> Any:
-    for part in key:
-        values = values[part]
-    return values

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from functools import partial
 from pathlib import Path
 
-from ...model.marks import cited_in
+from ...model.marks import cited_in, uncited
 from ...quality.passages import Passage, Passages, line_in
 from .files import ProseFile
 
@@ -42,8 +42,7 @@ def report_missing_citations(files: Iterable[ProseFile], known: Collection[str])
             for other, theirs in zip(page, cited, strict=True):
                 for slug in theirs.keys() - own.keys():
                     place = f"{other.file}:{other.line_at(theirs[slug])}"
-                    message = f"does not cite [@{slug}], as {place} does; cite it here too"
-                    file.report(0, message)
+                    file.report(0, uncited(slug, place))
 
 
 def _by_page(files: Iterable[ProseFile]) -> list[list[ProseFile]]:

@@ -28,7 +28,7 @@ def report_undrawn(
     """text: the Markdown without values. languages: of the site. sources: slugs."""
     _report_headings(file, text)
     _report_unknown_sources(file, sources)
-    shown = CODE.sub(lambda code: re.sub(r"\S", " ", code[0]), file.markdown)
+    shown = blank((CODE,), file.markdown)
     for tag in TAG.finditer(shown):
         message = f"{describe(tag[0])} is HTML, which is not drawn; write Markdown, or `code`"
         file.report(tag.start(), message)
