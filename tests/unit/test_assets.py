@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from etalage.site.assets import bundle_styles, read_scripts, shorten
+from projects import ROOT
 
 
 def write(folder: Path, **files: str) -> Path:
@@ -29,6 +30,18 @@ def test_what_only_people_need_to_read_a_style_is_left_out(tmp_path: Path) -> No
 def test_an_empty_value_stays() -> None:
     """Older browsers drop a variable without one space for a value."""
     assert shorten(":root {\n  --a: ;\n  --b: 1px ;\n}") == ":root{--a: ;--b:1px}"
+
+
+def test_what_only_people_need_to_read_a_script_is_left_out(tmp_path: Path) -> None:
+    script = '/**\n * Why.\n */\nlet a = "//"; // here\n  // and there\n\n/* b; */\nc(a);\n'
+    (tmp_path / "a.js").write_text(script)
+    assert read_scripts(tmp_path)["a"].content == 'let a = "//"; // here\n\nc(a);\n'
+
+
+def test_no_text_of_a_script_runs_over_lines() -> None:
+    for path in (ROOT / "overrides/assets/js").glob("*.js"):
+        for line in path.read_text("utf-8").splitlines():
+            assert line.count("`") % 2 == 0, f"{path.name}: {line}"
 
 
 def test_another_content_has_another_name(tmp_path: Path) -> None:
