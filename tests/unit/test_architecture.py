@@ -19,7 +19,7 @@ OVERRIDES = ROOT / "overrides"
 MODULES = sorted(HOOKS.rglob("*.py"))
 
 FLOORS = (
-    {"problems", "relative"},
+    {"problems", "relative", "letters"},
     {"settings", "model"},
     {"loading", "markup"},
     {"catalogue"},

@@ -16,6 +16,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from ..letters import APOSTROPHES, PLAIN
 from .values import describe, refusal
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -31,16 +32,10 @@ NO_RECORD = "there is no "
 """How it begins what is said of a reference to nothing."""
 
 
-# Letters that do not come apart into a plain letter and a mark.
-PLAIN_LETTERS = str.maketrans(
-    {"æ": "ae", "ð": "d", "đ": "d", "ł": "l", "ø": "o", "œ": "oe", "ß": "ss", "þ": "th"}
-)
-
-
 def make_slug(name: str) -> str:
     """`Café: 's avonds` -> cafe-s-avonds; empty when the name has no letter or digit of use."""
-    letters = unicodedata.normalize("NFKD", name.lower().translate(PLAIN_LETTERS))
-    plain = re.sub("['’‘]", "", letters).encode("ascii", "ignore").decode()
+    letters = unicodedata.normalize("NFKD", name.lower().translate(PLAIN))
+    plain = re.sub(f"[{APOSTROPHES}]", "", letters).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 

@@ -6,18 +6,18 @@ Without JavaScript it is the full list. Each card carries what it can be found b
 data-attributes, and overrides/assets/js/explorer.js filters by those.
 """
 
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
 
+from ..letters import fold, plain_words
 from ..model import Project, Showcase
 from ..model.status import STATUSES, status_of
 from ..model.values import PartialDate
 from .facets import Entry, Facet, make_facets
-from .parts.cards import project_cards, showcase_cards
+from .parts.cards import project_cards, showcase_cards, sort_by_title
 from .parts.page_making import overview_page
 from .parts.views import Card, Group, Link, Page
 from .parts.writer import PageWriter
@@ -84,13 +84,6 @@ def _year(known: PartialDate | None) -> int | None:
     return known.year if known else None
 
 
-def fold(text: str) -> str:
-    """Lower case without accents, as the script folds what a reader types."""
-    return "".join(
-        it for it in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(it)
-    )
-
-
 def _years(entries: list[Entry], today: date) -> tuple[int, ...]:
     known = [year for entry in entries for year in years_of(entry, today) if year]
     return tuple(range(min(known), max(known) + 1)) if known else ()
@@ -102,7 +95,13 @@ def _cards(entries: list[Entry], facets: tuple[Facet, ...], writer: PageWriter) 
         entries, key=lambda it: years_of(it, writer.edition.today)[1] or 0, reverse=True
     )
     latest_first.sort(key=lambda it: STATUSES.index(status_of(it, writer.edition.today)))
-    return tuple(replace(_card(it, writer), data=_data(it, facets, writer)) for it in latest_first)
+    ranks = {
+        it.address: {"rank": str(rank)} for rank, it in enumerate(sort_by_title(writer, entries))
+    }
+    return tuple(
+        replace(_card(it, writer), data=_data(it, facets, writer) | ranks[it.address])
+        for it in latest_first
+    )
 
 
 def _card(entry: Entry, writer: PageWriter) -> Card:
@@ -111,13 +110,13 @@ def _card(entry: Entry, writer: PageWriter) -> Card:
     return project_cards(writer, [entry])[0]
 
 
-def _data(entry: Entry, facets: tuple[Facet, ...], writer: PageWriter) -> Mapping[str, str]:
+def _data(entry: Entry, facets: tuple[Facet, ...], writer: PageWriter) -> dict[str, str]:
     start, end = (str(year or "") for year in years_of(entry, writer.edition.today))
-    text = fold(" ".join(_texts(entry, writer)))
+    text = " ".join(_texts(entry, writer))
     return {facet.key: facet.values_of(entry) for facet in facets} | {
         "start": start,
         "end": end,
-        "text": text,
+        "text": " ".join([*fold(text).split(), *sorted(plain_words(text))]),
     }
 
 

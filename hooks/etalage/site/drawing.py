@@ -24,6 +24,7 @@ from ..pages.navigation import Frame
 from ..pages.parts.views import Page
 from ..problems import DataError, Problem
 from ..relative import relative_path
+from .plain_words import add_plain_words
 
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#")
 """How an address begins that is no path on this site."""
@@ -46,7 +47,8 @@ def draw_page(environment: Environment, page: Page, frame: Frame) -> str:
     """Raises DataError with the template and the line when it cannot be drawn."""
     try:
         template = environment.get_template(page.template)
-        return template.render(page=page, view=page.view, frame=frame, words=frame.words)
+        html = template.render(page=page, view=page.view, frame=frame, words=frame.words)
+        return add_plain_words(html)
     except Exception as error:
         raise DataError([_problem(environment, page, error)]) from error
 

@@ -35,26 +35,29 @@ const groups = [...explorer.querySelectorAll(".explorer__group")].map((element) 
 const cards = groups.flatMap((group) => group.cards);
 
 function readCard(element, place) {
-  const { start, end, text, ...answers } = element.dataset;
-  const title = element.querySelector(".card__title").textContent;
+  const { start, end, text, rank, ...answers } = element.dataset;
   const values = Object.fromEntries(
     facets.map(({ key }) => [key, new Set(answers[key]?.split(" "))]),
   );
   return {
     element,
     place,
-    title,
     text,
     values,
-    words: fold(title),
+    rank: Number(rank),
+    words: fold(element.querySelector(".card__title").textContent),
     start: Number(start),
     end: Number(end),
   };
 }
 
-/** Lower case without accents, as hooks/etalage/pages/explorer.py folds the texts of cards. */
+/**
+ * Small letters without accents, apostrophes, hyphens and what nobody sees, as
+ * hooks/etalage/letters.py folds the texts of cards.
+ */
 function fold(text) {
-  return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  const spoken = text.toLowerCase().replace(/['’‘ʼ′\u0060´]/g, "");
+  return spoken.normalize("NFKD").replace(/[\p{M}\p{Pd}\p{Cf}]/gu, "");
 }
 
 /* What is asked: one test a question. A card must pass them all; within a facet one answer is
@@ -91,11 +94,10 @@ function passes(card, tests, except) {
 }
 
 function sorter(order, asked) {
-  const { compare } = new Intl.Collator(language, { numeric: true });
   const fit = (card) => asked.filter((word) => card.words.includes(word)).length;
   const orders = {
     start: (a, b) => b.start - a.start,
-    title: (a, b) => compare(a.title, b.title),
+    title: (a, b) => a.rank - b.rank,
   };
   const by = orders[order] ?? ((a, b) => fit(b) - fit(a));
   return (a, b) => by(a, b) || a.place - b.place;

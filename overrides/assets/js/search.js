@@ -45,7 +45,7 @@ async function start() {
 
 /** Draw what is found; an answer that a newer query overtook is dropped. */
 async function search() {
-  const query = field.value.trim();
+  const query = field.value.replace(/\p{Cf}/gu, "").trim(); // soft hyphens, copied along
   const turn = ++asked;
   remember(query);
   if (!query) return draw(query, [], 0);

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from ...letters import sort_key
 from ...model import Described, Project, Showcase
 from ...model.record import PICTURES, Dated
 from ...model.status import STATUSES, status_of
@@ -20,7 +21,7 @@ Titled = TypeVar("Titled", bound=Described)
 
 def sort_by_title(writer: PageWriter, records: Iterable[Titled]) -> list[Titled]:
     """In the order of their titles in the language of the page."""
-    return sorted(records, key=lambda it: writer.edition.plain(it.title).casefold())
+    return sorted(records, key=lambda it: sort_key(writer.edition.plain(it.title)))
 
 
 def make_card(writer: PageWriter, record: Described, eyebrow: Markup = NOTHING) -> Card:
