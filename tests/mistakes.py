@@ -821,7 +821,7 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "a month in words": (
             "start: 2017",
             "start: april 2017",
-            ["5: start: “april 2017” is not a date; write 2017, 2017-04 or 2017-04-18"],
+            ["5: start: “april 2017” is not a date; write 2017-04"],
         ),
         "no such day": (
             "start: 2017",
@@ -837,6 +837,83 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "start: 2017",
             "start: [2017]",
             ["5: start: a list is not a date; write 2017, 2017-04 or 2017-04-18"],
+        ),
+        "a month in Dutch": (
+            "start: 2017",
+            "start: 18 april 2017",
+            ["5: start: “18 april 2017” is not a date; write 2017-04-18"],
+        ),
+        "a short month": (
+            "start: 2017",
+            "start: jan. 2017",
+            ["5: start: “jan. 2017” is not a date; write 2017-01"],
+        ),
+        "a month in English": (
+            "start: 2017",
+            "start: March 2017",
+            ["5: start: “March 2017” is not a date; write 2017-03"],
+        ),
+        "a full date in words": (
+            "verified_on: 2020-01-15",
+            "verified_on: 15 januari 2020",
+            ["7: verified_on: “15 januari 2020” is not a full date; write 2020-01-15"],
+        ),
+        "a date in one": (
+            "start: 2017",
+            "start: 20170418",
+            ["5: start: “20170418” is not a date; write 2017-04-18"],
+        ),
+        "a time after it": (
+            "start: 2017",
+            "start: 2017-04-18T10:00",
+            ["5: start: “2017-04-18T10:00” is not a date; write 2017-04-18"],
+        ),
+        "a comma after it": (
+            "start: 2017",
+            "start: 2017,",
+            ["5: start: “2017,” is not a date; write 2017"],
+        ),
+        "a question mark after it": (
+            "start: 2017",
+            "start: 2017?",
+            ["5: start: “2017?” is not a date; write 2017"],
+        ),
+        "a range": (
+            "start: 2017",
+            "start: 2017-2019",
+            ["5: start: “2017-2019” is not a date; write 2017, 2017-04 or 2017-04-18"],
+        ),
+        "a decade": (
+            "start: 2017",
+            "start: jaren 90",
+            ["5: start: “jaren 90” is not a date; write 2017, 2017-04 or 2017-04-18"],
+        ),
+        "a year with an O": (
+            "start: 2017",
+            "start: 2O17",
+            ["5: start: “2O17” is not a date; write 2017, 2017-04 or 2017-04-18"],
+        ),
+        "a month 13": (
+            "start: 2017",
+            "start: 2017-13",
+            ["5: start: “2017-13” is not a day of the calendar"],
+        ),
+        "a year far ahead": (
+            "start: 2017",
+            "start: 9999-12-31",
+            ["5: start: 9999 is not a year between 1000 and 2200"],
+        ),
+        "a year long ago": (
+            "start: 2017",
+            "start: 0206",
+            ["5: start: 206 is not a year between 1000 and 2200"],
+        ),
+        "an end beside a last sign of life": (
+            "start: 2017",
+            "start: 2017\nend: 2018\nlast_known_active: 2019",
+            [
+                "7: last_known_active: stands beside an end; it is for what has none, so remove one of them"
+            ],
         ),
     },
     "numbers": {
@@ -888,7 +965,7 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "",
             "figures:\n  - value: 4 miljoen\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
             [
-                "10: figures.0.value: “4 miljoen” is not a number; write digits only, with a point for decimals, such as 10.3"
+                "10: figures.0.value: “4 miljoen” is not a number; write all its digits, with a point for decimals, such as 4500000 or 10.3"
             ],
         ),
         "a number without end": (
@@ -915,6 +992,180 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "",
             "figures:\n  - value: 1\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n    unit: euro\n",
             ["14: figures.0.unit: “euro” is not one of: EUR, percent, NOK; did you mean “EUR”?"],
+        ),
+        "millions with dots": (
+            "",
+            "figures:\n  - value: 1.500.000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “1.500.000” is not a number; write 1500000"],
+        ),
+        "a dash below": (
+            "",
+            "figures:\n  - value: 1_500_000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “1_500_000” is not a number; write 1500000"],
+        ),
+        "an apostrophe in a number": (
+            "",
+            "figures:\n  - value: 1'500'000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “1'500'000” is not a number; write 1500000"],
+        ),
+        "a narrow space": (
+            "",
+            "figures:\n  - value: 1\u202f500\u202f000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “1\u202f500\u202f000” is not a number; write 1500000"],
+        ),
+        "a power of ten": (
+            "",
+            "figures:\n  - value: 1e6\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “1e6” is not a number; write 1000000"],
+        ),
+        "noughts first": (
+            "",
+            "figures:\n  - value: 0045000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “0045000” is not a number; write 45000"],
+        ),
+        "a word before": (
+            "",
+            "figures:\n  - value: ongeveer 45000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            [
+                "10: figures.0.value: “ongeveer 45000” is not a number; write 45000 alone; how exact it is goes under a key of its own"
+            ],
+        ),
+        "a short word before": (
+            "",
+            "figures:\n  - value: ca. 45000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            [
+                "10: figures.0.value: “ca. 45000” is not a number; write 45000 alone; how exact it is goes under a key of its own"
+            ],
+        ),
+        "a sign before": (
+            "",
+            "figures:\n  - value: ~45000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            [
+                "10: figures.0.value: “~45000” is not a number; write 45000 alone; how exact it is goes under a key of its own"
+            ],
+        ),
+        "a plus sign": (
+            "",
+            "figures:\n  - value: +5\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “+5” is not a number; write 5"],
+        ),
+        "a long minus sign": (
+            "",
+            "figures:\n  - value: −5\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n    unit: percent\n",
+            ["10: figures.0.value: “−5” is not a number; write -5"],
+        ),
+        "a half": (
+            "",
+            "figures:\n  - value: ½\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “½” is not a number; write 0.5"],
+        ),
+        "a point first": (
+            "",
+            "figures:\n  - value: .5\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “.5” is not a number; write 0.5"],
+        ),
+        "a point last": (
+            "",
+            "figures:\n  - value: 45000.-\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “45000.-” is not a number; write 45000"],
+        ),
+        "a range": (
+            "",
+            "figures:\n  - value: 45000-50000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            [
+                "10: figures.0.value: “45000-50000” is not a number; write 45000, and the end of a range, 50000, under value_to"
+            ],
+        ),
+        "a range with a long dash": (
+            "",
+            "figures:\n  - value: 45000 – 50000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            [
+                "10: figures.0.value: “45000 – 50000” is not a number; write 45000, and the end of a range, 50000, under value_to"
+            ],
+        ),
+        "a range in words": (
+            "",
+            "figures:\n  - value: 45000 tot 50000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            [
+                "10: figures.0.value: “45000 tot 50000” is not a number; write 45000, and the end of a range, 50000, under value_to"
+            ],
+        ),
+        "millions in a word": (
+            "",
+            "figures:\n  - value: 10,3 miljoen\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            [
+                "10: figures.0.value: “10,3 miljoen” is not a number; write all its digits, with a point for decimals, such as 4500000 or 10.3"
+            ],
+        ),
+        "thousands in a letter": (
+            "",
+            "figures:\n  - value: 45k\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            [
+                "10: figures.0.value: “45k” is not a number; write all its digits, with a point for decimals, such as 4500000 or 10.3"
+            ],
+        ),
+        "dollars": (
+            "",
+            "figures:\n  - value: $5\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “$5” is not a number; write 5, without $"],
+        ),
+        "a word": (
+            "",
+            "figures:\n  - value: ongeveer\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            [
+                "10: figures.0.value: “ongeveer” is not a number; write all its digits, with a point for decimals, such as 4500000 or 10.3"
+            ],
+        ),
+        "a list for a number": (
+            "",
+            "figures:\n  - value: [5]\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            [
+                "10: figures.0.value: a list is not a number; write all its digits, with a point for decimals, such as 4500000 or 10.3"
+            ],
+        ),
+        "too many digits": (
+            "",
+            "figures:\n  - value: 12345678901234567890123\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: has more than 15 digits; no sum or count is so large"],
+        ),
+        "digits of another script": (
+            "",
+            "figures:\n  - value: ٣\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.value: “٣” is not a number; write 3"],
+        ),
+        "a sum below zero": (
+            "",
+            "figures:\n  - value: -45000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n    unit: EUR\n",
+            ["14: figures.0.unit: -45000 is below zero, which only a percentage can be"],
+        ),
+        "a count below zero": (
+            "",
+            "figures:\n  - value: -5\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
+            ["10: figures.0.unit: -5 is below zero, which only a percentage can be"],
+        ),
+        "more than all": (
+            "",
+            "figures:\n  - value: 120\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n    unit: percent\n",
+            [
+                "14: figures.0.unit: 120 percent is not between -100 and 100; write growth above that as a number of times, without a unit"
+            ],
+        ),
+        "less than nothing": (
+            "",
+            "figures:\n  - value: -120\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n    unit: percent\n",
+            [
+                "14: figures.0.unit: -120 percent is not between -100 and 100; write growth above that as a number of times, without a unit"
+            ],
+        ),
+        "a range that goes down": (
+            "",
+            "figures:\n  - value: 5\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n    value_to: 3\n",
+            ["14: figures.0.value_to: 3 is not more than the value itself, 5"],
+        ),
+        "degrees and minutes": (
+            "",
+            "location:\n  lat: 52°30'\n  lon: 4.5\n",
+            ["10: location.lat: “52°30'” is not in degrees with a point, such as 53.21917"],
         ),
     },
     "references": {
@@ -1050,6 +1301,101 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "links:\n  - url: https://toren.example/de toren\n    label: {nl: x, en: x}\n",
             [
                 "10: links.0.url: “https://toren.example/de toren” is not a web address; write %20 for a space"
+            ],
+        ),
+        "a full stop after it": (
+            "",
+            "links:\n  - url: https://a.nl/b.\n    label: {nl: x, en: x}\n",
+            [
+                "10: links.0.url: “https://a.nl/b.” ends in “.”; write https://a.nl/b, or https://a.nl/b%2E if it belongs to the address"
+            ],
+        ),
+        "a comma after it": (
+            "",
+            "links:\n  - url: https://a.nl/b,\n    label: {nl: x, en: x}\n",
+            [
+                "10: links.0.url: “https://a.nl/b,” ends in “,”; write https://a.nl/b, or https://a.nl/b%2C if it belongs to the address"
+            ],
+        ),
+        "a bracket after it": (
+            "",
+            "links:\n  - url: https://a.nl/b)\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “https://a.nl/b)” ends in “)”; write https://a.nl/b"],
+        ),
+        "a quotation mark after it": (
+            "",
+            "links:\n  - url: https://a.nl/b”\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “https://a.nl/b”” ends in “””; write https://a.nl/b"],
+        ),
+        "an address cut short": (
+            "",
+            "links:\n  - url: https://a.nl/b…\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “https://a.nl/b…” is cut short (…); copy the whole address"],
+        ),
+        "a full stop after its host": (
+            "",
+            "links:\n  - url: https://a.nl.\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “https://a.nl.” is not a web address; write https://a.nl"],
+        ),
+        "one slash": (
+            "",
+            "links:\n  - url: https:/a.nl\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “https:/a.nl” is not a web address; write https://a.nl"],
+        ),
+        "no colon": (
+            "",
+            "links:\n  - url: https//a.nl\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “https//a.nl” is not a web address; write https://a.nl"],
+        ),
+        "a letter too few": (
+            "",
+            "links:\n  - url: htp://a.nl\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “htp://a.nl” is not a web address; write https://a.nl"],
+        ),
+        "https twice": (
+            "",
+            "links:\n  - url: https://https://a.nl\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “https://https://a.nl” is not a web address; write https://a.nl"],
+        ),
+        "in angles": (
+            "",
+            "links:\n  - url: <https://a.nl>\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “<https://a.nl>” is not a web address; write https://a.nl"],
+        ),
+        "as a link": (
+            "",
+            "links:\n  - url: '[a](https://a.nl)'\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “[a](https://a.nl)” is not a web address; write https://a.nl"],
+        ),
+        "a space after it": (
+            "",
+            "links:\n  - url: 'https://a.nl '\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “https://a.nl ” is not a web address; write https://a.nl"],
+        ),
+        "two addresses": (
+            "",
+            "links:\n  - url: https://a.nl https://b.nl\n    label: {nl: x, en: x}\n",
+            [
+                "10: links.0.url: “https://a.nl https://b.nl” is not a web address; write one address; another one goes in an item of its own"
+            ],
+        ),
+        "a percent sign alone": (
+            "",
+            "links:\n  - url: https://a.nl/b%zz\n    label: {nl: x, en: x}\n",
+            [
+                "10: links.0.url: “https://a.nl/b%zz” has “%zz”, which stands for nothing; write %25 for %"
+            ],
+        ),
+        "to be done": (
+            "",
+            "links:\n  - url: TODO\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “TODO” says nothing; leave the key out until it is known"],
+        ),
+        "a machine of one's own": (
+            "",
+            "links:\n  - url: https://localhost/a\n    label: {nl: x, en: x}\n",
+            [
+                "10: links.0.url: “https://localhost/a” is not a web address; write it whole, such as https://www.example.org/page"
             ],
         ),
     },
@@ -1931,6 +2277,134 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             'nl: "[x]{lang=xx}"',
             [
                 "3: theme.nl: “[x]{lang=xx}” marks no words; write [words]{lang=en} with the code of theirs, and no other brackets inside"
+            ],
+        ),
+    },
+    "spoilt characters": {
+        "a space without width": (
+            "nl: Licht",
+            "nl: Li\u200bcht",
+            ["3: theme.nl: holds a character that nobody sees (zero width space); remove it"],
+        ),
+        "a soft hyphen": (
+            "nl: Licht",
+            "nl: Li\xadcht",
+            ["3: theme.nl: holds a character that nobody sees (soft hyphen); remove it"],
+        ),
+        "a mark of direction": (
+            "nl: Licht",
+            "nl: Licht\u200e",
+            ["3: theme.nl: holds a character that nobody sees (left-to-right mark); remove it"],
+        ),
+        "a blank of Braille": (
+            "nl: Licht",
+            "nl: Li⠀cht",
+            ["3: theme.nl: holds a character that nobody sees (braille pattern blank); remove it"],
+        ),
+        "a filler": (
+            "nl: Licht",
+            "nl: Liㅤcht",
+            ["3: theme.nl: holds a character that nobody sees (hangul filler); remove it"],
+        ),
+        "a letter saved twice": (
+            "nl: Licht",
+            "nl: FryslÃ¢n",
+            ["3: theme.nl: “Ã¢” was another letter before it was saved; type it again"],
+        ),
+        "a quotation mark saved twice": (
+            "nl: Licht",
+            "nl: fotoâ€™s",
+            ["3: theme.nl: “â€™” was another letter before it was saved; type it again"],
+        ),
+        "a space saved twice": (
+            "nl: Licht",
+            "nl: 10Â km",
+            ["3: theme.nl: “Â” was another letter before it was saved; type it again"],
+        ),
+        "a euro sign saved twice": (
+            "nl: Licht",
+            "nl: â‚¬ 5",
+            ["3: theme.nl: “â‚¬” was another letter before it was saved; type it again"],
+        ),
+        "a letter of the east saved twice": (
+            "nl: Licht",
+            "nl: KovaÄ‡",
+            ["3: theme.nl: “Ä‡” was another letter before it was saved; type it again"],
+        ),
+        "a lost letter saved twice": (
+            "nl: Licht",
+            "nl: Fryslï¿½n",
+            ["3: theme.nl: “ï¿½” was another letter before it was saved; type it again"],
+        ),
+        "a lost letter": (
+            "nl: Licht",
+            "nl: Frysl�n",
+            ["3: theme.nl: holds a character that nobody sees (replacement character); remove it"],
+        ),
+        "a question mark for a letter": (
+            "{nl: Licht, en: Light}",
+            "\n  nl: Frysl?n\n  en: Light",
+            ["4: theme.nl: “l?n” has a question mark where a letter was lost; type it again"],
+        ),
+        "an accent apart": (
+            "nl: Licht",
+            "nl: Fryslân",
+            [
+                "3: theme.nl: “â” is a letter with an accent of its own after it; type it as one letter"
+            ],
+        ),
+        "an accent too many": (
+            "nl: Licht",
+            "nl: Fryslâ̂n",
+            ["3: theme.nl: “â̂” is an accent without a letter of its own; type the letter with it"],
+        ),
+        "an accent alone": (
+            "nl: Licht",
+            "nl: ́licht",
+            ["3: theme.nl: “́” is an accent without a letter of its own; type the letter with it"],
+        ),
+        "letters in one": (
+            "nl: Licht",
+            "nl: oﬃcieel",
+            ["3: theme.nl: “ﬃ” is one character for “ffi”; type that"],
+        ),
+        "a wide letter": (
+            "nl: Licht",
+            "nl: Ｌicht",
+            ["3: theme.nl: “Ｌ” is one character for “L”; type that"],
+        ),
+        "a letter of another alphabet": (
+            "nl: Licht",
+            "nl: Lіcht",
+            ["3: theme.nl: “Lі” has letters of two alphabets that look alike; type the word again"],
+        ),
+        "an escape": (
+            "nl: Licht",
+            "nl: Caf\\xe9",
+            ["3: theme.nl: “\\xe9” is code for a character; type the character itself"],
+        ),
+    },
+    "codes": {
+        "a language by its name": (
+            "",
+            "links:\n  - {url: 'https://a.nl', label: {nl: x, en: x}, language: Nederlands}\n",
+            ["10: links.0.language: “Nederlands” is no code of a language; write nl"],
+        ),
+        "a language in three letters": (
+            "",
+            "links:\n  - {url: 'https://a.nl', label: {nl: x, en: x}, language: fry}\n",
+            ["10: links.0.language: “fry” is no code of a language; write fy"],
+        ),
+        "a language with its country": (
+            "",
+            "links:\n  - {url: 'https://a.nl', label: {nl: x, en: x}, language: en-GB}\n",
+            ["10: links.0.language: “en-GB” is no code of a language; write en"],
+        ),
+        "a country for a language": (
+            "",
+            "links:\n  - {url: 'https://a.nl', label: {nl: x, en: x}, language: gb}\n",
+            [
+                "10: links.0.language: “gb” is no code of a language; write two or three small letters, such as en"
             ],
         ),
     },

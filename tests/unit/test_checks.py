@@ -259,3 +259,50 @@ def test_a_record_that_many_name_and_that_is_gone_is_one_problem(region: Path) -
     )
     named = [it for it in region.glob("data/*/*.yml") if "gids" in it.read_text("utf-8")]
     assert listed >= len(named) > 5
+
+
+REPEATS = {
+    "related to itself": (
+        "showcases/vuurtoren.yml",
+        "related: [haven]",
+        "related: [haven, vuurtoren]",
+        "related.1: is this record itself, which everything is related to; remove it",
+    ),
+    "an organisation twice": (
+        "projects/kabel.yml",
+        "partners:",
+        "partners:\n" + "  - {organisation: duinlab, country: NL}\n" * 2,
+        "partners.1: is the same as item 1 of this list; keep one",
+    ),
+    "a figure twice": (
+        "showcases/vuurtoren.yml",
+        "figures:",
+        "figures:\n" + "  - {value: 1, label: {nl: x, en: x}, as_of: 2019, source: gids}\n" * 2,
+        "figures.1: is the same as item 1 of this list; keep one",
+    ),
+    "seen before it was there": (
+        "sources/gids.yml",
+        "published: 2019-03",
+        "published: 2020-01\nretrieved: 2019-12-31",
+        "retrieved: is before it was published, 2020-01; correct one of them",
+    ),
+    "a figure of a day to come": (
+        "showcases/vuurtoren.yml",
+        "as_of: 2019-06",
+        "as_of: 2199-06",
+        "figures.1.as_of: 2199-06-01 is still to come; write when it was done",
+    ),
+}
+
+
+@pytest.mark.parametrize(("file", "before", "after", "told"), REPEATS.values(), ids=REPEATS.keys())
+def test_what_repeats_or_precedes_itself_is_named(
+    file: str, before: str, after: str, told: str, region: Path
+) -> None:
+    path = region / "data" / file
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), "utf-8")
+    with pytest.raises(DataError) as error:
+        read_catalogue(read_settings(region / "mkdocs.yml"))
+    assert told in [f"{it.key}: {it.message}" for it in error.value.problems]

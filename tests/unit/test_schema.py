@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -126,7 +127,7 @@ def test_an_editor_finds_the_schema_of_each_kind_on_first_open() -> None:
 
 
 def test_every_word_for_a_key_leads_to_a_key() -> None:
-    """data/keys.yml names keys of some record only."""
+    """data/keys.yml names keys of some record only, or what such a key may hold."""
     parts = [
         json.loads(content)
         for name, content in SHAPES.items()
@@ -138,4 +139,14 @@ def test_every_word_for_a_key_leads_to_a_key() -> None:
         for model in [part, *part.get("$defs", {}).values()]
         for key in model.get("properties", {})
     }
-    assert set(yaml.safe_load((ROOT / "data/keys.yml").read_text("utf-8"))) <= known
+    choices = {it for listed in _values_of(parts, "enum") for it in listed}
+    assert set(yaml.safe_load((ROOT / "data/keys.yml").read_text("utf-8"))) <= known | choices
+
+
+def _values_of(value: Any, key: str) -> Iterator[Any]:
+    """Every value of a key, however deep it stands."""
+    if isinstance(value, dict):
+        yield from (it for name, it in value.items() if name == key)
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for part in parts:
+        yield from _values_of(part, key)

@@ -128,7 +128,7 @@ def test_degrees_may_have_three_decimals(typed: str) -> None:
     assert parse_degrees(typed) == Decimal(typed)
 
 
-UNCLEAR = "digits only, with a point for decimals, such as 10.3"
+UNCLEAR = "all its digits, with a point for decimals, such as 4500000 or 10.3"
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,12 @@ from ..model.traversal import items_in, references_by_key
 from ..model.values import PartialDate, describe
 from ..problems import Key, Problem, dotted
 from .records import Loaded
+from .repeats import repeats_in
 
 PLACE = re.compile(r"\{[a-z_]+\}")
 """Where a word has room for a value; its name is looked up, and nothing inside the value."""
 
-DONE = {"verified_on", "updated", "retrieved", "published", "last_known_active"}
+DONE = {"verified_on", "updated", "retrieved", "published", "last_known_active", "as_of"}
 """Keys whose dates tell of something that was done."""
 
 UNDIRECTED = {"related", "related_projects"}
@@ -42,6 +43,7 @@ def check(loaded: Loaded, root: Path) -> list[Problem]:
         _uneven_words(loaded),
         _missing_citations(loaded),
         _both_right_and_wrong(loaded),
+        _repeats(loaded),
     )
     return list(found)
 
@@ -77,6 +79,11 @@ def _way_round(start: str, steps: Mapping[str, Mapping[str, Key]]) -> list[str]:
                 seen.add(step)
                 ways.append([*way, step])
     return []
+
+
+def _repeats(loaded: Loaded) -> Iterator[Problem]:
+    for record in chain.from_iterable(records.values() for records in loaded.records.values()):
+        yield from (_problem(loaded, record, key, message) for key, message in repeats_in(record))
 
 
 def _within_provinces(loaded: Loaded) -> Iterator[Problem]:
@@ -124,8 +131,8 @@ def _not_yet(loaded: Loaded) -> Iterator[Problem]:
     """What tells of something done cannot lie ahead; somewhere it is tomorrow already."""
     tomorrow = date.today() + timedelta(days=1)
     for record in chain.from_iterable(records.values() for records in loaded.records.values()):
-        for name in DONE & type(record).model_fields.keys():
-            for key, day in _days_in(getattr(record, name), (name,)):
+        for place, value in items_in(record):
+            for key, day in _days_in(value, place) if place[-1:] and place[-1] in DONE else ():
                 if day > tomorrow:
                     message = f"{day.isoformat()} is still to come; write when it was done"
                     yield _problem(loaded, record, key, message)

@@ -83,7 +83,8 @@ class Explainer:
         if kind == "literal_error":
             shape = shape_at(self.model, key)
             choices = shape.choices if shape else ()
-            advice = suggestion(value, choices)
+            meant = self._translated(value, choices)
+            advice = f"; did you mean “{meant}”?" if meant else suggestion(value, choices)
             return f"{describe(value)} is not one of: {', '.join(choices)}{advice}"
         if kind == "string_pattern_mismatch":
             return f"{describe(value)} does not have the right form{self._hint(key)}"
@@ -115,8 +116,12 @@ class Explainer:
         name = str(key[-1])
         if name.lower() in self.languages or fields_with(name, model_at(self.model, key[:-1])):
             return None
-        translated = fields & set(self.words.get(name.strip().lower().replace("_", " "), ()))
-        return min(translated, default=None) or find_nearest(name, fields)
+        return self._translated(name, fields) or find_nearest(name, fields)
+
+    def _translated(self, typed: object, known: Collection[str]) -> str | None:
+        """The key or choice that an editor's word stands for."""
+        word = str(typed).strip().lower().replace("_", " ")
+        return min(set(known) & set(self.words.get(word, ())), default=None)
 
     def _is_required(self, key: Key) -> bool:
         field = model_at(self.model, key[:-1]).model_fields.get(str(key[-1]))

@@ -17,23 +17,16 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from ..model import KINDS, SINGLES, Map, Record, Site, Terms
 from ..model.localised import Text
 from ..model.references import (
-    LONGEST_NAME,
     NO_RECORD,
-    RESERVED,
-    SLUG,
     Context,
-    make_slug,
-    suggestion,
 )
 from ..model.values import WHOLE
 from ..problems import MOST_TOLD, Key, Problem, dotted
 from ..settings import Settings
+from .files import find_files
 from .links import LEADS_OUT, leads_out
 from .messages import Explainer
 from .yaml import Document, read_document
-
-NO_RECORDS = ("schema", *(f"{name}.yml" for name in SINGLES))
-"""What else stands in data/."""
 
 MANY = 3
 """Places that name what is not there, from which on they are told together."""
@@ -73,7 +66,7 @@ class Loaded:
 def load(settings: Settings) -> Loaded:
     """Read every file under data/ once."""
     loaded = Loaded()
-    files = list(_record_files(settings.data, loaded))
+    files, loaded.problems = find_files(settings)
     for kind, path in files:
         loaded.slugs[kind].add(path.stem)
     reader = _FileReader(settings.data, Context(settings.languages, loaded.slugs), loaded)
@@ -106,47 +99,6 @@ def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
         places = ", ".join(f"{it.file}:{it.line}" for it in others[:MOST_TOLD])
         advice = f"put it back, or name another in all {len(same)} places: here, {places}"
         yield replace(first, message=f"{lack}; {advice}")
-
-
-def _record_files(data: Path, loaded: Loaded) -> Iterator[tuple[str, Path]]:
-    """Every record file with its kind; files that belong nowhere become problems."""
-    for path in sorted(data.rglob("*")):
-        parts = path.relative_to(data).parts
-        if _is_left_behind(path.name):
-            continue
-        if leads_out(path, data):
-            loaded.problems.append(Problem(_name(path, data), 1, "", LEADS_OUT))
-            continue
-        if path.is_dir() or parts[0] in NO_RECORDS:
-            continue
-        if message := _misplaced(parts):
-            loaded.problems.append(Problem(_name(path, data), 1, "", message))
-        else:
-            yield parts[0], path
-
-
-def _is_left_behind(name: str) -> bool:
-    """What text editors leave behind."""
-    return name.startswith((".", "#")) or name.endswith("~")
-
-
-def _misplaced(parts: tuple[str, ...]) -> str:
-    """Why a path below data/ is that of no record; empty when it is."""
-    if parts[0] not in KINDS or len(parts) != 2:
-        return f"is in no folder of records{suggestion(parts[0], KINDS)}"
-    name, _, extension = parts[1].rpartition(".")
-    slug = make_slug(parts[1].partition(".yml")[0] if ".yml" in parts[1] else name or parts[1])
-    advice = f"; rename it to {slug}.yml" if slug else ""
-    if extension != "yml":
-        return f"is no record; the name of a record ends in .yml{advice}"
-    if name in RESERVED:
-        return f"“{name}” is the name of the list itself; choose another file name"
-    if len(name) > LONGEST_NAME:
-        return f"its name is {len(name)} characters long; {LONGEST_NAME} is the most"
-    if not SLUG.fullmatch(name):
-        rule = "the file name may have small letters, digits and single hyphens only"
-        return f"{rule}{advice or ', such as my-record.yml'}"
-    return ""
 
 
 def _name(path: Path, data: Path) -> str:

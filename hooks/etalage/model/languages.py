@@ -12,8 +12,7 @@ from babel import Locale
 from babel.core import get_global
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from .references import Context
-from .values import describe, refusal
+from .values import describe, languages_of, refusal
 
 CODE = re.compile("[a-z]{2,3}")
 
@@ -48,8 +47,7 @@ def _names(language: str) -> dict[str, str]:
 def _parse(value: Any, info: ValidationInfo) -> str:
     if isinstance(value, str) and is_language(value):
         return value
-    known = info.context.languages if isinstance(info.context, Context) else ()
-    meant = advise_language(str(value), known)
+    meant = advise_language(str(value), languages_of(info))
     advice = f"write {meant}" if meant else "write two or three small letters, such as en"
     raise refusal(f"{describe(value)} is no code of a language; {advice}")
 

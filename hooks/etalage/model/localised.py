@@ -240,4 +240,4 @@ class DatePerLanguage(Localised[date]):
 
     @classmethod
     def read_value(cls, value: Any, context: Context) -> date:
-        return parse_full_date(value)
+        return parse_full_date(value, context.languages)

@@ -139,8 +139,9 @@ class Figure(Strict):  # schema:QuantitativeValue
         for number in (info.data.get("value"), info.data.get("value_to")):
             if number is not None and number < 0 and unit != "percent":
                 raise refusal(f"{number} is below zero, which only a percentage can be")
-            if number is not None and unit == "percent" and not -100 <= number <= 1000:
-                raise refusal(f"{number} percent is out of range: between -100 and 1000")
+            if number is not None and unit == "percent" and not -100 <= number <= 100:
+                advice = "write growth above that as a number of times, without a unit"
+                raise refusal(f"{number} percent is not between -100 and 100; {advice}")
         return unit
 
 

@@ -6,7 +6,7 @@ Next: `references` and `localised`, the values that need to know the rest of the
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,11 +16,18 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from babel import Locale
-from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from babel.core import get_global
+from pydantic import (
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+    WithJsonSchema,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from .guesses import guess_date, guess_number
+from .guesses import guess_date, guess_number, guess_url
 
 
 def refusal(message: str) -> PydanticCustomError:
@@ -49,6 +56,11 @@ def refusals_of(error: PydanticCustomError) -> list[Refusal]:
     if error.type == "refusals":
         return list((error.context or {})["refusals"])
     return [(WHOLE, error.message())]
+
+
+def languages_of(info: ValidationInfo) -> tuple[str, ...]:
+    """Of the site, as far as it is known around a value."""
+    return tuple(getattr(info.context, "languages", ()))
 
 
 def describe(value: object) -> str:
@@ -80,11 +92,11 @@ class PartialDate:
     """What a text editor and a form hold it to while someone types."""
 
     @classmethod
-    def parse(cls, value: Any) -> "PartialDate":
-        """Read `2017`, `2017-04` or `2017-04-18`."""
+    def parse(cls, value: Any, languages: Sequence[str] = ()) -> "PartialDate":
+        """Read `2017`, `2017-04` or `2017-04-18`. languages: of the site, for advice."""
         match = cls.PATTERN.fullmatch(str(value)) if isinstance(value, str | int) else None
         if match is None or isinstance(value, bool):
-            advice = guess_date(value) or "2017, 2017-04 or 2017-04-18"
+            advice = guess_date(value, languages) or "2017, 2017-04 or 2017-04-18"
             raise refusal(f"{describe(value)} is not a date; write {advice}")
         parts = [int(part) for part in match.groups() if part]
         parsed = cls(*parts)
@@ -113,8 +125,9 @@ class PartialDate:
     def __get_pydantic_core_schema__(
         cls, _source: Any, _handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls.parse, serialization=core_schema.plain_serializer_function_ser_schema(cls.isoformat)
+        return core_schema.with_info_plain_validator_function(
+            lambda value, info: cls.parse(value, languages_of(info)),
+            serialization=core_schema.plain_serializer_function_ser_schema(cls.isoformat),
         )
 
     @classmethod
@@ -145,8 +158,8 @@ FULL_DATE_SCHEMA = {
 }
 
 
-def parse_full_date(value: Any) -> date:
-    """Read `2026-11-22`; less precise dates are refused."""
+def parse_full_date(value: Any, languages: Sequence[str] = ()) -> date:
+    """Read `2026-11-22`; less precise dates are refused. languages: of the site, for advice."""
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         try:
             day = date.fromisoformat(value)
@@ -154,7 +167,7 @@ def parse_full_date(value: Any) -> date:
             raise refusal(f"{describe(value)} is not a day of the calendar") from None
         require_year(day.year)
         return day
-    guess = guess_date(value)
+    guess = guess_date(value, languages)
     advice = guess if len(guess) == 10 else "year-month-day, such as 2026-11-22"
     raise refusal(f"{describe(value)} is not a full date; write {advice}")
 
@@ -188,12 +201,16 @@ def parse_number(value: Any) -> Decimal:
         value = Decimal(value)
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return _require_bounds(Decimal(value))
+    if isinstance(value, str) and re.fullmatch(r"0*\d{16,}", value):
+        raise refusal(TOO_LARGE)
     if is_split:
         digits, decimal = re.sub(r"[.,]", "", value), value.replace(",", ".").rstrip("0") + "0"
         raise refusal(
             f"{describe(value)} can be read in two ways; write {digits}, or {decimal} for a decimal"
         )
-    advice = guess_number(value) or "digits only, with a point for decimals, such as 10.3"
+    advice = (
+        guess_number(value) or "all its digits, with a point for decimals, such as 4500000 or 10.3"
+    )
     raise refusal(f"{describe(value)} is not a number; write {advice}")
 
 
@@ -201,24 +218,52 @@ def parse_degrees(value: Any) -> Decimal:
     """Read a latitude, longitude or coefficient; three decimals are no thousands here."""
     if isinstance(value, str) and re.fullmatch(r"-?\d{1,3}\.\d+", value):
         return _require_bounds(Decimal(value))
+    if isinstance(value, str) and re.search("[°'\"″′NESWOZ]", value):
+        raise refusal(f"{describe(value)} is not in degrees with a point, such as 53.21917")
     return parse_number(value)
 
 
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])", re.I)
+ENDS_ODDLY = re.compile(r"[.,;:!'\"”’»…*]+$|…")
+"""What comes along from the text around an address, or stands where it was cut short."""
 
 
 def parse_web_url(value: Any) -> str:
-    """Accept an http or https address with a host and without spaces, user names and odd ports."""
+    """Accept an http or https address with a host and without spaces, user names and odd ports.
+
+    What ends in a sign of a sentence was copied with it.
+    """
     if isinstance(value, str) and _is_web_url(value):
+        _require_end(value)
         return value
+    if isinstance(value, str):
+        require_words(value)
     advice = "write it whole, such as https://www.example.org/page"
-    if " " in str(value).strip():
+    meant = guess_url(str(value))
+    if _is_web_url(meant) and not ENDS_ODDLY.search(meant):
+        advice = f"write {meant}"
+    elif len(re.findall(r"https?://", str(value))) > 1:
+        advice = "write one address; another one goes in an item of its own"
+    elif " " in str(value).strip():
         advice = "write %20 for a space"
-    elif re.fullmatch(r"(?!mailto:)[\w-]+\.[\w.-]+(/\S*)?", str(value)):
-        advice = f"write https://{value}"
     elif not str(value).isascii():
         advice = "write its host in plain letters (xn--…), and %… for others in the path"
     raise refusal(f"{describe(value)} is not a web address; {advice}")
+
+
+def _require_end(url: str) -> None:
+    found = ENDS_ODDLY.search(url)
+    if url.endswith(")") and url.count(")") > url.count("("):
+        raise refusal(f"{describe(url)} ends in “)”; write {url[:-1]}")
+    if found and found[0] == "…":
+        raise refusal(f"{describe(url)} is cut short (…); copy the whole address")
+    if found:
+        bare, sign = url[: found.start()], found[0][-1]
+        own = f", or {bare}%{ord(sign):02X} if it belongs to the address" if sign.isascii() else ""
+        advice = f"write {bare}{own}"
+        raise refusal(f"{describe(url)} ends in “{found[0]}”; {advice}")
+    if code := re.search(r"%(?![0-9A-Fa-f]{2}).{0,2}", url):
+        raise refusal(f"{describe(url)} has “{code[0]}”, which stands for nothing; write %25 for %")
 
 
 def _is_web_url(value: str) -> bool:
@@ -254,13 +299,26 @@ ALSO_CALLED = {"EL": "GR", "UK": "GB"}
 """The European Union's own codes of two countries."""
 
 
-def parse_country(value: Any) -> str:
+def parse_country(value: Any, languages: Sequence[str] = ()) -> str:
+    """Read a code such as `NL`. languages: of the site, by whose names of countries it advises."""
     if isinstance(value, str) and value in _countries():
         return value
     meant = str(value).strip().upper()
-    meant = ALSO_CALLED.get(meant, meant)
+    meant = ALSO_CALLED.get(meant, _country_named(str(value), languages) or meant)
     advice = f"write {meant}" if meant in _countries() else "write two capitals, such as NL"
     raise refusal(f"{describe(value)} is no country code (ISO 3166); {advice}")
+
+
+def _country_named(typed: str, languages: Sequence[str]) -> str:
+    """The code for a name of a country, or for its code of three letters."""
+    aliases = get_global("territory_aliases").get(typed.strip().upper(), ())
+    if len(aliases) == 1:
+        return str(aliases[0])
+    for language in (*languages, "en"):
+        for code, name in Locale.parse(language).territories.items():
+            if str(name).lower() == typed.strip().lower():
+                return str(code)
+    return ""
 
 
 def parse_line(value: Any) -> str:
@@ -299,7 +357,12 @@ WEB_ADDRESS = r"^https?://[^\s/]+\.\S+$"
 COUNTRY_CODE = "^[A-Z]{2}$"
 """What a text editor and a form hold them to while someone types."""
 
-FullDate = Annotated[date, BeforeValidator(parse_full_date), WithJsonSchema(FULL_DATE_SCHEMA)]
+
+def _parse_full_date(value: Any, info: ValidationInfo) -> date:
+    return parse_full_date(value, languages_of(info))
+
+
+FullDate = Annotated[date, BeforeValidator(_parse_full_date), WithJsonSchema(FULL_DATE_SCHEMA)]
 Degrees = Annotated[
     Decimal,
     BeforeValidator(parse_degrees),
@@ -327,9 +390,15 @@ WebUrl = Annotated[
         }
     ),
 ]
+
+
+def _parse_country(value: Any, info: ValidationInfo) -> str:
+    return parse_country(value, languages_of(info))
+
+
 Country = Annotated[
     str,
-    BeforeValidator(parse_country),
+    BeforeValidator(_parse_country),
     WithJsonSchema({"type": "string", "pattern": COUNTRY_CODE}),
 ]
 Whole = Annotated[int, BeforeValidator(parse_whole)]

@@ -26,22 +26,73 @@ JOINERS = "\u200c\u200d"
 """Hidden too, but some scripts are not written without them."""
 
 
-MISREAD = re.compile("[ÂÃ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€.?")
+BLANK = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and signs without any ink."""
+
+_REST = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+MISREAD = re.compile(
+    rf"[ÂÃ][{_REST}]|Â(?=\s)|[ÄÅÐÑ](?![‘’“”„…–—»«])[{_REST}]|â[€‚„].?|ï¿½|ðŸ[{_REST}]*"
+)
 """What UTF-8 looks like after it was read in an older encoding, and saved."""
+
+LOST = re.compile(r"[^\W\d_]\?[^\W\d_A-Z]")
+"""What is left where a letter could not be saved; in an address it may be right."""
+
+JOINED = re.compile("[\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3\ufb00-\ufb06\uff01-\uff5e]")
+"""Letters in one or of another width, as they come along from files made for print."""
+
+MIXED = re.compile("[A-Za-zÀ-ɏ][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zÀ-ɏ]")
+"""A Cyrillic letter among Latin ones, which it may look like."""
+
+LONE_MARK = re.compile(r"(?:^|[\s\u0300-\u036f\u00c0-\u017f])[\u0300-\u036f]", re.M)
+"""An accent at the start of a word, or on a letter that has one."""
+
+SUSPECT = re.compile("[ÂÃÄÅÐÑâïð\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3\u0400-\u04ff\ufb00-\uff5e]")
+"""Without any of these, a text has none of the three."""
 
 
 def find_odd(text: str) -> str:
     """What is wrong with the first odd character of a text, in words; empty where there is none."""
-    for character in text if not text.isascii() or not text.isprintable() else "":
-        if not _is_seen(character) or character == "\N{REPLACEMENT CHARACTER}":
-            return f"holds a character that nobody sees ({_name(character)}); remove it"
+    if text.isascii() and text.replace("\n", " ").isprintable():
+        return _find_lost(text)
+    unseen = {
+        it for it in set(text) if not _is_seen(it) or it in BLANK + "\N{REPLACEMENT CHARACTER}"
+    }
+    if unseen:
+        first = next(it for it in text if it in unseen)
+        return f"holds a character that nobody sees ({_name(first)}); remove it"
+    spoilt = _find_spoilt(text) if SUSPECT.search(text) else ""
+    return spoilt or _find_apart(text) or _find_lost(text)
+
+
+def _find_spoilt(text: str) -> str:
     if misread := MISREAD.search(text):
         return f"“{misread[0]}” was another letter before it was saved; type it again"
-    if not unicodedata.is_normalized("NFC", text):
-        pairs = (a + b for a, b in pairwise(text) if unicodedata.combining(b))
-        pair = next(pairs, "an accent")
-        return f"“{pair}” is a letter with an accent of its own after it; type it as one letter"
+    if joined := JOINED.search(text):
+        plain = unicodedata.normalize("NFKC", joined[0])
+        return f"“{joined[0]}” is one character for “{plain}”; type that"
+    if mixed := MIXED.search(text):
+        return f"“{mixed[0]}” has letters of two alphabets that look alike; type the word again"
     return ""
+
+
+def _find_apart(text: str) -> str:
+    if lone := LONE_MARK.search(text):
+        return (
+            f"“{lone[0].strip()}” is an accent without a letter of its own; type the letter with it"
+        )
+    if unicodedata.is_normalized("NFC", text):
+        return ""
+    pairs = (a + b for a, b in pairwise(text) if unicodedata.combining(b))
+    pair = next(pairs, "an accent")
+    return f"“{pair}” is a letter with an accent of its own after it; type it as one letter"
+
+
+def _find_lost(text: str) -> str:
+    found = LOST.search(text) if "?" in text and "://" not in text else None
+    return (
+        f"“{found[0]}” has a question mark where a letter was lost; type it again" if found else ""
+    )
 
 
 def clean_text(raw: bytes) -> str:

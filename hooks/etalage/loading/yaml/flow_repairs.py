@@ -32,10 +32,10 @@ def repair_pairs(node: MappingNode, text: str) -> tuple[list[Pair], list[Problem
 
 
 def _has_no_value(key: Node, value: Node, text: str) -> bool:
-    is_empty = isinstance(value, ScalarNode) and value.value == "" and value.style is None
+    is_empty = isinstance(value, ScalarNode) and value.value == "" and not value.style
     return (
         isinstance(key, ScalarNode)
-        and key.style is None
+        and not key.style
         and is_empty
         and text[key.end_mark.index : key.end_mark.index + 1] != ":"
     )

@@ -33,6 +33,12 @@ QUOTED = re.compile(
 )
 """The line on which a text between quotation marks begins."""
 
+SUSPECT = re.compile(
+    r" *(?:[*+•‣▪◦·–—‒―?\d]|-\S|(?:- +)*[A-Za-z_]\w+:[^\s:/]"
+    r"|.*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000“”„‘’])"
+)
+"""How a line begins that may be misread, or what it holds."""
+
 FURTHEST = 500
 """Lines further down at which the end of something that began is looked for, at most."""
 
@@ -101,10 +107,12 @@ def _repair_misread(
     for index, line in enumerate(lines):
         if index in inside or not line.strip() or line.lstrip().startswith("#"):
             continue
-        if repair := _find_by_place(Place(lines, index, before), MISREAD_LAYOUT):
+        before, above = index, before
+        if not SUSPECT.match(line):
+            continue
+        if repair := _find_by_place(Place(lines, index, above), MISREAD_LAYOUT):
             _make(repair, index, lines, recovered)
         _repair_line(lines, index, following[index], recovered, MISREAD)
-        before = index
 
 
 def _find_by_place(place: Place, finders: Iterable[FindByPlace]) -> Repair | None:

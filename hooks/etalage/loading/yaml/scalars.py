@@ -17,7 +17,7 @@ EDGES = "\xa0\u202f\u3000"
 def read_scalar(node: ScalarNode) -> str | int | Decimal | bool | None:
     """What stands between quotation marks is text, whatever it looks like."""
     text = str(node.value)
-    if node.style is not None:
+    if node.style:
         return text
     text = text.strip(EDGES)
     if text in ("", "~", "null"):
@@ -37,7 +37,7 @@ def read_scalar(node: ScalarNode) -> str | int | Decimal | bool | None:
 
 def text_cut_short(node: ScalarNode, text: str) -> str:
     """What YAML takes for a comment though it was meant as text: `#1` in `Project #1`."""
-    if node.style is not None:
+    if node.style:
         return ""
     found = re.compile(r"[ \t]+(#[^\s#]\S*)").match(text, node.end_mark.index)
     return found[1] if found else ""
@@ -54,7 +54,7 @@ def folded_away(node: ScalarNode, text: str) -> tuple[int, str]:
     of a list run on in one line. An empty message where nothing is lost, and of what stands between
     quotation marks, for so do programs write texts.
     """
-    if node.style not in (None, ">") or node.end_mark.line == node.start_mark.line:
+    if node.style in ("|", '"', "'") or node.end_mark.line == node.start_mark.line:
         return 0, ""
     lines = text[node.start_mark.index : node.end_mark.index].rstrip().split("\n")
     if sum(bool(ITEM.match(line)) for line in lines) > 1:
