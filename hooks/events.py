@@ -26,7 +26,7 @@ from etalage.site.build import Site, plan_site
 from etalage.site.copies import DRAWN
 from etalage.site.publishing import PublishingError, Stage
 from etalage.site.search_index import SearchError
-from etalage.site.writing import finish_site
+from etalage.site.writing import draw_renditions, finish_site
 from preview import Preview
 
 Made = TypeVar("Made")
@@ -88,7 +88,7 @@ def _on_files_of_a_language(files: Files, config: MkDocsConfig) -> Files:
     # Only here: static-i18n cannot place a file that has no folder.
     if _site and not _is_later_language(config):
         drawn = {page.file: _html[page.file] for page in _site.extra_pages.values()}
-        for path, content in {**_site.files, **drawn}.items():
+        for path, content in {**_site.files, **draw_renditions(_site), **drawn}.items():
             file = File.generated(config, path, content=content)
             file.inclusion = InclusionLevel.INCLUDED  # also where the name begins with a dot
             files.append(file)

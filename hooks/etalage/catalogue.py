@@ -5,7 +5,7 @@ side only; the other side is found here, by an index that is made of what the re
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import TypeVar, cast
@@ -30,6 +30,7 @@ from .model import (
 )
 from .model.localised import Text
 from .model.traversal import references_by_key, references_in
+from .photographs import Picture, read_pictures
 from .problems import raise_problems
 from .settings import Settings
 
@@ -54,6 +55,9 @@ class Catalogue:
 
     records: Mapping[str, Mapping[str, Record]]
     """Kind -> slug -> record, in the order of file names."""
+
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """Path from the site's root -> picture below docs/assets/."""
 
     def of(self, kind: type[Kind]) -> Mapping[str, Kind]:
         """Records of one kind by slug."""
@@ -250,4 +254,5 @@ def read_catalogue(settings: Settings) -> Catalogue:
     loaded = load(settings)
     raise_problems([*loaded.problems, *check(loaded, settings.root)])
     assert loaded.site
-    return Catalogue(loaded.site, loaded.map, loaded.words, loaded.terms, loaded.records)
+    pictures = read_pictures(settings)
+    return Catalogue(loaded.site, loaded.map, loaded.words, loaded.terms, loaded.records, pictures)

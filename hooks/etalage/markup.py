@@ -8,7 +8,7 @@ text alone; nh3 lets only harmless HTML through. Next: `pages` and `site.prose`.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -35,7 +35,7 @@ ATTRIBUTES = {
 PAGE_TAGS = {"h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "code", "img", "dl", "dt", "dd"}
 PAGE_ATTRIBUTES = {
     **{f"h{level}": {"id"} for level in range(1, 7)},
-    "img": {"src", "alt", "title"},
+    "img": {"src", "srcset", "sizes", "alt", "width", "height"},
     "code": {"class"},
 }
 """What a whole page of prose may have besides."""
@@ -57,6 +57,10 @@ Cite = Callable[[str, str], str]
 
 Resolve = Callable[[str, str], str]
 """Target as written, and href or src -> its address on the page at hand."""
+
+
+Describe = Callable[[str], Mapping[str, str]]
+"""Target of a picture as written -> what else its tag says."""
 
 
 def plain(text: str) -> str:
@@ -112,11 +116,11 @@ def block(text: str, cite: Cite, link: Resolve) -> Markup:
     return _draw(parse_markdown(text), cite, link, TAGS | TABLE_TAGS, ATTRIBUTES)
 
 
-def document(text: str, cite: Cite, link: Resolve) -> Markup:
+def document(text: str, cite: Cite, link: Resolve, describe: Describe = lambda _: {}) -> Markup:
     """The Markdown of a whole page of prose as HTML, with headings that can be linked to."""
     tokens = name_headings(parse_markdown(text))
     tags, attributes = TAGS | TABLE_TAGS | PAGE_TAGS, ATTRIBUTES | PAGE_ATTRIBUTES
-    return _draw(tokens, cite, link, tags, attributes)
+    return _draw(tokens, cite, link, tags, attributes, describe)
 
 
 def _draw(
@@ -125,8 +129,10 @@ def _draw(
     link: Resolve,
     tags: set[str],
     attributes: dict[str, set[str]],
+    describe: Describe = lambda _: {},
 ) -> Markup:
-    html = _renderer.render(tokens, parser.options, {"cite": cite, "link": link}).strip()
+    env = {"cite": cite, "link": link, "describe": describe}
+    html = _renderer.render(tokens, parser.options, env).strip()
     return Markup(nh3.clean(html, tags=tags, attributes=attributes, link_rel=None))  # noqa: S704 - cleaned
 
 
@@ -167,8 +173,10 @@ class _Renderer(RendererHTML):
     td_open = th_open
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        target = env["link"](str(tokens[idx].attrs["src"]), "src")
-        return f'<img src="{escape(target)}" alt="{escape(tokens[idx].content)}">'
+        written = str(tokens[idx].attrs["src"])
+        told = {"src": env["link"](written, "src"), "alt": tokens[idx].content}
+        told |= env["describe"](written)
+        return "<img " + " ".join(f'{name}="{escape(it)}"' for name, it in told.items()) + ">"
 
 
 _renderer = _Renderer()

@@ -21,7 +21,7 @@ MODULES = sorted(HOOKS.rglob("*.py"))
 FLOORS = (
     {"problems", "relative", "letters"},
     {"settings", "model"},
-    {"loading", "markup"},
+    {"loading", "markup", "photographs"},
     {"catalogue"},
     {"words", "quality", "exports"},
     {"edition"},

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from etalage.site.pictures import LONGEST_SIDE, MOST_BYTES
 from etalage.site.svg import SVG, look_at_drawing
-from projects import planned
+from projects import planned, run
 
 FOLDER = "docs/assets/images"
 
@@ -129,11 +130,40 @@ def photograph_with_a_place() -> bytes:
     return pixels("JPEG", exif=exif)
 
 
+def photograph_of(camera: int, kind: str = "JPEG") -> bytes:
+    """camera: a key of Exif."""
+    exif = Image.Exif()
+    exif[camera] = "Camera 9"
+    return pixels(kind, exif=exif)
+
+
+def photograph_with_details(key: int) -> bytes:
+    exif = Image.Exif()
+    exif.get_ifd(0x8769)[key] = "4711"
+    return pixels("JPEG", exif=exif)
+
+
+def photograph_of_the_press() -> bytes:
+    """Its city in IPTC, as agencies write it."""
+    stream, told = BytesIO(), b"\x1c\x02\x5a\x00\x04Kwel"
+    block = b"8BIM\x04\x04\x00\x00" + len(told).to_bytes(4, "big") + told + b"\0" * (len(told) % 2)
+    head = b"Photoshop 3.0\0" + block
+    raw = pixels("JPEG")
+    stream.write(raw[:2] + b"\xff\xed" + (len(head) + 2).to_bytes(2, "big") + head + raw[2:])
+    return stream.getvalue()
+
+
 def moving(kind: str) -> bytes:
     stream = BytesIO()
     first, second = Image.new("RGB", (4, 3), "navy"), Image.new("RGB", (4, 3), "red")
     first.save(stream, kind, save_all=True, append_images=[second])
     return stream.getvalue()
+
+
+def with_text(key: str, text: str) -> PngInfo:
+    info = PngInfo()
+    info.add_itxt(key, text)
+    return info
 
 
 REFUSED = {
@@ -151,6 +181,20 @@ REFUSED = {
     "too many pixels": ("x.png", lambda: pixels("PNG", LONGEST_SIDE + 1), "is 5001 × 3 pixels"),
     "pixels without end": ("x.png", lambda: pixels("PNG", 200_000, 1000), "far too many pixels"),
     "a place": ("x.jpg", photograph_with_a_place, "tells where it was taken"),
+    "a place in XMP": (
+        "x.webp",
+        lambda: pixels("WEBP", xmp=b'<x exif:GPSLatitude="53,1N"/>'),
+        "tells where it was taken",
+    ),
+    "a place of the press": ("x.jpg", photograph_of_the_press, "tells where it was taken"),
+    "a camera": ("x.jpg", lambda: photograph_of(0x0110), "which camera or telephone"),
+    "a camera in another kind": ("x.png", lambda: photograph_of(0x010F, "PNG"), "which camera"),
+    "a number of a camera": ("x.jpg", lambda: photograph_with_details(0xA431), "which camera"),
+    "a camera in XMP": (
+        "x.png",
+        lambda: pixels("PNG", pnginfo=with_text("XML:com.adobe.xmp", "<x tiff:Make='Q'/>")),
+        "which camera",
+    ),
     "movement": ("x.png", lambda: moving("PNG"), "moves, and readers cannot stop it"),
     "movement in webp": ("x.webp", lambda: moving("WEBP"), "moves, and readers cannot stop it"),
     "a kind that browsers do not show": ("x.heic", lambda: pixels("PNG"), "no name of a picture"),
@@ -176,6 +220,13 @@ def test_what_is_no_picture_for_a_page_is_refused(
     assert problem.startswith(f"{FOLDER}/{name[:1]}")
     assert told in problem
     assert "\n" not in problem
+
+
+def test_a_photograph_may_say_who_made_it_and_how_it_is_turned(region: Path) -> None:
+    exif = Image.Exif()
+    exif[0x013B], exif[0x8298], exif[0x0112] = "Duinland", "CC BY 4.0", 6
+    (region / FOLDER / "x.jpg").write_bytes(pixels("JPEG", exif=exif))
+    assert planned(region) == []
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "AVIF"])
@@ -216,3 +267,33 @@ def test_no_spoilt_picture_makes_it_fail(region: Path) -> None:
         raw[at : at + chance.randrange(9)] = chance.randbytes(chance.randrange(9))
         (region / FOLDER / f"x{number}.{kind.lower()}").write_bytes(raw)
     assert all(problem.startswith(FOLDER) for problem in planned(region))
+
+
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [
+        ("x.jpg", photograph_with_a_place),
+        ("x.png", lambda: photograph_of(0x0110, "PNG")),
+        ("x.webp", lambda: photograph_of(0x0110, "WEBP")),
+    ],
+)
+def test_tidy_leaves_out_what_a_photograph_tells_and_nothing_else(
+    name: str, make: Callable[[], bytes], region: Path
+) -> None:
+    (region / FOLDER / name).write_bytes(make())
+    (region / FOLDER / "plain.jpg").write_bytes(plain := pixels("JPEG"))
+    assert len(planned(region)) == 1
+    assert run(region, "tidy", f"{FOLDER}/{name}", f"{FOLDER}/plain.jpg").returncode == 0
+    assert planned(region) == []
+    assert (region / FOLDER / "plain.jpg").read_bytes() == plain
+    with Image.open(region / FOLDER / name) as image:
+        assert image.size == (4, 3)
+
+
+def test_tidy_keeps_a_photograph_upright(region: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112], exif[0x0110] = 6, "Camera 9"
+    (region / FOLDER / "x.jpg").write_bytes(pixels("JPEG", exif=exif))
+    run(region, "tidy", f"{FOLDER}/x.jpg")
+    with Image.open(region / FOLDER / "x.jpg") as image:
+        assert dict(image.getexif()) == {0x0112: 6}

@@ -1,4 +1,4 @@
-"""`tidy`: lays records out in the one way that people and the form keep.
+"""`tidy`: lays records out in the one way that people and the form keep, and strips photographs.
 
 In: settings, and the files to look at. Out: the files that changed, or with `--check` what would.
 What cannot be read stays as it is: `check` says why.
@@ -11,15 +11,17 @@ from pathlib import Path
 
 from ..editing.data_files import data_files
 from ..editing.tidy import LAID_OUT, make_layout, tidy
+from ..photographs import ENDINGS
 from ..settings import Settings
+from ..site.pictures import without_metadata
 
-HELP = "lay records out alike: order of keys, quotation marks, one item a line"
+HELP = "lay records out alike, and strip photographs of where and with what they were taken"
 
 EXAMPLES = ["", "data/showcases/harbour.yml", "--check"]
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("files", nargs="*", type=Path, help="only these (default: all records)")
+    parser.add_argument("files", nargs="*", type=Path, help="only these (default: all)")
     parser.add_argument("--check", action="store_true", help="only say what would change")
 
 
@@ -31,7 +33,7 @@ def run(settings: Settings, options: Namespace) -> int:
         changed += 1
         name = path.relative_to(settings.root).as_posix()
         if options.check:
-            line = _first_difference(before, after)
+            line = 1 if path.suffix in ENDINGS else _first_difference(before, after)
             print(f"{name}:{line}: laid out otherwise than “tidy” would; this may stay as it is")
         else:
             path.write_bytes(after)
@@ -51,6 +53,9 @@ def _tidied(settings: Settings, only: Collection[Path]) -> Iterator[tuple[Path, 
             yield path, before, tidy(before, layouts[kind])
         except ValueError as error:
             raise ValueError(f"{path}: {error}") from error
+    for path in sorted((settings.docs / "assets").rglob("*")):
+        if path.suffix in ENDINGS and path.is_file() and (not only or path.resolve() in only):
+            yield path, path.read_bytes(), without_metadata(path)
 
 
 def _first_difference(before: bytes, after: bytes) -> int:

@@ -18,6 +18,7 @@ from ..loading.links import stray_links
 from ..pages import Page, PageWriter, plan_pages
 from ..pages.everywhere import not_found_page, sitemap
 from ..pages.navigation import Assets, Frame, make_frame, missing_pages
+from ..photographs import Rendition, renditions_of
 from ..problems import raise_problems
 from ..quality import Evidence, make_report, read_evidence, write_evidence
 from ..quality.evidence import PATH as EVIDENCE
@@ -54,6 +55,11 @@ class Site:
     """What stands beside the pages: styles, scripts, open data, the form."""
 
     @property
+    def renditions(self) -> Mapping[str, Rendition]:
+        """Path on the site -> a photograph in one width, drawn when it is written."""
+        return renditions_of(self.catalogue.pictures)
+
+    @property
     def all_pages(self) -> Iterable[Page]:
         return (*self.pages.values(), *self.extra_pages.values())
 
@@ -64,7 +70,7 @@ class Site:
     def outputs(self) -> list[str]:
         """Every file that will stand on the site, but for the search index."""
         copied = copied_files(self.settings)
-        return [*self.pages, *self.extra_pages, *self.files, *copied]
+        return [*self.pages, *self.extra_pages, *self.files, *self.renditions, *copied]
 
     def draw(self) -> dict[str, str]:
         """File on the site -> HTML of every page. Raises DataError with all that is wrong."""

@@ -5,6 +5,7 @@ page or a program in truth would run on the site's own origin when it is opened 
 Drawings are looked at by `svg`, all others by Pillow. Next: `build`.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from io import BytesIO
@@ -12,10 +13,13 @@ from pathlib import Path
 from warnings import catch_warnings, simplefilter
 
 from PIL import Image
+from PIL.ImageFile import ImageFile
+from PIL.IptcImagePlugin import getiptcinfo
 
 from ..loading.links import leads_out
 from ..model.record import MOST_BYTES, PICTURE_NAME
 from ..model.values import describe
+from ..photographs import ORIENTATION
 from ..problems import Problem
 from ..settings import Settings
 from .copies import copied_docs, copied_looks
@@ -38,6 +42,20 @@ PLAIN = {"robots.txt", "CNAME"}
 
 GPS = 0x8825
 """Exif's group of keys that say where a photograph was taken."""
+
+
+DETAILS = 0x8769
+"""Exif's group of keys about the camera at work."""
+
+CAMERA = {0x010F, 0x0110, 0x927C, 0xA430, 0xA431, 0xA433, 0xA434, 0xA435}
+"""Exif's keys for maker, model, owner and numbers of a camera and its lens."""
+
+IPTC_PLACES = {(2, 90), (2, 92), (2, 95), (2, 101)}
+"""Keys of press photographs for city, spot, province and country."""
+
+PLACES = re.compile(rb"GPS(?:Latitude|Longitude)|photoshop:City|Iptc4xmpCore:Location")
+CAMERAS = re.compile(rb"tiff:(?:Make|Model)\b|aux:(?:SerialNumber|Lens|OwnerName)|exifEX:")
+"""The same in XMP."""
 
 
 def wrong_pictures(settings: Settings) -> Iterator[Problem]:
@@ -114,13 +132,46 @@ def _look_at_pixels(raw: bytes, ending: str) -> list[str]:
         return [f"cannot be read as .{ending}; save the picture anew, and choose that kind"]
 
 
-def _look_at_image(image: Image.Image) -> Iterator[str]:
+def _look_at_image(image: ImageFile) -> Iterator[str]:
     if max(image.size) > LONGEST_SIDE:
         yield _advise_size("{} × {} pixels".format(*image.size))
     if image.format != "MPO" and getattr(image, "is_animated", False):
         yield "moves, and readers cannot stop it; choose a picture that stands still"
-    if image.getexif().get_ifd(GPS):
-        yield "tells where it was taken (GPS); save it without metadata"
+    if told := _tells(image):
+        yield f"tells {told}; save it without metadata, as the form and “tidy” do"
+
+
+def without_metadata(file: Path) -> bytes:
+    """The same picture, still turned and coloured as it was, without what `_tells` finds.
+
+    As it stands where there is nothing to leave out, or nothing that can be read.
+    """
+    raw, stream = file.read_bytes(), BytesIO()
+    try:
+        with Image.open(BytesIO(raw), formats=FORMATS[file.suffix.removeprefix(".")]) as image:
+            if not _tells(image):
+                return raw
+            kept = Image.Exif()
+            kept[ORIENTATION] = image.getexif().get(ORIENTATION, 1)
+            profile = image.info.get("icc_profile")
+            how = {"quality": "keep" if image.format == "JPEG" else 90}
+            kind = "JPEG" if image.format == "MPO" else image.format
+            image.info.clear()
+            image.save(stream, kind, exif=kept, icc_profile=profile, **how)
+    except Exception:  # `check` says what is wrong with it
+        return raw
+    return stream.getvalue()
+
+
+def _tells(image: ImageFile) -> str:
+    """What a photograph gives away of its maker, besides a name and a licence."""
+    exif, xmp = image.getexif(), image.info.get("xmp", b"")
+    xmp = xmp if isinstance(xmp, bytes) else str(xmp).encode()
+    if exif.get_ifd(GPS) or PLACES.search(xmp) or IPTC_PLACES & (getiptcinfo(image) or {}).keys():
+        return "where it was taken (GPS)"
+    if CAMERA & {*exif, *exif.get_ifd(DETAILS)} or CAMERAS.search(xmp):
+        return "with which camera or telephone it was taken"
+    return ""
 
 
 def _advise_size(size: str) -> str:

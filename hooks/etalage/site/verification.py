@@ -15,6 +15,7 @@ from ..pages import Page
 from ..problems import Problem
 
 TARGET = re.compile(r'\b(?:href|src)="([^"]*)"')
+SOURCES = re.compile(r'\bsrcset="([^"]*)"')
 ANCHOR = re.compile(r'\bid="([^"]*)"')
 
 INDEX = ("pagefind/pagefind.js", "pagefind/pagefind-entry.json")
@@ -27,12 +28,17 @@ def dead_links(
     """Links on the site that lead to no page, file or anchor; files: all that will stand there."""
     anchors = {file: set(ANCHOR.findall(text)) for file, text in html.items()}
     for page in pages:
-        for target in dict.fromkeys(TARGET.findall(html[page.file])):
+        for target in dict.fromkeys(_targets_in(html[page.file])):
             written = unescape(target)
             found = _resolve(written, page)
             if found and not _is_there(*found, files, anchors):
                 message = f"“{written}” leads nowhere on the page /{page.path}"
                 yield Problem(page.origin, 1, "", message)
+
+
+def _targets_in(html: str) -> list[str]:
+    sets = (it.split(",") for it in SOURCES.findall(html))
+    return [*TARGET.findall(html), *(it.split()[0] for many in sets for it in many)]
 
 
 def clashing_pages(pages: Iterable[Page]) -> Iterator[Problem]:

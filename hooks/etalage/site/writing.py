@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..photographs import cache_of
 from .build import Site
 from .copies import copied_files
 from .publishing import PublishingError, Stage
@@ -17,7 +18,7 @@ from .verification import missing_files
 
 def write_site(site: Site, html: Mapping[str, str], folder: Path) -> None:
     """Every page and file, and copies of pictures and fonts."""
-    contents: dict[str, str | bytes] = {**html, **site.files}
+    contents: dict[str, str | bytes] = {**html, **site.files, **draw_renditions(site)}
     for path, content in contents.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -25,6 +26,12 @@ def write_site(site: Site, html: Mapping[str, str], folder: Path) -> None:
     for path, source in copied_files(site.settings).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, folder / path)
+
+
+def draw_renditions(site: Site) -> dict[str, bytes]:
+    """Path on the site -> a photograph in one width."""
+    cache = cache_of(site.settings)
+    return {path: it.draw(cache) for path, it in site.renditions.items()}
 
 
 def finish_site(site: Site, stage: Stage) -> None:

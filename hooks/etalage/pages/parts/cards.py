@@ -12,6 +12,7 @@ from ...letters import sort_key
 from ...model import Described, Project, Showcase
 from ...model.record import PICTURES, Dated
 from ...model.status import STATUSES, status_of
+from .showing import show
 from .views import Card, Group, Picture
 from .writer import NOTHING, PageWriter
 
@@ -74,4 +75,5 @@ def make_picture(writer: PageWriter, record: Described) -> Picture | None:
     if image is None:
         return None
     caption = writer.word("picture_credit").format(credit=image.credit, licence=image.licence)
-    return Picture(f"{PICTURES}/{image.file}", writer.text(image.alt), caption)
+    shown = show(writer.catalogue, f"{PICTURES}/{image.file}")
+    return Picture(shown, writer.text(image.alt), caption)

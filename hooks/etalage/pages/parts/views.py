@@ -115,10 +115,22 @@ class StatusLabel:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """Where the pixels of a picture come from."""
+
+    path: str
+    width: int
+    height: int
+
+    widths: tuple[tuple[str, int], ...] = ()
+    """Path and width of the same in other widths, the narrowest first; none of a drawing."""
+
+
+@dataclass(frozen=True)
 class Picture:
     """A picture of a record; in a card the title says what `alt` says."""
 
-    path: str
+    shown: Shown
 
     alt: Markup
     """What it shows, for those who cannot see it."""

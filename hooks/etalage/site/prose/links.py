@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from ...catalogue import Catalogue
 from ...edition import Edition
 from ...markup import name_headings
 from ...model.markdown import parse_markdown, targets_in
 from ...model.values import describe
+from ...pages.parts.showing import ACROSS, show
 from ...relative import relative_path
 from .files import ProseFile
 from .values import token_in
@@ -54,14 +56,33 @@ class Links:
                 )
             return target
         path, mark, anchor = target.partition("#")
-        folder = posixpath.dirname(self.file.address)
-        found = self._find(posixpath.normpath(posixpath.join(folder, path)))
+        found = self._find(self._whole(path))
         if found is None:
             self._report(
                 target, "name a page by its file, such as about.md, or a web address whole"
             )
             return target
-        return relative_path(found, self.edition.path(self.file.address)) + mark + anchor
+        return self._from_here(found) + mark + anchor
+
+    def describe_picture(self, target: str, catalogue: Catalogue) -> dict[str, str]:
+        """What the tag of a picture says besides the file that is named in it."""
+        shown = show(catalogue, self._whole(target))
+        told = {"width": str(shown.width), "height": str(shown.height)}
+        if not shown.widths:
+            return told if self._whole(target) in catalogue.pictures else {}
+        widths = (f"{self._from_here(path)} {width}w" for path, width in shown.widths)
+        return told | {
+            "src": self._from_here(shown.path),
+            "srcset": ", ".join(widths),
+            "sizes": ACROSS,
+        }
+
+    def _whole(self, path: str) -> str:
+        """A path from this text as one from docs/."""
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self.file.address), path))
+
+    def _from_here(self, path: str) -> str:
+        return relative_path(path, self.edition.path(self.file.address))
 
     def _report(self, target: str, advice: str) -> None:
         for line in self._lines.get(target, [0]):

@@ -6,6 +6,7 @@ text. Next: `site.build`.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
@@ -81,5 +82,6 @@ def _draw_content(
         is_known = slug in writer.catalogue.sources
         return writer.citations.citation(slug, locator) if is_known else ""
 
-    resolve = replace(links, markdown=text).resolve
-    return values.fill_in(markup.document(text, cite, resolve))
+    links = replace(links, markdown=text)
+    describe = partial(links.describe_picture, catalogue=writer.catalogue)
+    return values.fill_in(markup.document(text, cite, links.resolve, describe))

@@ -1,0 +1,152 @@
+"""Pictures at the sizes in which they are shown.
+
+In: the files below docs/assets/. Out: a `Picture` each, with its size in pixels. A photograph has
+`Rendition`s besides: itself in a few widths, as WebP, so that a telephone need not fetch what only
+a desk can show. They are planned from the head of a file, and drawn when a site is written; what
+was drawn once is kept by what the photograph holds, and costs nothing the next time. Next:
+`catalogue`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from warnings import catch_warnings, simplefilter
+
+import PIL
+from PIL import Image, ImageOps
+
+from .model.record import MOST_BYTES
+from .settings import Settings
+
+WIDTHS = (480, 960, 1600)
+"""In pixels: a telephone, one with a fine screen or a page, a page on a fine screen."""
+
+QUALITY = 80
+RECIPE = f"webp {QUALITY} by Pillow {PIL.__version__}"
+"""What else than the photograph decides what is drawn."""
+
+ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".avif"}
+VIEW_BOX = re.compile(rb'viewBox="\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+)[\d.]*[\s,]+(\d+)')
+
+TURNED = range(5, 9)
+"""Values of Exif's orientation for a photograph that lies on its side."""
+
+ORIENTATION = 0x0112
+
+
+@dataclass(frozen=True)
+class Rendition:
+    """A photograph in one width."""
+
+    path: str
+    """From the site's root."""
+
+    source: Path
+    width: int
+
+    key: str
+    """What its bytes follow from."""
+
+    def draw(self, cache: Path) -> bytes:
+        """From the cache, where it has been drawn before."""
+        kept = cache / f"{self.key}.webp"
+        with suppress(OSError):
+            return kept.read_bytes()
+        content = _draw(self.source, self.width)
+        with suppress(OSError):  # a folder that cannot be written costs time and no more
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            part = kept.with_suffix(".part")
+            part.write_bytes(content)
+            part.replace(kept)
+        return content
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A file below docs/assets/."""
+
+    path: str
+    """From the site's root, and from docs/."""
+
+    width: int
+    height: int
+    """In pixels, the right way up; of a drawing as it says itself."""
+
+    renditions: tuple[Rendition, ...] = ()
+    """The narrowest first; none of a drawing, which is sharp in any width."""
+
+
+def read_pictures(settings: Settings) -> dict[str, Picture]:
+    """Path -> picture; what cannot be read is left out, and is told by who checks pictures."""
+    found: dict[str, Picture] = {}
+    for file in sorted((settings.docs / "assets").rglob("*")):
+        if file.suffix in ENDINGS | {".svg"} and file.is_file():
+            known = file.stat()
+            if known.st_size > MOST_BYTES:
+                continue
+            path = file.relative_to(settings.docs).as_posix()
+            picture = _read_picture(path, file, known.st_mtime_ns, known.st_size)
+            found |= {path: picture} if picture else {}
+    return found
+
+
+def renditions_of(pictures: Mapping[str, Picture]) -> dict[str, Rendition]:
+    """Path on the site -> what stands there."""
+    return {it.path: it for picture in pictures.values() for it in picture.renditions}
+
+
+def cache_of(settings: Settings) -> Path:
+    return settings.root / ".cache" / "photographs"
+
+
+@lru_cache(maxsize=4096)
+def _read_picture(path: str, file: Path, changed: int, size: int) -> Picture | None:
+    """Kept while a file stays as it is, for a preview asks after every edit."""
+    raw = file.read_bytes()
+    if file.suffix == ".svg":
+        found = VIEW_BOX.search(raw[:4096])
+        return Picture(path, int(found[1]), int(found[2])) if found else None
+    try:
+        with catch_warnings():
+            simplefilter("ignore")
+            with Image.open(BytesIO(raw)) as image:
+                width, height = image.size
+                if image.getexif().get(ORIENTATION) in TURNED:
+                    width, height = height, width
+    except Exception:  # whatever Pillow stumbles over
+        return None
+    return Picture(path, width, height, tuple(_plan(path, file, raw, width)))
+
+
+def _plan(path: str, file: Path, raw: bytes, width: int) -> Iterator[Rendition]:
+    digest = sha256(RECIPE.encode() + raw).hexdigest()
+    stem = path.removesuffix(file.suffix)
+    for each in _widths(width):
+        name = f"{stem}.{digest[:8]}-{each}.webp"
+        yield Rendition(name, file, each, f"{digest[:32]}-{each}")
+
+
+def _widths(width: int) -> list[int]:
+    """Two or three, and none wider than the photograph; one of a small one."""
+    narrower = [it for it in WIDTHS if it * 1.2 < width]
+    largest = min(width, WIDTHS[-1])
+    return narrower if narrower[-1:] == [largest] else [*narrower, largest]
+
+
+def _draw(file: Path, width: int) -> bytes:
+    """The right way up, with its colours, and without anything that it tells besides."""
+    stream = BytesIO()
+    with Image.open(file) as image:
+        profile = image.info.get("icc_profile")
+        upright = ImageOps.exif_transpose(image)
+        upright = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+        height = max(1, round(upright.height * width / upright.width))
+        small = upright.resize((width, height), Image.Resampling.LANCZOS)
+        small.info.clear()
+        small.save(stream, "WEBP", quality=QUALITY, method=4, icc_profile=profile)
+    return stream.getvalue()
