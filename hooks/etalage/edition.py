@@ -107,11 +107,17 @@ class Edition:
 
     def country(self, code: str) -> str:
         """Name of a country (ISO 3166) in this edition's language."""
-        return str(Locale.parse(self.language).territories.get(code, code))
+        return str(_locale(self.language).territories.get(code, code))
 
     def language_name(self, code: str) -> str:
         """Name of a language in this edition's language; the code itself when CLDR has none."""
-        return str(Locale.parse(self.language).languages.get(code, code))
+        return str(_locale(self.language).languages.get(code, code))
+
+
+@lru_cache(maxsize=64)
+def _locale(language: str) -> Locale:
+    """Kept, since reading the name of a language takes longer than asking CLDR about it."""
+    return Locale.parse(language)
 
 
 @lru_cache(maxsize=4096)

@@ -32,13 +32,17 @@ LONGEST_NUMBER = 12
 """Digits to which numbers are filled up, so that 10 comes after 9."""
 
 
+_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES))
+
+
 def fold(text: str) -> str:
     """Small letters without accents, apostrophes, hyphens and what nobody sees.
 
     explorer.js folds so what a reader types.
     """
-    spoken = re.sub(f"[{APOSTROPHES}]", "", text.lower())
-    letters = unicodedata.normalize("NFKD", spoken)
+    letters = unicodedata.normalize("NFKD", text.lower().translate(_APOSTROPHES))
+    if letters.isascii():
+        return letters.replace("-", "")
     return "".join(it for it in letters if unicodedata.category(it) not in UNSEEN)
 
 
@@ -47,17 +51,24 @@ def plain_words(text: str) -> set[str]:
 
     `Łódź` gives lodz, `’s‑Gravenhof` sgravenhof and gravenhof; most words give nothing.
     """
-    found = set()
-    for word in WORD.findall(text):
-        plain = fold(word).translate(PLAIN)
-        parts = [fold(it).translate(PLAIN) for it in UNUSUAL.split(word)]
-        if plain != fold(word) or len(parts) > 1:
-            found |= {plain, *parts}
-    return {it for it in found if len(it) > 1 and not it.isdigit()}
+    unlike = (it for it in set(WORD.findall(text)) if not it.isascii())
+    return set().union(*map(_plain_forms, unlike))
 
 
+@lru_cache(maxsize=65536)
+def _plain_forms(word: str) -> frozenset[str]:
+    """Kept, since the same words stand on many pages."""
+    folded, parts = fold(word), UNUSUAL.split(word)
+    plain = folded.translate(PLAIN)
+    if plain == folded and len(parts) == 1:
+        return frozenset()
+    forms = {plain, *(fold(it).translate(PLAIN) for it in parts)}
+    return frozenset(it for it in forms if len(it) > 1 and not it.isdigit())
+
+
+@lru_cache(maxsize=16384)
 def sort_key(text: str) -> Any:
-    """By the Unicode collation algorithm, and numbers by their size."""
+    """By the Unicode collation algorithm, and numbers by their size. Kept, as lists share names."""
     filled = NUMBER.sub(lambda number: number[0].zfill(LONGEST_NUMBER), text)
     return _collator().sort_key(filled)
 

@@ -101,9 +101,10 @@ def brochure_pages(writer: PageWriter) -> Iterator[Page]:
     )
     view = BrochuresView(cover, tuple(group for group in groups if group.volumes))
     yield overview_page(writer, "print", "pages/brochures.html", view)
+    bind = _Binder()
     for subjects in bound.values():
         for subject in subjects:
-            yield from _parts(subject, writer)
+            yield from _parts(subject, writer, bind)
 
 
 def _group(key: str, subjects: Iterable[Described], writer: PageWriter) -> VolumeGroup:
@@ -116,17 +117,32 @@ def _group(key: str, subjects: Iterable[Described], writer: PageWriter) -> Volum
     return VolumeGroup(writer.word(key), tuple(volumes))
 
 
-def _parts(subject: Described, writer: PageWriter) -> Iterator[Page]:
+class _Binder:
+    """Makes chapters: each once, for those below one place and one specialisation are the same."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, int], Chapter] = {}
+
+    def __call__(self, entry: Entry, writer: PageWriter) -> Chapter:
+        """Links in texts differ by how deep the page stands."""
+        key = entry.address, writer.address.count("/")
+        if key not in self._made:
+            self._made[key] = _chapter(entry, writer)
+        return self._made[key]
+
+
+def _parts(subject: Described, writer: PageWriter, bind: _Binder) -> Iterator[Page]:
     shares = _divide_by_weight(_entries(subject, writer), writer)
     for number, entries in enumerate(shares, 1):
         address = page_address(_address(subject), number)
         pager = make_pager(writer, _address(subject), number, len(shares))
-        page = _part(subject, entries, pager, replace(writer, address=address))
+        own = replace(writer, address=address)
+        page = _part(subject, [bind(it, own) for it in entries], pager, own)
         yield number_page(replace(writer, address=_address(subject)), page, number, len(shares))
 
 
 def _part(
-    subject: Described, entries: Sequence[Entry], pager: Pager | None, writer: PageWriter
+    subject: Described, chapters: Sequence[Chapter], pager: Pager | None, writer: PageWriter
 ) -> Page:
     name = writer.edition.plain(subject.title)
     title = writer.word("print_volume").format(title=name)
@@ -135,8 +151,8 @@ def _part(
     view = BrochureView(
         cover=_cover(writer, writer.text(subject.title), introduction),
         contents=Link(writer.word("print_all"), contents.path),
-        showcases=tuple(_chapter(it, writer) for it in entries if isinstance(it, Showcase)),
-        projects=tuple(_chapter(it, writer) for it in entries if isinstance(it, Project)),
+        showcases=tuple(it for it in chapters if isinstance(it.view, ShowcaseView)),
+        projects=tuple(it for it in chapters if isinstance(it.view, ProjectView)),
         pager=pager,
     )
     return make_page(

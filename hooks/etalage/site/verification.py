@@ -6,6 +6,7 @@ written, and whoever publishes asks after.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -14,9 +15,10 @@ from urllib.parse import unquote, urlsplit
 from ..pages import Page
 from ..problems import Problem
 
-TARGET = re.compile(r'\b(?:href|src)="([^"]*)"')
-SOURCES = re.compile(r'\bsrcset="([^"]*)"')
-ANCHOR = re.compile(r'\bid="([^"]*)"')
+# Each begins with plain signs, which are found ten times as fast as a pattern.
+TARGETS = (re.compile(' href="([^"]*)"'), re.compile(' src="([^"]*)"'))
+SOURCES = re.compile(' srcset="([^"]*)"')
+ANCHOR = re.compile(' id="([^"]*)"')
 
 INDEX = ("pagefind/pagefind.js", "pagefind/pagefind-entry.json")
 """What the search index has at least; it is made of the finished pages."""
@@ -26,19 +28,24 @@ def dead_links(
     pages: Iterable[Page], html: Mapping[str, str], files: Collection[str]
 ) -> Iterator[Problem]:
     """Links on the site that lead to no page, file or anchor; files: all that will stand there."""
-    anchors = {file: set(ANCHOR.findall(text)) for file, text in html.items()}
+    lines = {file: text.replace("\n", " ") for file, text in html.items()}
+    anchors = {file: set(ANCHOR.findall(text)) for file, text in lines.items()}
     for page in pages:
-        for target in dict.fromkeys(_targets_in(html[page.file])):
+        folder = dirname(page.file)
+        for target in dict.fromkeys(_targets_in(lines[page.file])):
             written = unescape(target)
-            found = _resolve(written, page)
-            if found and not _is_there(*found, files, anchors):
+            found = _resolve(written, folder, page.root)
+            if found and not _is_there(found[0] or page.file, found[1], files, anchors):
                 message = f"“{written}” leads nowhere on the page /{page.path}"
                 yield Problem(page.origin, 1, "", message)
 
 
-def _targets_in(html: str) -> list[str]:
-    sets = (it.split(",") for it in SOURCES.findall(html))
-    return [*TARGET.findall(html), *(it.split()[0] for many in sets for it in many)]
+def _targets_in(html: str) -> Iterator[str]:
+    """html: in one line."""
+    for pattern in TARGETS:
+        yield from pattern.findall(html)
+    for many in SOURCES.findall(html):
+        yield from (it.split()[0] for it in many.split(","))
 
 
 def clashing_pages(pages: Iterable[Page]) -> Iterator[Problem]:
@@ -73,19 +80,22 @@ def _is_there(
     return file in files and (not anchor or file not in anchors or anchor in anchors[file])
 
 
-def _resolve(target: str, page: Page) -> tuple[str, str] | None:
-    """The file that an address leads to and the anchor in it; None for another site."""
+@lru_cache(maxsize=65536)
+def _resolve(target: str, folder: str, root: str) -> tuple[str, str] | None:
+    """The file that an address leads to and the anchor in it; None for another site.
+
+    folder: of the page; root: path of the site, for a page whose links start there. No file: the
+    page itself. Kept, since the pages of a list are in one folder and lead to the same.
+    """
     parts = urlsplit(target)
     if parts.scheme or parts.netloc:
         return None
     anchor = unquote(parts.fragment)
     if not parts.path:
-        return page.file, anchor
+        return "", anchor
     path = unquote(parts.path)
     is_page = path.endswith("/") or path.rpartition("/")[2] in (".", "..")
-    if page.root and path.startswith(page.root):
-        path = path.removeprefix(page.root)
-    else:
-        path = join(dirname(page.file), path)
-    path = normpath(path).removeprefix(".").lstrip("/")
+    is_whole = root and path.startswith(root)
+    path = normpath(path.removeprefix(root) if is_whole else join(folder, path))
+    path = path.removeprefix(".").lstrip("/")
     return (join(path, "index.html") if is_page else path), anchor

@@ -33,7 +33,7 @@ nothing of the camera or the place stays in it."""
 
 
 def write_config(edition: Edition, languages: Sequence[str], host: Host | None) -> str:
-    return json.dumps(make_config(edition, languages, host), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(make_config(edition, languages, host), ensure_ascii=False) + "\n"
 
 
 def make_config(edition: Edition, languages: Sequence[str], host: Host | None) -> Config:

@@ -28,4 +28,4 @@ def write_formats(languages: Sequence[str]) -> str:
         "pictures": PICTURE_FOLDER,
         "summary": {"limit": Summary.LIMIT, "mark": FOREIGN_WORDS.pattern},
     }
-    return json.dumps(shared | {"layouts": layouts}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(shared | {"layouts": layouts}, ensure_ascii=False) + "\n"

@@ -12,8 +12,13 @@ from itertools import accumulate
 import yaml
 from yaml.nodes import Node
 
-MAY_DIFFER = re.compile(r"(?:^|[\s\[{,:-])[&*!%]|^\.\.\.|\t|^ {200}|(?:[?-] ){20}|[\[{].*\?", re.M)
+MAY_DIFFER = re.compile(
+    r"(?:^|[\s\[{,:-])(?:[&*](?! )|!)|^%|^\.\.\.|\t|^ {200}|(?:[?-] ){20}|[\[{].*\?", re.M
+)
 """Anchors, tags and directives, ends of documents, tabs, what lies deep, and `{nl: Wat?}`."""
+
+QUOTED = re.compile(r'(?<=[\[{:,] )"[^"\\\n]*"(?=[,}\n])')
+"""A text between quotes, in which nothing differs."""
 
 DEEPEST = 100
 """Brackets inside each other."""
@@ -38,7 +43,11 @@ class _Composer(yaml.SafeLoader):
 @lru_cache(maxsize=1)
 def compose_text(text: str) -> Node | None:
     """The node tree; kept for a moment, since a text that is YAML is asked for twice."""
-    if hasattr(yaml, "CSafeLoader") and not MAY_DIFFER.search(text) and not _is_deep(text):
+    if (
+        hasattr(yaml, "CSafeLoader")
+        and not MAY_DIFFER.search(QUOTED.sub("", text))
+        and not _is_deep(text)
+    ):
         try:
             return _compose_fast(text)
         except yaml.YAMLError:
