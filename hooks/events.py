@@ -9,6 +9,7 @@ is planned and drawn on the first run only.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -138,7 +139,8 @@ def on_shutdown() -> None:
 
 
 def _begin(config: MkDocsConfig) -> tuple[Site, dict[str, str]]:
-    site = plan_site(read_settings(Path(config.config_file_path)))
+    settings = read_settings(Path(config.config_file_path))
+    site = plan_site(replace(settings, is_published=True))
     return site, site.draw()
 
 

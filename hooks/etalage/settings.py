@@ -45,6 +45,12 @@ class Settings:
     is_preview: bool = False
     """Whether the pages are for a preview server, which puts a script of its own into them."""
 
+    is_published: bool = False
+    """Whether a site is written for readers, with all that is beside its pages.
+
+    A check and a preview name those files, and make none.
+    """
+
     @property
     def data(self) -> Path:
         return self.root / "data"

@@ -109,6 +109,14 @@ def test_what_has_a_hash_in_its_name_is_kept_and_a_page_is_not(
         assert ask(host + path)[1]["cache-control"] == "no-cache"
 
 
+def test_open_data_may_be_read_by_scripts_of_other_sites(host: str) -> None:
+    for path, kind in (("places.json", "application/json"), ("places.csv", "text/csv")):
+        headers = ask(f"{host}/data/v1/{path}")[1]
+        assert headers["access-control-allow-origin"] == "*"
+        assert headers["content-type"].startswith(kind)
+    assert "access-control-allow-origin" not in ask(f"{host}/")[1]
+
+
 def test_an_address_without_its_slash_leads_on(host: str) -> None:
     """Otherwise the page's own links, which are relative, would lead elsewhere."""
     with urllib.request.urlopen(f"{host}/showcases") as answer:  # noqa: S310 - our own server

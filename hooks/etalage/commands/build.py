@@ -4,6 +4,7 @@ In: settings and a folder. Out: the site in that folder, whole, or the earlier o
 """
 
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from ..settings import Settings
@@ -25,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(settings: Settings, options: Namespace) -> int:
-    site = plan_site(settings)
+    site = plan_site(replace(settings, is_published=True))
     html = site.draw()
     if options.archive:
         site, html = archive(site, html)

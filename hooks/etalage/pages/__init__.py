@@ -10,7 +10,7 @@ from typing import Any
 
 from ..catalogue import Catalogue
 from ..edition import Edition
-from ..exports import Export
+from ..exports import Exports
 from ..model import Described
 from ..quality import Evidence, Report
 from .agendas import agenda_page, agendas_pages
@@ -51,7 +51,7 @@ KINDS_OF_PAGES: dict[
 def plan_pages(
     catalogue: Catalogue,
     edition: Edition,
-    exports: Iterable[Export],
+    exports: Exports,
     report: Report,
     evidence: Evidence | None,
 ) -> Iterator[Page]:

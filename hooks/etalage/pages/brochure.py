@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ..addresses import page_address
 from ..model import Described, Place, Project, Showcase, Specialisation
 from ..model.localised import Text
 from ..model.traversal import values_in
-from .parts.addresses import page_address
 from .parts.cards import sort_by_title
 from .parts.page_making import home_link, make_page, number_page, overview_page
 from .parts.paging import make_pager

@@ -1,27 +1,40 @@
 """The page that offers the records as open data.
 
-In: the exports, and the writer of the page. Out: a `Page`. Next: `pages`.
+In: the files of open data, and the writer of the page. Out: a `Page`. Next: `pages`.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..exports import Export
+from ..exports import FOLDER, Export, Exports
+from ..model import KINDS
 from .parts.page_making import overview_page
 from .parts.views import Link, Page
 from .parts.writer import PageWriter
 
+WHOLE = ("all.zip", "index.json", "locations.geojson", "openapi.json")
+"""Files that hold more than one kind, by their names, in the order of the page."""
+
 
 @dataclass(frozen=True)
 class Download:
-    """The records of a kind as a file."""
+    """A file."""
 
     link: Link
+    media_type: str
 
-    details: Markup
-    """How many records, and how large the file is."""
+    size: Markup
+    """In words; empty in a preview, which makes no files."""
+
+
+@dataclass(frozen=True)
+class KindOfData:
+    """The files that hold the records of one kind."""
+
+    title: Markup
+    count: int
+    downloads: tuple[Download, ...]
 
 
 @dataclass(frozen=True)
@@ -35,25 +48,51 @@ class OpenDataView:
     quality: Link
     """To the page on the quality of the data."""
 
-    downloads: tuple[Download, ...]
+    kinds: tuple[KindOfData, ...]
+    wholes: tuple[Download, ...]
 
 
-def open_data_page(writer: PageWriter, exports: Iterable[Export]) -> Page:
+def open_data_page(writer: PageWriter, exports: Exports) -> Page:
     licence = writer.catalogue.site.data_licence
+    shelf = _Shelf(writer, exports)
     view = OpenDataView(
         title=writer.word("open_data"),
         introduction=writer.word("open_data_introduction"),
         licence=Link(writer.text(licence.name), licence.url),
         quality=writer.link_to("quality", "quality_link"),
-        downloads=tuple(_download(export, writer) for export in exports),
+        kinds=tuple(shelf.kind(kind) for kind in KINDS),
+        wholes=tuple(shelf.download(f"{FOLDER}/{name}", _key(name)) for name in WHOLE),
     )
     return overview_page(writer, "open_data", "pages/open_data.html", view)
 
 
-def _download(export: Export, writer: PageWriter) -> Download:
-    return Download(Link(writer.word(export.folder), export.path), _details(export, writer))
+def _key(name: str) -> str:
+    return f"open_data_{name.partition('.')[0]}"
 
 
-def _details(export: Export, writer: PageWriter) -> Markup:
-    kilobytes = max(1, round(len(export.content.encode()) / 1000))
-    return writer.word("download_details").format(count=export.count, size=kilobytes)
+@dataclass(frozen=True)
+class _Shelf:
+    """Files by their paths."""
+
+    writer: PageWriter
+    exports: Exports
+
+    def kind(self, kind: str) -> KindOfData:
+        found = [it for it in self.exports.files.values() if it.kind == kind]
+        count = len(self.writer.catalogue.records[kind])
+        downloads = tuple(self.download(it.path, _form(it)) for it in found)
+        return KindOfData(self.writer.word(kind), count, downloads)
+
+    def download(self, path: str, key: str) -> Download:
+        export = self.exports.files[path]
+        return Download(Link(self.writer.word(key), path), export.media_type, self._size(path))
+
+    def _size(self, path: str) -> Markup:
+        size = self.exports.size_of(path)
+        if size is None:
+            return Markup("")
+        return self.writer.word("file_size").format(size=max(1, round(size / 1000)))
+
+
+def _form(export: Export) -> str:
+    return f"open_data_{export.path.rpartition('.')[2]}"

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ..addresses import page_address
 from ..model import Place, Project, Showcase, Specialisation
 from ..model.place import PLACE_KINDS
 from .map.region import MapView, draw_map
-from .parts.addresses import page_address
 from .parts.cards import make_card, make_cards, project_cards, showcase_cards
 from .parts.figures import make_figures
 from .parts.page_making import number_page, overview_page, record_page

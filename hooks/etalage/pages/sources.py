@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ..addresses import SOURCES_A_PAGE, page_address
 from ..model import Source
-from .parts.addresses import SOURCES_A_PAGE, page_address
 from .parts.citations import CitedSource
 from .parts.page_making import number_page, overview_page
 from .parts.paging import divide, make_pager

@@ -13,7 +13,7 @@ from jinja2 import Environment
 from ..catalogue import Catalogue, read_catalogue
 from ..editing.form import form_page, make_form
 from ..edition import Edition, make_edition
-from ..exports import Export, make_exports
+from ..exports import Exports, Publisher, make_exports, make_unversioned
 from ..loading.links import stray_links
 from ..pages import Page, PageWriter, plan_pages
 from ..pages.everywhere import not_found_page, sitemap
@@ -52,7 +52,10 @@ class Site:
     """The same for pages that speak all languages, such as the one for a missing address."""
 
     files: Files
-    """What stands beside the pages: styles, scripts, open data, the form."""
+    """What stands beside the pages: styles, scripts, the form."""
+
+    exports: Exports
+    """Open data, made when it is written."""
 
     @property
     def renditions(self) -> Mapping[str, Rendition]:
@@ -70,7 +73,14 @@ class Site:
     def outputs(self) -> list[str]:
         """Every file that will stand on the site, but for the search index."""
         copied = copied_files(self.settings)
-        return [*self.pages, *self.extra_pages, *self.files, *self.renditions, *copied]
+        return [
+            *self.pages,
+            *self.extra_pages,
+            *self.files,
+            *self.renditions,
+            *self.exports.files,
+            *copied,
+        ]
 
     def draw(self) -> dict[str, str]:
         """File on the site -> HTML of every page. Raises DataError with all that is wrong."""
@@ -84,14 +94,15 @@ def plan_site(settings: Settings) -> Site:
     catalogue = read_catalogue(settings)
     editions = {it: make_edition(catalogue, it, settings) for it in settings.languages}
     assets, asset_files = _read_assets(settings)
-    exports = tuple(make_exports(catalogue))
+    publisher = Publisher(catalogue, editions[settings.default_language])
+    exports = make_exports(publisher, settings.is_published)
     evidence = read_evidence(settings)
     pages = _plan_pages(settings, catalogue, editions, exports, evidence)
     writers = {it: PageWriter(catalogue, edition, "") for it, edition in editions.items()}
     frames = {it: make_frame(writer, pages, settings, assets) for it, writer in writers.items()}
     form = make_form(catalogue.site, editions, settings.root)
     extra = (not_found_page(frames, settings.site_url), sitemap(frames, pages))
-    files = {**asset_files, **form.files, **{it.path: it.content for it in exports}}
+    files = {**asset_files, **form.files, **make_unversioned(catalogue)}
     files |= {EVIDENCE: write_evidence(evidence)} if evidence else {}
     files[security_txt.PATH] = security_txt.write_security_txt(catalogue.site, settings)
     return Site(
@@ -101,6 +112,7 @@ def plan_site(settings: Settings) -> Site:
         pages={page.file: page for page in pages},
         extra_pages={page.file: page for page in (*extra, form_page(form, frames))},
         files=files,
+        exports=exports,
     )
 
 
@@ -108,7 +120,7 @@ def _plan_pages(
     settings: Settings,
     catalogue: Catalogue,
     editions: Mapping[str, Edition],
-    exports: Iterable[Export],
+    exports: Exports,
     evidence: Evidence | None,
 ) -> list[Page]:
     """Pages made from data, then those of docs/. Raises DataError."""

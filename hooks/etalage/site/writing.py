@@ -34,11 +34,20 @@ def draw_renditions(site: Site) -> dict[str, bytes]:
     return {path: it.draw(cache) for path, it in site.renditions.items()}
 
 
+def write_exports(site: Site, folder: Path) -> None:
+    """The open data, which no generator has to know of."""
+    for path, export in site.exports.files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(export.content)
+
+
 def finish_site(site: Site, stage: Stage) -> None:
-    """Index what was written for search, list what it is made of, see that all is there, publish.
+    """Add open data, index for search, list all parts, see that everything is there, publish.
 
     Raises SearchError or PublishingError; the earlier site then stays as it was.
     """
+    write_exports(site, stage.folder)
     make_search_index(stage.folder)
     _list_parts(site, stage.folder)
     if lacking := list(missing_files(site.outputs, stage.folder)):

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from ...addresses import source_path
 from ...catalogue import Catalogue
 from ...edition import Edition
 from ...model import Source
-from .addresses import source_path
 
 
 @dataclass(frozen=True)

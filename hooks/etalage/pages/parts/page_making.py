@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from ...addresses import page_address
 from ...model import Described
-from .addresses import page_address
 from .paging import CARDS_A_PAGE, divide_groups, make_pager
 from .views import Alternate, Group, Link, ListView, Page
 from .writer import PageWriter

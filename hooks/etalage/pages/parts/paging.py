@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from .addresses import page_address
+from ...addresses import page_address
 from .views import Card, Group, Link, Pager, Step
 from .writer import PageWriter
 

@@ -11,13 +11,13 @@ from functools import cached_property
 from markupsafe import Markup
 
 from ... import markup
+from ...addresses import source_path
 from ...catalogue import Catalogue
 from ...edition import Edition
 from ...model import Described, Project, Showcase, Specialisation
 from ...model.localised import Text
 from ...model.record import Dated
 from ...model.status import status_of
-from .addresses import source_path
 from .citations import Citations
 from .views import Fact, Link, StatusLabel
 

@@ -1,12 +1,12 @@
 """Addresses inside lists that take several pages.
 
 In: a list, and the number of a page or the slug of a source in it. Out: where that stands. Next:
-`paging`, which makes those pages, and all that links to them.
+`exports`, and the pages: `paging`, which makes those of a list, and all that links to them.
 """
 
-from ...catalogue import Catalogue
-from ...edition import Edition
-from ...model import Source
+from .catalogue import Catalogue
+from .edition import Edition
+from .model import Source
 
 SOURCES_A_PAGE = 250
 
@@ -16,7 +16,11 @@ def page_address(address: str, number: int) -> str:
     return address if number == 1 else f"{address}/page/{number}"
 
 
+def source_listing(catalogue: Catalogue, slug: str) -> str:
+    """Address of the page that lists a source."""
+    return page_address("sources", catalogue.rank_of(Source, slug) // SOURCES_A_PAGE + 1)
+
+
 def source_path(catalogue: Catalogue, edition: Edition, slug: str) -> str:
     """Where a source stands among all sources."""
-    number = catalogue.rank_of(Source, slug) // SOURCES_A_PAGE + 1
-    return f"{edition.path(page_address('sources', number))}#{slug}"
+    return f"{edition.path(source_listing(catalogue, slug))}#{slug}"

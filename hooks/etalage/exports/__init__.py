@@ -1,0 +1,14 @@
+"""The records for machines: open data, in versions that others can rely on.
+
+In: a catalogue and the editions of its languages. Out: `Export`s, files that stand beside the
+pages. `publisher` says once how a record is published and which address it has; `schemas`,
+`tables`, `geography` and `openapi` follow from that, and `files` lists all of it. `unversioned` is
+what stood there before there were versions. Next: `pages.open_data` lists them, `site.writing`
+writes them.
+"""
+
+from .files import Export, Exports, make_exports
+from .publisher import FOLDER, Publisher
+from .unversioned import make_unversioned
+
+__all__ = ["FOLDER", "Export", "Exports", "Publisher", "make_exports", "make_unversioned"]
