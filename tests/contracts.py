@@ -75,7 +75,8 @@ def field_of(owner: Any, name: str) -> Types | None:
         return union(values)  # frame.assets.scripts.search: a key
     hints = typing.get_type_hints(base) if is_dataclass(base) else {}
     if name in hints:
-        return union(hints[name])
+        filled = dict(zip(getattr(base, "__parameters__", ()), get_args(owner), strict=False))
+        return union(filled.get(hints[name], hints[name]))  # Part[Card].content is a Card
     found = getattr_static(base, name, None)
     if isinstance(found, property):
         return union(typing.get_type_hints(found.fget).get("return", Any))
@@ -249,10 +250,11 @@ class Walker:
         classes = [it for it in owners if it is not dict]
         found = {it: field_of(it, name) for it in classes}
         if classes and all(types is None for types in found.values()):
-            self.miss(node, f"{classes[0].__name__}.{name}")
+            self.miss(node, f"{(get_origin(classes[0]) or classes[0]).__name__}.{name}")
         for owner, types in found.items():
-            if types is not None and is_dataclass(owner):
-                self.contract.reads.add(Read(owner, name))  # type: ignore[arg-type]
+            base = get_origin(owner) or owner
+            if types is not None and is_dataclass(base):
+                self.contract.reads.add(Read(base, name))  # type: ignore[arg-type]
         return tuple(it for types in found.values() for it in types or ())
 
     def item(self, node: nodes.Getitem) -> Types:
@@ -314,5 +316,7 @@ def parts_of(annotation: Any) -> Iterator[Any]:
     arguments = get_args(annotation)
     if not arguments:
         yield annotation
+    if is_dataclass(get_origin(annotation)):
+        yield get_origin(annotation)
     for argument in arguments:
         yield from parts_of(argument)

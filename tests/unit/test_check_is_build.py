@@ -137,7 +137,7 @@ REFUSED: dict[str, tuple[Change, str]] = {
         "no attribute 'legcay' (asked for by components/showcase_body.html:",
     ),
     "a template that is no template": (
-        in_template("pages/place.html", "{% block content %}", "{% blok content %}"),
+        in_template("pages/place.html", "{% block text %}", "{% blok text %}"),
         "overrides/pages/place.html:",
     ),
     "a page of prose in one language only": (

@@ -86,8 +86,8 @@ def wordless(hostile: Hostile, harmless: Mapping[str, Drawn]) -> frozenset[Place
 
 MARKDOWN = {"blockquote", "code", "em", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "th"}
 MARKDOWN |= {"thead", "tr", "ul"}
-LOOKS = re.compile("language-|map__label--")
-"""Classes of code, and of names that take more room."""
+LOOKS = re.compile("language-|map__label--|head__title--long")
+"""Classes of code, and of names and titles that take more room."""
 
 
 @pytest.mark.parametrize("turn", range(TURNS))

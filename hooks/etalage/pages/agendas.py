@@ -15,7 +15,7 @@ from .parts.figures import make_figures
 from .parts.page_making import overview_page, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
-from .parts.views import Card, Fact, KeyFigure, Link, Page, Participant, RecordFooter, RecordHeader
+from .parts.views import Card, Fact, KeyFigure, Link, Page, Part, Participant, RecordView
 from .parts.writer import PageWriter
 from .specialisations import Ancestry, ancestry
 
@@ -42,20 +42,18 @@ class PriorityView:
     specialisations: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class AgendaView:
+@dataclass(frozen=True, kw_only=True)
+class AgendaView(RecordView):
     """The page of an agenda."""
 
-    header: RecordHeader
-    mission: Markup
-    body: Markup
-    values: tuple[ValueView, ...]
-    strengths: tuple[Markup, ...]
-    specialisations: tuple[Card, ...]
-    priorities: tuple[PriorityView, ...]
-    figures: tuple[KeyFigure, ...]
-    signatories: tuple[Participant, ...]
-    footer: RecordFooter
+    mission: Part[Markup] | None
+    body: Part[Markup] | None
+    values: Part[tuple[ValueView, ...]] | None
+    strengths: Part[tuple[Markup, ...]] | None
+    priorities: Part[tuple[PriorityView, ...]] | None
+    figures: Part[tuple[KeyFigure, ...]] | None
+    signatories: Part[tuple[Participant, ...]] | None
+    specialisations: Part[tuple[Card, ...]] | None
 
 
 @dataclass(frozen=True)
@@ -92,23 +90,30 @@ class AgendasView:
 
 
 def agenda_page(agenda: Agenda, writer: PageWriter) -> Page:
-    catalogue = writer.catalogue
+    catalogue, part = writer.catalogue, writer.part
     named = (catalogue.specialisations[slug] for slug in agenda.specialisations)
     view = AgendaView(
         header=make_header(writer, agenda, writer.word("agenda"), *_facts(agenda, writer)),
-        mission=writer.sentence(agenda.mission),
-        body=writer.prose(agenda.body),
-        values=tuple(
-            ValueView(writer.text(it.title), writer.sentence(it.summary)) for it in agenda.values
-        ),
-        strengths=writer.sentences(agenda.strengths),
-        specialisations=make_cards(writer, named),
-        priorities=tuple(_priority(it, writer) for it in agenda.priorities),
-        figures=make_figures(writer, agenda.figures),
-        signatories=tuple(_signatory(it, writer) for it in agenda.signatories),
+        mission=part("mission", writer.sentence(agenda.mission)),
+        body=part("story", writer.prose(agenda.body)),
+        values=part("core_values", _values(agenda, writer)),
+        strengths=part("strengths", writer.sentences(agenda.strengths)),
+        priorities=part("priorities", _priorities(agenda, writer)),
+        figures=part("figures", make_figures(writer, agenda.figures)),
+        signatories=part("signatories", _signatories(agenda, writer)),
+        specialisations=part("specialisations", make_cards(writer, named)),
         footer=make_footer(writer, agenda),
     )
     return record_page(writer, agenda, "pages/agenda.html", view)
+
+
+def _values(agenda: Agenda, writer: PageWriter) -> tuple[ValueView, ...]:
+    values = agenda.values
+    return tuple(ValueView(writer.text(it.title), writer.sentence(it.summary)) for it in values)
+
+
+def _signatories(agenda: Agenda, writer: PageWriter) -> tuple[Participant, ...]:
+    return tuple(_signatory(it, writer) for it in agenda.signatories)
 
 
 def agendas_pages(writer: PageWriter) -> Iterator[Page]:
@@ -161,6 +166,10 @@ def _steps(writer: PageWriter) -> Iterator[Lineage]:
     for it in catalogue.specialisations.values():
         if catalogue.is_current(it) and (not it.broader or it.succeeds):
             yield Lineage(writer.link(it), tuple(ancestry(it, writer)))
+
+
+def _priorities(agenda: Agenda, writer: PageWriter) -> tuple[PriorityView, ...]:
+    return tuple(_priority(it, writer) for it in agenda.priorities)
 
 
 def _priority(priority: model.Priority, writer: PageWriter) -> PriorityView:

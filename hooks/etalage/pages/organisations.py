@@ -15,31 +15,28 @@ from .parts.cards import make_cards
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
-from .parts.views import Fact, Group, Link, Page, Participant, RecordFooter, RecordHeader
+from .parts.views import Fact, Group, Link, Page, Part, Participant, RecordView
 from .parts.writer import PageWriter
 
 
-@dataclass(frozen=True)
-class OrganisationView:
+@dataclass(frozen=True, kw_only=True)
+class OrganisationView(RecordView):
     """The page of an organisation."""
 
-    header: RecordHeader
-    body: Markup
+    body: Part[Markup] | None
 
-    showcases: tuple[Participant, ...]
+    showcases: Part[tuple[Participant, ...]] | None
     """Those it takes part in, as with `projects`, each with its role there."""
 
-    projects: tuple[Participant, ...]
+    projects: Part[tuple[Participant, ...]] | None
+    members: Part[tuple[Link, ...]] | None
 
-    named_by: tuple[Link, ...]
+    named_by: Part[tuple[Link, ...]] | None
     """Other records that refer to it."""
-
-    members: tuple[Link, ...]
-    footer: RecordFooter
 
 
 def organisation_page(organisation: Organisation, writer: PageWriter) -> Page:
-    catalogue = writer.catalogue
+    catalogue, part, slug = writer.catalogue, writer.part, organisation.slug
     view = OrganisationView(
         header=make_header(
             writer,
@@ -47,11 +44,11 @@ def organisation_page(organisation: Organisation, writer: PageWriter) -> Page:
             writer.choice("organisation", organisation.kind),
             *_facts(organisation, writer),
         ),
-        body=writer.prose(organisation.body),
-        showcases=tuple(_showcases(organisation, writer)),
-        projects=tuple(_projects(organisation, writer)),
-        named_by=writer.links(catalogue.naming(organisation.slug)),
-        members=writer.links(catalogue.members_of(organisation.slug)),
+        body=part("story", writer.prose(organisation.body)),
+        showcases=part("showcases", tuple(_showcases(organisation, writer))),
+        projects=part("projects", tuple(_projects(organisation, writer))),
+        members=part("members", writer.links(catalogue.members_of(slug))),
+        named_by=part("named_in", writer.links(catalogue.naming(slug))),
         footer=make_footer(writer, organisation),
     )
     return record_page(writer, organisation, "pages/organisation.html", view)

@@ -26,29 +26,26 @@ from .parts.views import (
     Link,
     Page,
     Pager,
-    RecordFooter,
-    RecordHeader,
+    Part,
+    RecordView,
 )
 from .parts.writer import PageWriter
 
 
-@dataclass(frozen=True)
-class PlaceView:
+@dataclass(frozen=True, kw_only=True)
+class PlaceView(RecordView):
     """The page of a place."""
 
-    header: RecordHeader
-    body: Markup
-    figures: tuple[KeyFigure, ...]
-    strengths: tuple[Markup, ...]
-    showcases: tuple[Card, ...]
-    projects: tuple[Card, ...]
-    specialisations: tuple[Card, ...]
+    body: Part[Markup] | None
+    figures: Part[tuple[KeyFigure, ...]] | None
+    strengths: Part[tuple[Markup, ...]] | None
+    organisations: Part[tuple[Link, ...]] | None
+    showcases: Part[tuple[Card, ...]] | None
+    projects: Part[tuple[Card, ...]] | None
+    specialisations: Part[tuple[Card, ...]] | None
 
-    within: tuple[Card, ...]
+    within: Part[tuple[Card, ...]] | None
     """Places that are part of it."""
-
-    organisations: tuple[Link, ...]
-    footer: RecordFooter
 
 
 @dataclass(frozen=True)
@@ -66,22 +63,27 @@ class PlacesView:
 
 
 def place_page(place: Place, writer: PageWriter) -> Page:
-    catalogue = writer.catalogue
+    catalogue, part, slug = writer.catalogue, writer.part, place.slug
     view = PlaceView(
         header=make_header(writer, place, _kind(place, writer), *_facts(place, writer)),
-        body=writer.prose(place.body),
-        figures=make_figures(writer, place.figures),
-        strengths=writer.sentences(place.strengths),
-        showcases=showcase_cards(writer, catalogue.at(place.slug, Showcase)),
-        projects=project_cards(writer, catalogue.at(place.slug, Project)),
-        specialisations=make_cards(writer, catalogue.at(place.slug, Specialisation)),
-        within=tuple(
-            make_card(writer, it, _kind(it, writer)) for it in catalogue.places_within(place.slug)
+        body=part("story", writer.prose(place.body)),
+        figures=part("figures", make_figures(writer, place.figures)),
+        strengths=part("strengths", writer.sentences(place.strengths)),
+        organisations=part("organisations", writer.links(catalogue.organisations_at(slug))),
+        showcases=part("showcases", showcase_cards(writer, catalogue.at(slug, Showcase))),
+        projects=part("projects", project_cards(writer, catalogue.at(slug, Project))),
+        specialisations=part(
+            "specialisations", make_cards(writer, catalogue.at(slug, Specialisation))
         ),
-        organisations=writer.links(catalogue.organisations_at(place.slug)),
+        within=part("places_within", _within(place, writer)),
         footer=make_footer(writer, place),
     )
     return record_page(writer, place, "pages/place.html", view)
+
+
+def _within(place: Place, writer: PageWriter) -> tuple[Card, ...]:
+    places = writer.catalogue.places_within(place.slug)
+    return tuple(make_card(writer, it, _kind(it, writer)) for it in places)
 
 
 def places_pages(writer: PageWriter) -> Iterator[Page]:

@@ -13,30 +13,29 @@ from .parts.cards import make_cards, project_cards
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
-from .parts.views import Card, Fact, Group, Link, Page, RecordFooter, RecordHeader
+from .parts.views import Card, Fact, Group, Link, Page, Part, RecordView
 from .parts.writer import PageWriter
 
 
-@dataclass(frozen=True)
-class ProgrammeView:
+@dataclass(frozen=True, kw_only=True)
+class ProgrammeView(RecordView):
     """The page of a programme."""
 
-    header: RecordHeader
-    body: Markup
+    body: Part[Markup] | None
 
-    funding_statement: Markup
+    funding: Part[Markup] | None
     """What its projects say of who pays for them."""
 
-    projects: tuple[Card, ...]
-    footer: RecordFooter
+    projects: Part[tuple[Card, ...]] | None
 
 
 def programme_page(programme: Programme, writer: PageWriter) -> Page:
+    part, projects = writer.part, writer.catalogue.funded_by(programme.slug)
     view = ProgrammeView(
         header=make_header(writer, programme, writer.word("programme"), *_facts(programme, writer)),
-        body=writer.prose(programme.body),
-        funding_statement=writer.sentence(programme.funding_statement),
-        projects=project_cards(writer, writer.catalogue.funded_by(programme.slug)),
+        body=part("story", writer.prose(programme.body)),
+        funding=part("programme_statement", writer.sentence(programme.funding_statement)),
+        projects=part("projects", project_cards(writer, projects)),
         footer=make_footer(writer, programme),
     )
     return record_page(writer, programme, "pages/programme.html", view)

@@ -25,41 +25,38 @@ from .parts.views import (
     KeyFigure,
     Link,
     Page,
+    Part,
     Participant,
-    RecordFooter,
-    RecordHeader,
+    RecordView,
 )
 from .parts.writer import PageWriter
 
 
-@dataclass(frozen=True)
-class ProjectView:
+@dataclass(frozen=True, kw_only=True)
+class ProjectView(RecordView):
     """The page of a project, or its chapter of the brochure."""
 
-    header: RecordHeader
-    objective: Markup
-    body: Markup
-    figures: tuple[KeyFigure, ...]
+    objective: Part[Markup] | None
+    body: Part[Markup] | None
+    figures: Part[tuple[KeyFigure, ...]] | None
 
-    course: Course | None
+    course: Part[Course | None] | None
     """What happened when."""
 
-    results: Markup
-    offers: tuple[OpportunityView, ...]
-    seeks: tuple[OpportunityView, ...]
-    partners: tuple[Participant, ...]
-    notes: Markup
+    results: Part[Markup] | None
+    offers: Part[tuple[OpportunityView, ...]] | None
+    seeks: Part[tuple[OpportunityView, ...]] | None
+    partners: Part[tuple[Participant, ...]] | None
+    notes: Part[Markup] | None
 
-    funding_statement: Markup
-    """Who pays for it, in the words that its programme prescribes."""
-
-    registers: tuple[Link, ...]
-    """Its pages in the registers of EU projects."""
-
-    related: tuple[Card, ...]
+    related: Part[tuple[Card, ...]] | None
     """Showcases that it belongs with."""
 
-    footer: RecordFooter
+    registers: Part[tuple[Link, ...]] | None
+    """Its pages in the registers of EU projects."""
+
+    funding: Part[Markup] | None
+    """Who pays for it, in the words that its programme prescribes."""
 
 
 def project_page(project: Project, writer: PageWriter) -> Page:
@@ -67,21 +64,23 @@ def project_page(project: Project, writer: PageWriter) -> Page:
 
 
 def project_view(project: Project, writer: PageWriter) -> ProjectView:
-    programme = writer.catalogue.programmes[project.programme]
+    programme, part = writer.catalogue.programmes[project.programme], writer.part
+    partners = tuple(_participant(it, writer) for it in project.partners)
+    showcases = writer.catalogue.showcases_with(project)
     return ProjectView(
         header=make_header(writer, project, writer.text(programme.title), *_facts(project, writer)),
-        objective=writer.sentence(project.objective),
-        body=writer.prose(project.body),
-        figures=make_figures(writer, project.figures),
-        course=draw_course(writer, project.milestones),
-        results=writer.prose(project.results),
-        offers=make_offers(writer, project),
-        seeks=make_asks(writer, project),
-        partners=tuple(_participant(partner, writer) for partner in project.partners),
-        notes=writer.prose(project.notes),
-        funding_statement=writer.sentence(programme.funding_statement),
-        registers=_registers(project, writer),
-        related=showcase_cards(writer, writer.catalogue.showcases_with(project)),
+        objective=part("objective", writer.sentence(project.objective)),
+        body=part("story", writer.prose(project.body)),
+        figures=part("figures", make_figures(writer, project.figures)),
+        course=part("milestones", draw_course(writer, project.milestones)),
+        results=part("results", writer.prose(project.results)),
+        offers=part("offers", make_offers(writer, project)),
+        seeks=part("seeks", make_asks(writer, project)),
+        partners=part("partners_of_project", partners),
+        notes=part("where_sources_differ", writer.prose(project.notes)),
+        related=part("showcases", showcase_cards(writer, showcases)),
+        registers=part("registers", _registers(project, writer)),
+        funding=part("funding", writer.sentence(programme.funding_statement)),
         footer=make_footer(writer, project),
     )
 

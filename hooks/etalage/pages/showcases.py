@@ -17,33 +17,34 @@ from .parts.opportunities import OpportunityView, make_asks, make_offers
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
-from .parts.views import Card, Fact, KeyFigure, Link, Page, Participant, RecordFooter, RecordHeader
+from .parts.views import Card, Fact, KeyFigure, Link, Page, Part, Participant, RecordView
 from .parts.writer import PageWriter
 
+FIRST_FIGURES = 3
+"""How many stand before the story."""
 
-@dataclass(frozen=True)
-class ShowcaseView:
+
+@dataclass(frozen=True, kw_only=True)
+class ShowcaseView(RecordView):
     """The page of a showcase, or its chapter of the brochure."""
 
-    header: RecordHeader
-    figures: tuple[KeyFigure, ...]
-    body: Markup
+    figures: Part[tuple[KeyFigure, ...]] | None
+    body: Part[Markup] | None
 
-    course: Course | None
+    course: Part[Course | None] | None
     """What happened when."""
 
-    results: Markup
-    legacy: Markup
-    offers: tuple[OpportunityView, ...]
-    seeks: tuple[OpportunityView, ...]
-    participants: tuple[Participant, ...]
-    related: tuple[Card, ...]
-    projects: tuple[Card, ...]
+    results: Part[Markup] | None
+    legacy: Part[Markup] | None
+    more_figures: Part[tuple[KeyFigure, ...]] | None
+    offers: Part[tuple[OpportunityView, ...]] | None
+    seeks: Part[tuple[OpportunityView, ...]] | None
+    participants: Part[tuple[Participant, ...]] | None
+    related: Part[tuple[Card, ...]] | None
+    projects: Part[tuple[Card, ...]] | None
 
-    agendas: tuple[Link, ...]
+    agendas: Part[tuple[Link, ...]] | None
     """Those that name it."""
-
-    footer: RecordFooter
 
 
 def showcase_page(showcase: Showcase, writer: PageWriter) -> Page:
@@ -51,21 +52,24 @@ def showcase_page(showcase: Showcase, writer: PageWriter) -> Page:
 
 
 def showcase_view(showcase: Showcase, writer: PageWriter) -> ShowcaseView:
+    catalogue, part = writer.catalogue, writer.part
+    first, more = showcase.figures[:FIRST_FIGURES], showcase.figures[FIRST_FIGURES:]
     return ShowcaseView(
         header=make_header(
             writer, showcase, writer.text(showcase.theme), *_facts(showcase, writer)
         ),
-        figures=make_figures(writer, showcase.figures),
-        body=writer.prose(showcase.body),
-        course=draw_course(writer, showcase.milestones),
-        results=writer.prose(showcase.results),
-        legacy=writer.prose(showcase.legacy),
-        offers=make_offers(writer, showcase),
-        seeks=make_asks(writer, showcase),
-        participants=_participants(showcase, writer),
-        related=showcase_cards(writer, writer.catalogue.related_showcases(showcase)),
-        projects=project_cards(writer, writer.catalogue.projects_with(showcase)),
-        agendas=writer.links(writer.catalogue.agendas_naming(showcase)),
+        figures=part("figures", make_figures(writer, first)),
+        body=part("story", writer.prose(showcase.body)),
+        course=part("milestones", draw_course(writer, showcase.milestones)),
+        results=part("results", writer.prose(showcase.results)),
+        legacy=part("legacy", writer.prose(showcase.legacy)),
+        more_figures=part("more_figures", make_figures(writer, more)),
+        offers=part("offers", make_offers(writer, showcase)),
+        seeks=part("seeks", make_asks(writer, showcase)),
+        participants=part("participants", _participants(showcase, writer)),
+        related=part("related", showcase_cards(writer, catalogue.related_showcases(showcase))),
+        projects=part("projects", project_cards(writer, catalogue.projects_with(showcase))),
+        agendas=part("named_in", writer.links(catalogue.agendas_naming(showcase))),
         footer=make_footer(writer, showcase),
     )
 

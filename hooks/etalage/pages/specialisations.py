@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..model import Specialisation
+from ..model import Project, Showcase, Specialisation
 from ..model.specialisation import Succession
 from .parts.cards import by_status, make_cards, project_cards, showcase_cards
 from .parts.figures import make_figures
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
-from .parts.views import Card, Fact, Group, KeyFigure, Link, Page, RecordFooter, RecordHeader
+from .parts.views import Card, Fact, Group, KeyFigure, Link, Page, Part, RecordView
 from .parts.writer import NOTHING, PageWriter
 
 
@@ -33,47 +33,42 @@ class Ancestry:
     """That it is our own reading, or empty."""
 
 
-@dataclass(frozen=True)
-class SpecialisationView:
+@dataclass(frozen=True, kw_only=True)
+class SpecialisationView(RecordView):
     """The page of a specialisation."""
 
-    header: RecordHeader
-    body: Markup
-    figures: tuple[KeyFigure, ...]
-    strengths: tuple[Markup, ...]
-    parts: tuple[Card, ...]
-    grew_out_of: tuple[Ancestry, ...]
-    grew_into: tuple[Ancestry, ...]
-    facilities: tuple[Link, ...]
-    showcases: tuple[Card, ...]
-    projects: tuple[Card, ...]
+    strengths: Part[tuple[Markup, ...]] | None
+    facilities: Part[tuple[Link, ...]] | None
+    body: Part[Markup] | None
+    figures: Part[tuple[KeyFigure, ...]] | None
+    showcases: Part[tuple[Card, ...]] | None
+    projects: Part[tuple[Card, ...]] | None
+    parts: Part[tuple[Card, ...]] | None
+    grew_into: Part[tuple[Ancestry, ...]] | None
+    grew_out_of: Part[tuple[Ancestry, ...]] | None
 
-    agendas: tuple[Link, ...]
+    agendas: Part[tuple[Link, ...]] | None
     """Those that name it."""
-
-    footer: RecordFooter
 
 
 def specialisation_page(specialisation: Specialisation, writer: PageWriter) -> Page:
-    catalogue = writer.catalogue
-    facilities = (catalogue.organisations[slug] for slug in specialisation.facilities)
+    catalogue, part, slug = writer.catalogue, writer.part, specialisation.slug
+    facilities = (catalogue.organisations[it] for it in specialisation.facilities)
+    showcases = by_status(catalogue.showcases_of(slug), writer)
+    projects = by_status(catalogue.projects_of(slug), writer)
     era, facts = _era(specialisation, writer), _facts(specialisation, writer)
     view = SpecialisationView(
         header=make_header(writer, specialisation, era, *facts),
-        body=writer.prose(specialisation.body),
-        figures=make_figures(writer, specialisation.figures),
-        strengths=writer.sentences(specialisation.strengths),
-        parts=make_cards(writer, catalogue.parts_of(specialisation.slug)),
-        grew_out_of=tuple(ancestry(specialisation, writer)),
-        grew_into=tuple(_grew_into(specialisation, writer)),
-        facilities=writer.links(facilities),
-        showcases=showcase_cards(
-            writer, by_status(catalogue.showcases_of(specialisation.slug), writer)
-        ),
-        projects=project_cards(
-            writer, by_status(catalogue.projects_of(specialisation.slug), writer)
-        ),
-        agendas=writer.links(catalogue.agendas_naming(specialisation)),
+        strengths=part("strengths", writer.sentences(specialisation.strengths)),
+        facilities=part("facilities", writer.links(facilities)),
+        body=part("story", writer.prose(specialisation.body)),
+        figures=part("figures", make_figures(writer, specialisation.figures)),
+        showcases=part("showcases", showcase_cards(writer, showcases)),
+        projects=part("projects", project_cards(writer, projects)),
+        parts=part("parts", make_cards(writer, catalogue.parts_of(slug))),
+        grew_into=part("grew_into", tuple(_grew_into(specialisation, writer))),
+        grew_out_of=part("grew_out_of", tuple(ancestry(specialisation, writer))),
+        agendas=part("named_in", writer.links(catalogue.agendas_naming(specialisation))),
         footer=make_footer(writer, specialisation),
     )
     return record_page(writer, specialisation, "pages/specialisation.html", view)
@@ -115,6 +110,16 @@ def _facts(specialisation: Specialisation, writer: PageWriter) -> Iterator[tuple
     yield writer.fact("named_in_sources", period)
     yield writer.fact("places", *writer.places(specialisation))
     yield writer.fact("contact", *_contact(specialisation, writer))
+    yield writer.fact("runs_now", *_running(specialisation, writer))
+
+
+def _running(specialisation: Specialisation, writer: PageWriter) -> tuple[Link, ...]:
+    catalogue, slug = writer.catalogue, specialisation.slug
+    known: list[Showcase | Project] = [
+        *catalogue.showcases_of(slug),
+        *catalogue.projects_of(slug),
+    ]
+    return writer.links(it for it in known if writer.status(it).key == "running")
 
 
 def _contact(specialisation: Specialisation, writer: PageWriter) -> tuple[Link, ...]:

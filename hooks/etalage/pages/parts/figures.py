@@ -14,17 +14,21 @@ from ...model.record import Figure
 from .views import KeyFigure
 from .writer import NOTHING, PageWriter
 
+VALUE = Markup('<span class="figures__value">{}</span>')
+"""So that “about” may be smaller than the number it is said of."""
+
 
 def make_figures(writer: PageWriter, figures: Iterable[Figure]) -> tuple[KeyFigure, ...]:
     return tuple(make_figure(writer, figure) for figure in figures)
 
 
 def make_figure(writer: PageWriter, figure: Figure) -> KeyFigure:
-    number: str = writer.edition.quantity(figure.value, figure.unit, figure.value_to)
+    quantity = writer.edition.quantity(figure.value, figure.unit, figure.value_to)
+    number = VALUE.format(quantity)
     if figure.qualifier:
         number = writer.choice("qualifier", figure.qualifier).format(number=number)
     return KeyFigure(
-        number=Markup.escape(number),
+        number=number,
         label=writer.text(figure.label),
         as_of=writer.edition.date(figure.as_of),
         citation=writer.citations.citation(figure.source),

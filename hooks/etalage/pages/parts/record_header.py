@@ -8,27 +8,38 @@ from itertools import chain
 
 from markupsafe import Markup
 
-from ...model import Described
+from ...model import Described, Project, Showcase
 from .cards import make_picture
 from .locator import draw_locator
 from .search_entry import describe_for_search
 from .translation_notice import make_translation_notice
 from .views import Fact, RecordHeader
-from .writer import PageWriter
+from .writer import NOTHING, SEPARATOR, PageWriter
 
 
 def make_header(
     writer: PageWriter, record: Described, eyebrow: Markup, *facts: tuple[Fact, ...]
 ) -> RecordHeader:
     catalogue, edition = writer.catalogue, writer.edition
+    checked = edition.date(record.verified_on)
     return RecordHeader(
         title=writer.text(record.title),
         eyebrow=eyebrow,
         summary=writer.text(record.summary),
+        glance=_glance(writer, record),
         facts=tuple(chain(*facts)),
+        verified_on=writer.word("verified_on").format(date=checked),
         picture=make_picture(writer, record),
         accent=catalogue.accent_of(record),
         locator=draw_locator(catalogue, edition, record),
         search_entry=describe_for_search(record, catalogue, edition),
         translation_notice=make_translation_notice(record, catalogue, edition),
     )
+
+
+def _glance(writer: PageWriter, record: Described) -> Markup:
+    if not isinstance(record, Showcase | Project):
+        return NOTHING
+    places = (link.label for link in writer.places(record))
+    known = (writer.status(record).label, Markup.escape(writer.period(record)), *places)
+    return SEPARATOR.join(it for it in known if it)

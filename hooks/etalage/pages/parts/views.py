@@ -8,7 +8,8 @@ from the site's root, for the template's `url` filter.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
 
@@ -16,6 +17,8 @@ from .citations import CitedSource
 from .locator import Locator
 from .search_entry import SearchEntry
 from .translation_notice import TranslationNotice
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -209,6 +212,17 @@ class KeyFigure:
 
 
 @dataclass(frozen=True)
+class Part(Generic[T]):
+    """What stands on a record's page under a heading of its own."""
+
+    id: str
+    """Anchor of the heading."""
+
+    title: Markup
+    content: T
+
+
+@dataclass(frozen=True)
 class RecordHeader:
     """The top of a record's page."""
 
@@ -218,7 +232,15 @@ class RecordHeader:
     """The line above the title: what kind of thing it is, or its theme."""
 
     summary: Markup
+
+    glance: Markup
+    """Status, period and places in one line; empty for what has no status."""
+
     facts: tuple[Fact, ...]
+
+    verified_on: Markup
+    """When its facts were last checked, as a sentence."""
+
     picture: Picture | None
 
     accent: str
@@ -251,6 +273,20 @@ class RecordFooter:
 
     edit_url: str
     """Where its file can be edited; empty when the site names no such place."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordView:
+    """The page of a record; its parts follow in the order of the fields of each kind."""
+
+    header: RecordHeader
+    footer: RecordFooter
+
+    @property
+    def contents(self) -> tuple[Part[Any], ...]:
+        """The parts that are there."""
+        found = (getattr(self, each.name) for each in fields(self))
+        return tuple(it for it in found if isinstance(it, Part))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ this room make the larger parts with it. Next: one module a kind of page.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -19,9 +20,12 @@ from ...model.localised import Text
 from ...model.record import Dated
 from ...model.status import status_of
 from .citations import Citations
-from .views import Fact, Link, StatusLabel
+from .views import Fact, Link, Part, StatusLabel
 
 NOTHING = Markup("")
+SEPARATOR = Markup(" · ")
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,11 @@ class PageWriter:
         """A fact at a glance, or nothing when there is no value."""
         filled = tuple(it if isinstance(it, Link) else Markup.escape(it) for it in values if it)
         return (Fact(self.word(term), filled),) if filled else ()
+
+    def part(self, name: str, content: T, title: Text | None = None) -> Part[T] | None:
+        """A part of a page, None when it is empty; title: where the record gives it one."""
+        heading = self.text(title) or self.word(name)
+        return Part(name.replace("_", "-"), heading, content) if content else None
 
     def period(self, period: Dated) -> str:
         return self.edition.period(period.start, period.end)
