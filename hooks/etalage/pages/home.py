@@ -4,11 +4,13 @@ In: the catalogue's site, and the writer of the page. Out: a `Page`. Next: `page
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
 from ..model import Place, Project, Showcase, Specialisation
 from ..model.status import status_of
+from .charts import in_view_link
 from .map.region import MapView, draw_map
 from .partners import audience_links
 from .parts.cards import make_cards, project_cards, showcase_cards
@@ -20,6 +22,19 @@ LASTING = ("running", "planned")
 """What a visitor can still meet."""
 
 
+COUNTED = ("showcases", "projects", "organisations", "sources")
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many records of a kind there are."""
+
+    link: Link
+    """To their list."""
+
+    number: str
+
+
 @dataclass(frozen=True)
 class HomeView:
     """The home page."""
@@ -27,6 +42,7 @@ class HomeView:
     title: Markup
     tagline: Markup
     introduction: Markup
+    counts: tuple[Count, ...]
 
     showcases: tuple[Card, ...]
     """The ones that the site features and that run, or are to."""
@@ -38,6 +54,9 @@ class HomeView:
 
     running: tuple[Card, ...]
     """Showcases and projects at work today, those featured aside."""
+
+    in_view: Link
+    """All that runs and ran, as pictures of data."""
 
     partners: Link
 
@@ -81,10 +100,12 @@ def _view(writer: PageWriter) -> HomeView:
         title=writer.text(site.name),
         tagline=writer.text(site.tagline),
         introduction=writer.text(site.introduction),
+        counts=tuple(_count(folder, writer) for folder in COUNTED),
         showcases=showcase_cards(writer, lasting),
         ended=showcase_cards(writer, (it for it in featured if it not in lasting)),
         all_showcases=writer.link_to("showcases", "all_showcases"),
         running=_running(writer),
+        in_view=in_view_link(writer),
         partners=writer.link_to("partners", "partners"),
         audiences=tuple(audience_links(writer).values()),
         specialisations=make_cards(writer, _specialisations(writer)),
@@ -94,6 +115,11 @@ def _view(writer: PageWriter) -> HomeView:
         + writer.fact("places_province", *writer.links(provinces)),
         all_places=writer.link_to("places", "all_places"),
     )
+
+
+def _count(folder: str, writer: PageWriter) -> Count:
+    number = Decimal(len(writer.catalogue.records[folder]))
+    return Count(writer.listing(folder), writer.edition.number(number))
 
 
 def _places(kind: str, writer: PageWriter) -> list[Place]:
