@@ -18,7 +18,8 @@ import lxml.html
 from etalage.loading.yaml import read_document
 from etalage.model import KINDS
 from etalage.problems import Key, Problem, dotted
-from projects import CORNER, REGION, make_region, read_record, write_record
+from etalage.words import brought_words
+from projects import CORNER, REGION, make_region, read_record, say_in, write_record
 
 ELSEWHERE = "evil.example"
 """Host of all that would be loaded."""
@@ -243,6 +244,8 @@ def _kept_as(file: str, key: Key) -> Place:
 def make_dense_corner(folder: Path) -> Path:
     """The corner of the invented region, its first record of each kind with every kind of text."""
     root = make_region(folder, CORNER)
+    for language in LANGUAGES:
+        say_in(root, language, brought_words(language))
     for kind in KINDS:
         first = next(root.glob(f"data/{kind}/*.yml"))
         values = read_record(first)

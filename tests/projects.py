@@ -17,6 +17,7 @@ from etalage.loading.yaml import read_document
 from etalage.problems import DataError
 from etalage.settings import read_settings
 from etalage.site.build import plan_site
+from etalage.words import brought_words, is_for_readers
 
 ROOT = Path(__file__).resolve().parent.parent
 REGION = ROOT / "tests/fixtures/region"
@@ -43,7 +44,7 @@ CORNER = (
 
 
 def make_region(folder: Path, records: Collection[str] = ()) -> Path:
-    """A copy of the invented region, with the code and the interface words of the real site.
+    """A copy of the invented region, with the code of the real site.
 
     records: to be copied, such as CORNER; all of them when it is empty.
     """
@@ -55,8 +56,7 @@ def make_region(folder: Path, records: Collection[str] = ()) -> Path:
         return {it for it in names if f"{below.name}/{Path(it).stem}" not in records}
 
     shutil.copytree(REGION, folder, ignore=left_out)
-    for words in ("interface.yml", "keys.yml"):
-        shutil.copy(ROOT / "data" / words, folder / "data")
+    shutil.copy(ROOT / "data/keys.yml", folder / "data")
     for part in ("hooks", "overrides"):
         (folder / part).symlink_to(ROOT / part)
     return folder
@@ -90,6 +90,7 @@ DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def add_language(project: Path, language: str, like: str) -> None:
     """Give a project one more language: all that `like` has, with the code before it."""
+    say_in(project, language, {key: f"{language}: {word}" for key, word in words_in(like).items()})
     for path in (project / "data").rglob("*.yml"):
         write_record(path, {**_translated(read_record(path), language, like)})
     for path in (project / "docs").glob(f"*.{like}.md"):
@@ -97,6 +98,20 @@ def add_language(project: Path, language: str, like: str) -> None:
     config = project / "mkdocs.yml"
     entry = f"        - {{locale: {language}, name: {language}}}\n"
     config.write_text(config.read_text().rstrip("\n") + "\n" + entry)
+
+
+def words_in(language: str) -> dict[str, str]:
+    """Etalage's own words for readers."""
+    return {key: it for key, it in brought_words(language).items() if is_for_readers(key)}
+
+
+def say_in(project: Path, language: str, words: Mapping[str, str]) -> None:
+    """Give a region words of its own in one language, besides those it has."""
+    path = project / "data/interface.yml"
+    own = read_record(path)
+    for key, word in words.items():
+        own[key] = {**own.get(key, {}), language: word}
+    write_record(path, own)
 
 
 def _translated(value: Any, language: str, like: str) -> Any:

@@ -20,7 +20,7 @@ from etalage.model.introspection import FieldShape, shape_of
 from projects import REGION, ROOT, read_record, write_record
 
 LINKED = ("hooks", "overrides", "node_modules")
-OF_THE_CODE = ("interface.yml", "keys.yml")
+OF_THE_CODE = ("keys.yml",)
 """What stands in data/ and goes with the code, whatever the region."""
 
 

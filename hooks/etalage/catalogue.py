@@ -28,11 +28,11 @@ from .model import (
     Specialisation,
     Terms,
 )
-from .model.localised import Text
 from .model.traversal import references_by_key, references_in
 from .photographs import Picture, read_pictures
 from .problems import raise_problems
 from .settings import Settings
+from .words import Vocabulary
 
 Kind = TypeVar("Kind", bound=Record)
 Located = TypeVar("Located", Showcase, Project, Specialisation)
@@ -47,8 +47,7 @@ class Catalogue:
     map: Map | None
     """None for a region without one."""
 
-    words: Mapping[str, Text]
-    """Interface words by key."""
+    words: Vocabulary
 
     terms: Terms | None
     """Words to use and to avoid; None for a region that does not say."""

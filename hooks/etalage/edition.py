@@ -20,7 +20,7 @@ from .catalogue import Catalogue
 from .model.localised import Localised
 from .model.values import PartialDate
 from .settings import Settings
-from .words import Words, make_words
+from .words import Words
 
 
 @dataclass(frozen=True)
@@ -128,6 +128,12 @@ def _write_date(value: PartialDate | date, language: str) -> str:
             value if isinstance(value, date) else value.first_day(), "d MMMM y", language
         )
     return format_skeleton("yMMMM" if value.month else "y", value.first_day(), locale=language)
+
+
+def make_words(catalogue: Catalogue, language: str) -> Words:
+    """What the site says in one language, as safe HTML."""
+    texts = catalogue.words.texts
+    return Words({key: markup.inline(text[language]) for key, text in texts.items()})
 
 
 def make_edition(catalogue: Catalogue, language: str, settings: Settings) -> Edition:

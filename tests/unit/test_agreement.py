@@ -148,7 +148,8 @@ def test_pages_of_prose_and_the_interface_are_compared_too(
     edit(
         region, "docs/about.nl.md", ("Duinland bestaat niet.", "Duinland bestaat niet sinds 1834.")
     )
-    edit(region, "data/interface.yml", ("home: {nl: Home,", "home: {nl: Home 1999,"))
+    with (region / "data/interface.yml").open("a") as words:
+        words.write("home: {nl: Home 1999, en: Home}\n")
     told = all_notes(region, capsys)
     assert [it for it in told if ": home.nl: has “1999”, which en" in it]
     assert told[-1] == (
@@ -157,16 +158,16 @@ def test_pages_of_prose_and_the_interface_are_compared_too(
     )
 
 
-def test_a_citation_that_lacks_is_wrong(bare_region: Path) -> None:
-    edit(bare_region, TOWER, ("en: The tower still stands [@gids].", "en: The tower still stands."))
-    (bare_region / "docs/about.nl.md").write_text(
+def test_a_citation_that_lacks_is_wrong(region: Path) -> None:
+    edit(region, TOWER, ("en: The tower still stands [@gids].", "en: The tower still stands."))
+    (region / "docs/about.nl.md").write_text(
         "---\ntitle: x\ndescription: x\n---\nEen.\n\nTwee [@gids].\n"
     )
-    assert planned(bare_region) == [
+    assert planned(region) == [
         f"{TOWER}:16: results.en: does not cite [@gids], as nl (line 15) does; cite it here too"
     ]
-    edit(bare_region, TOWER, ("The tower still stands.", "The tower still stands [@gids]."))
-    assert planned(bare_region) == [
+    edit(region, TOWER, ("The tower still stands.", "The tower still stands [@gids]."))
+    assert planned(region) == [
         "docs/about.en.md:6: does not cite [@gids], as docs/about.nl.md:7 does; cite it here too"
     ]
 

@@ -19,11 +19,12 @@ OVERRIDES = ROOT / "overrides"
 MODULES = sorted(HOOKS.rglob("*.py"))
 
 FLOORS = (
-    {"problems", "relative", "letters"},
+    {"problems", "relative", "letters", "cldr"},
     {"settings", "model"},
+    {"words"},
     {"loading", "markup", "photographs"},
     {"catalogue"},
-    {"words", "quality"},
+    {"quality"},
     {"edition"},
     {"addresses"},
     {"exports"},
@@ -166,5 +167,30 @@ def region_names() -> set[str]:
 @pytest.mark.parametrize("folder", [HOOKS, OVERRIDES], ids=lambda it: it.name)
 def test_no_code_or_template_names_a_place(folder: Path) -> None:
     names = re.compile(rf"\b({'|'.join(region_names())})\b", re.IGNORECASE)
-    for path in (it for it in folder.rglob("*") if it.suffix in {".py", ".html", ".css", ".js"}):
+    for path in (it for it in folder.rglob("*") if it.suffix in {*CODE, ".yml"}):
         assert not names.search(path.read_text("utf-8")), path
+
+
+CODE = {".py", ".html", ".css", ".js"}
+
+NAMING = {
+    "words/brought.py": "the words for editors fall back to one language",
+    "editing/form/speech.py": "the form's own program has all its words in one language only",
+    "model/languages.py": "a name may be typed in English, whatever the site's languages",
+    "model/values.py": "the same of a country",
+}
+"""Modules that name a language by its code, and why."""
+
+
+def test_no_code_or_template_knows_a_language() -> None:
+    """Languages are data: those of a site stand in mkdocs.yml, Etalage's words in a file for each,
+    named by its code. No line of code treats one of them otherwise than another.
+    """
+    codes = {it.stem for it in (HOOKS / "etalage/words").glob("*.yml")} | {"fy", "fries"}
+    named = re.compile(rf"""["']({"|".join(sorted(codes))})(-\w+)?["']""")
+    naming = {
+        path.relative_to(HOOKS / "etalage").as_posix()
+        for path in (it for folder in (HOOKS, OVERRIDES) for it in folder.rglob("*"))
+        if path.suffix in CODE and named.search(path.read_text("utf-8"))
+    }
+    assert naming == NAMING.keys()

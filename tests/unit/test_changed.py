@@ -42,15 +42,15 @@ def commit(folder: Path) -> None:
 
 
 @pytest.fixture
-def branch(bare_region: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def branch(region: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The invented region on a branch that left `main`, which went on."""
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1583064000")  # 1 March 2020
-    (bare_region / "hooks").unlink()
-    git(bare_region, "init", "--quiet", "--initial-branch=main")
-    commit(bare_region)
-    git(bare_region, "switch", "--quiet", "--create", "edit")
-    return bare_region
+    (region / "hooks").unlink()
+    git(region, "init", "--quiet", "--initial-branch=main")
+    commit(region)
+    git(region, "switch", "--quiet", "--create", "edit")
+    return region
 
 
 def run(region: Path, *arguments: str) -> int:
@@ -232,10 +232,10 @@ def test_a_site_in_a_folder_of_its_repository_is_found(
 
 
 def test_no_repository_is_said_plainly(
-    bare_region: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    region: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(bare_region.parent))
-    assert run(bare_region) == 1
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(region.parent))
+    assert run(region) == 1
     assert capsys.readouterr().err.startswith("git cannot read this folder: not a git repository")
 
 

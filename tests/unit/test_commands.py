@@ -38,11 +38,11 @@ def test_outside_a_project_one_sentence_says_what_to_do(tmp_path: Path) -> None:
 
 
 def test_what_the_system_refuses_is_said_without_its_number(
-    bare_region: Path, capsys: pytest.CaptureFixture[str]
+    region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (bare_region / "data/sources").rename(bare_region / "data/bronnen")
-    (bare_region / "data/sources").write_text("")
-    assert main(["--config", str(bare_region / "mkdocs.yml"), "new", "source", "Boek"]) == 1
+    (region / "data/sources").rename(region / "data/bronnen")
+    (region / "data/sources").write_text("")
+    assert main(["--config", str(region / "mkdocs.yml"), "new", "source", "Boek"]) == 1
     said = capsys.readouterr().err
     assert said.endswith("data/sources: File exists\n")
     assert "Errno" not in said

@@ -10,7 +10,6 @@ from time import perf_counter
 from typing import Any
 
 import pytest
-import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticCustomError
 from yaml import ScalarNode
@@ -37,6 +36,7 @@ from etalage.problems import value_at
 from etalage.settings import read_settings
 from etalage.site.build import Site, plan_site
 from etalage.site.pictures import LONGEST_SIDE
+from etalage.words import all_keys
 from projects import ROOT, make_region
 
 LANGUAGES = ("nl", "en")
@@ -384,8 +384,8 @@ def test_the_program_opens_in_the_language_that_an_editor_chose(language: str, l
 def test_every_word_for_the_program_is_one_that_it_lacks() -> None:
     folder = ROOT / "node_modules/@sveltia/cms/locales"
     english, dutch = (json.loads((folder / f"{it}.json").read_text()) for it in ("en-US", "nl"))
-    words = yaml.safe_load((ROOT / "data/interface.yml").read_text("utf-8"))
-    for path in (it.removeprefix("form_").split("__") for it in words if it.startswith("form_")):
+    own = (it.removeprefix("form_") for it in all_keys() if it.startswith("form_"))
+    for path in (it.split("__") for it in own):
         assert value_at(english, tuple(path))
         with pytest.raises(KeyError):
             value_at(dutch, tuple(path))

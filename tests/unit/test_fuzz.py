@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from copy import deepcopy
 from functools import cache
 from html import unescape
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ from etalage.site.build import plan_site
 from etalage.site.drawing import draw_page
 from etalage.site.prose import plan_prose, read_prose
 from etalage.site.svg import look_at_drawing
+from etalage.words import brought_words
 from fuzzing import as_text, examples, plainly, spoilt_text, spoilt_values, unlike
 from hostile import look_at
 from projects import CORNER, REGION, ROOT, make_region
@@ -212,8 +214,8 @@ def read(model: type[BaseModel], values: dict[str, Any]) -> BaseModel | None:
 def shown(project: Path) -> frozenset[str]:
     """Every word that the region's pages show as it is, or could show of the interface."""
     pages = plan_site(read_settings(project / "mkdocs.yml")).draw().values()
-    words = original("data/interface.yml").decode()
-    return frozenset(word for text in (*pages, words) for word in words_in(unescape(text)))
+    words = (brought_words(it).values() for it in ("nl", "en"))
+    return frozenset(word for text in chain(pages, *words) for word in words_in(unescape(text)))
 
 
 def words_in(text: str) -> set[str]:

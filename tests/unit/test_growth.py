@@ -59,8 +59,7 @@ def project(tmp_path: Path) -> Path:
     shutil.copytree(REGION, folder)
     for part in ("hooks", "overrides"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
-    for words in ("interface.yml", "keys.yml"):
-        shutil.copy(ROOT / "data" / words, folder / "data")
+    shutil.copy(ROOT / "data/keys.yml", folder / "data")
     return folder
 
 

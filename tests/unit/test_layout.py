@@ -24,7 +24,7 @@ def yamllint(*paths: Path | str, cwd: Path = ROOT) -> subprocess.CompletedProces
 def test_all_yaml_of_the_code_is_laid_out_alike() -> None:
     """Records are looked at before a commit and in a proposal, by who edits them."""
     ours = ("tests/fixtures", ".github", "mkdocs.yml", ".pre-commit-config.yaml", ".yamllint.yml")
-    result = yamllint(*ours, "data/interface.yml", "data/keys.yml")
+    result = yamllint(*ours, "data/interface.yml", "data/keys.yml", "hooks")
     assert result.returncode == 0, result.stdout
 
 

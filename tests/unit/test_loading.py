@@ -246,7 +246,6 @@ def test_the_files_that_a_region_needs_are_missed(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     loaded = load(Settings(tmp_path, ("nl", "en"), date(2020, 1, 1)))
     assert sorted(str(problem) for problem in loaded.problems) == [
-        "data/interface.yml:1: missing",
         "data/site.yml:1: missing",
     ]
 

@@ -166,11 +166,11 @@ MISTAKES = {
     [(file, *it) for file, all_of in MISTAKES.items() for it in all_of],
 )
 def test_a_mistake_in_the_map_is_placed(
-    file: str, old: str, new: str, line: str, bare_region: Path
+    file: str, old: str, new: str, line: str, region: Path
 ) -> None:
-    path = bare_region / "data" / file
+    path = region / "data" / file
     assert old in path.read_text()
     path.write_text(path.read_text().replace(old, new, 1))
     with pytest.raises(DataError) as raised:
-        read_catalogue(read_settings(bare_region / "mkdocs.yml"))
+        read_catalogue(read_settings(region / "mkdocs.yml"))
     assert f"data/{file}:{line}" in str(raised.value)

@@ -42,7 +42,7 @@ def settings_on(region: Path, day: date) -> Settings:
 
 
 @pytest.fixture
-def report_on(bare_region: Path) -> Callable[..., Report]:
+def report_on(region: Path) -> Callable[..., Report]:
     """The report of the invented region on a day, after changes to its files.
 
     A change is: file, what stands there, what comes there.
@@ -50,10 +50,10 @@ def report_on(bare_region: Path) -> Callable[..., Report]:
 
     def make(day: date, *changes: tuple[str, str, str]) -> Report:
         for file, old, new in changes:
-            path = bare_region / "data" / file
+            path = region / "data" / file
             assert old in path.read_text()
             path.write_text(path.read_text().replace(old, new))
-        settings = settings_on(bare_region, day)
+        settings = settings_on(region, day)
         return make_report(read_catalogue(settings), settings)
 
     return make
@@ -73,8 +73,8 @@ def test_only_words_are_left_of_a_text(text: str, paragraphs: list[str]) -> None
     assert plain_paragraphs(text) == paragraphs
 
 
-def test_only_sentences_of_a_record_count(bare_region: Path) -> None:
-    catalogue = read_catalogue(read_settings(bare_region / "mkdocs.yml"))
+def test_only_sentences_of_a_record_count(region: Path) -> None:
+    catalogue = read_catalogue(read_settings(region / "mkdocs.yml"))
     asking = Text({"nl": "Wie bouwt de vuurtoren?", "en": "Who builds the lighthouse?"})
     lighthouse = catalogue.showcases["vuurtoren"].model_copy(update={"title": asking})
     sentences = [" ".join(words) for words in sentences_of(lighthouse, "en")]

@@ -25,16 +25,16 @@ def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
 
 
 @pytest.fixture
-def pier(bare_region: Path) -> Path:
+def pier(region: Path) -> Path:
     """A showcase that nothing refers to, with a picture, a source and an earlier address."""
-    text = (bare_region / "data/showcases/vuurtoren.yml").read_text()
+    text = (region / "data/showcases/vuurtoren.yml").read_text()
     text = text.replace("showcases/toren", "showcases/steiger").replace("vuurtoren.svg", "pier.svg")
-    (bare_region / "data/showcases/pier.yml").write_text(text.replace("@gids", "@boek"))
-    pictures = bare_region / PICTURES
+    (region / "data/showcases/pier.yml").write_text(text.replace("@gids", "@boek"))
+    pictures = region / PICTURES
     shutil.copy(pictures / "vuurtoren.svg", pictures / "pier.svg")
-    shutil.copy(bare_region / "data/sources/gids.yml", bare_region / "data/sources/boek.yml")
-    assert planned(bare_region) == []
-    return bare_region
+    shutil.copy(region / "data/sources/gids.yml", region / "data/sources/boek.yml")
+    assert planned(region) == []
+    return region
 
 
 def test_it_goes_with_its_picture_and_its_addresses_lead_on(
@@ -96,19 +96,19 @@ def test_what_refers_to_it_is_listed_with_its_lines_and_nothing_changes(
 
 
 def test_a_source_is_named_by_keys_and_cited_by_texts(
-    bare_region: Path, capsys: pytest.CaptureFixture[str]
+    region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(bare_region, "sources/gids") == 1
+    assert run(region, "sources/gids") == 1
     told = capsys.readouterr().err
     for key in ("figures.0.source", "sources.0", "results.nl", "body.en"):
         assert f": {key}: refers to sources/gids;" in told
 
 
 def test_a_source_that_nothing_refers_to_goes_without_a_question(
-    bare_region: Path, capsys: pytest.CaptureFixture[str]
+    region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copy(bare_region / "data/sources/gids.yml", bare_region / "data/sources/boek.yml")
-    assert run(bare_region, "source/boek") == 0
+    shutil.copy(region / "data/sources/gids.yml", region / "data/sources/boek.yml")
+    assert run(region, "source/boek") == 0
     assert capsys.readouterr().out == "deleted data/sources/boek.yml\n"
 
 

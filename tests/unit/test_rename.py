@@ -37,13 +37,13 @@ def changed(region: Path, before: dict[str, bytes]) -> dict[str, list[str]]:
     }
 
 
-def test_a_showcase_is_renamed_wherever_it_is_referred_to(bare_region: Path) -> None:
-    (bare_region / "docs/about.nl.md").write_text(
+def test_a_showcase_is_renamed_wherever_it_is_referred_to(region: Path) -> None:
+    (region / "docs/about.nl.md").write_text(
         KEYS + "Zie [de haven](showcases/haven.md) en haven.\n"
     )
-    before = texts(bare_region)
-    assert run(bare_region, "rename", "showcases/haven", "kade") == 0
-    found = changed(bare_region, before)
+    before = texts(region)
+    assert run(region, "rename", "showcases/haven", "kade") == 0
+    found = changed(region, before)
     record = found.pop("data/showcases/kade.yml")
     assert record[-1] == "redirect_from: [showcases/haven]"
     assert found == {
@@ -54,23 +54,23 @@ def test_a_showcase_is_renamed_wherever_it_is_referred_to(bare_region: Path) -> 
         ],
         "docs/about.nl.md": ["Zie [de haven](showcases/kade.md) en haven."],
     }
-    assert not (bare_region / "data/showcases/haven.yml").exists()
-    assert planned(bare_region) == []
+    assert not (region / "data/showcases/haven.yml").exists()
+    assert planned(region) == []
 
 
-def test_a_source_is_renamed_in_citations_too_and_leaves_no_redirect(bare_region: Path) -> None:
-    shutil.copy(bare_region / "data/sources/rapport.yml", bare_region / "data/sources/gidsen.yml")
+def test_a_source_is_renamed_in_citations_too_and_leaves_no_redirect(region: Path) -> None:
+    shutil.copy(region / "data/sources/rapport.yml", region / "data/sources/gidsen.yml")
     for language in ("en", "nl"):
-        page = bare_region / f"docs/about.{language}.md"
+        page = region / f"docs/about.{language}.md"
         page.write_text(KEYS + "Read it [@gids], not [@gidsen].\n")
-    before = texts(bare_region)
-    assert run(bare_region, "rename", "source/gids", "boek") == 0
-    found = changed(bare_region, before)
+    before = texts(region)
+    assert run(region, "rename", "source/gids", "boek") == 0
+    found = changed(region, before)
     assert "  nl: De toren bleef staan [@boek]." in found["data/showcases/vuurtoren.yml"]
     assert "sources: [boek, rapport]" in found["data/showcases/vuurtoren.yml"]
     assert found["docs/about.en.md"] == ["Read it [@boek], not [@gidsen]."]
-    assert (bare_region / "data/sources/boek.yml").read_bytes() == before["data/sources/gids.yml"]
-    assert planned(bare_region) == []
+    assert (region / "data/sources/boek.yml").read_bytes() == before["data/sources/gids.yml"]
+    assert planned(region) == []
 
 
 def test_every_record_can_be_renamed(tmp_path: Path) -> None:
@@ -83,15 +83,15 @@ def test_every_record_can_be_renamed(tmp_path: Path) -> None:
     assert not any(path.exists() for path in before)
 
 
-def test_comments_quotation_marks_and_line_ends_stay(bare_region: Path) -> None:
-    path = bare_region / "data/showcases/haven.yml"
+def test_comments_quotation_marks_and_line_ends_stay(region: Path) -> None:
+    path = region / "data/showcases/haven.yml"
     path.write_bytes(
         path.read_bytes()
         .replace(b"places: [zandstad]", b"places:  # zandstad\n  -   'zandstad'   # de stad")
         .replace(b"\n", b"\r\n")
     )
     before = path.read_bytes()
-    assert run(bare_region, "rename", "places/zandstad", "zandstede") == 0
+    assert run(region, "rename", "places/zandstad", "zandstede") == 0
     assert path.read_bytes() == before.replace(b"'zandstad'", b"'zandstede'")
 
 
@@ -112,12 +112,12 @@ def test_comments_quotation_marks_and_line_ends_stay(bare_region: Path) -> None:
         ("sdgs: [1]", "sdgs: [1]\nredirect_from: [showcases/haven]\n"),
     ],
 )
-def test_the_old_address_leads_on(written: str, after: str, bare_region: Path) -> None:
-    path = bare_region / "data/showcases/haven.yml"
+def test_the_old_address_leads_on(written: str, after: str, region: Path) -> None:
+    path = region / "data/showcases/haven.yml"
     path.write_text(path.read_text() + written)
-    assert run(bare_region, "rename", "showcases/haven", "kade") == 0
-    assert (bare_region / "data/showcases/kade.yml").read_text().endswith(after)
-    assert planned(bare_region) == []
+    assert run(region, "rename", "showcases/haven", "kade") == 0
+    assert (region / "data/showcases/kade.yml").read_text().endswith(after)
+    assert planned(region) == []
 
 
 @pytest.mark.parametrize(
@@ -139,48 +139,48 @@ def test_the_old_address_leads_on(written: str, after: str, bare_region: Path) -
     ],
 )
 def test_what_cannot_be_is_refused_and_changes_nothing(
-    record: str, new: str, message: str, bare_region: Path, capsys: pytest.CaptureFixture[str]
+    record: str, new: str, message: str, region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = texts(bare_region)
-    assert run(bare_region, "rename", record, new) == 1
+    before = texts(region)
+    assert run(region, "rename", record, new) == 1
     assert capsys.readouterr().err.splitlines()[0] == message
-    assert texts(bare_region) == before
+    assert texts(region) == before
 
 
 def test_an_address_that_leads_elsewhere_is_refused(
-    bare_region: Path, capsys: pytest.CaptureFixture[str]
+    region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = texts(bare_region)
-    assert run(bare_region, "rename", "showcases/haven", "toren") == 1
+    before = texts(region)
+    assert run(region, "rename", "showcases/haven", "toren") == 1
     assert (
         "“showcases/toren” is a page of its own; a redirect would hide it"
         in capsys.readouterr().err
     )
-    assert texts(bare_region) == before
+    assert texts(region) == before
 
 
 def test_a_file_that_cannot_be_read_keeps_everything_as_it_is(
-    bare_region: Path, capsys: pytest.CaptureFixture[str]
+    region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (bare_region / "data/places/zandstad.yml").write_text("title: {nl: x\nkind:city\n")
-    before = texts(bare_region)
-    assert run(bare_region, "rename", "showcases/haven", "kade") == 1
+    (region / "data/places/zandstad.yml").write_text("title: {nl: x\nkind:city\n")
+    before = texts(region)
+    assert run(region, "rename", "showcases/haven", "kade") == 1
     assert capsys.readouterr().err.startswith(
         "data/places/zandstad.yml:1: a bracket is opened here and not closed"
     )
-    assert texts(bare_region) == before
+    assert texts(region) == before
 
 
-def test_a_record_with_blanks_can_be_renamed(bare_region: Path) -> None:
-    run(bare_region, "new", "showcase", "Duin")
-    assert run(bare_region, "rename", "showcases/duin", "duinen") == 0
-    assert (bare_region / "data/showcases/duinen.yml").is_file()
+def test_a_record_with_blanks_can_be_renamed(region: Path) -> None:
+    run(region, "new", "showcase", "Duin")
+    assert run(region, "rename", "showcases/duin", "duinen") == 0
+    assert (region / "data/showcases/duinen.yml").is_file()
 
 
 def test_an_error_halfway_restores_every_file(
-    bare_region: Path, monkeypatch: pytest.MonkeyPatch
+    region: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = texts(bare_region)
+    before = texts(region)
     write, written = Path.write_bytes, []
 
     def fail_third_time(path: Path, content: bytes) -> int:
@@ -190,8 +190,8 @@ def test_an_error_halfway_restores_every_file(
         return write(path, content)
 
     monkeypatch.setattr(Path, "write_bytes", fail_third_time)
-    assert run(bare_region, "rename", "sources/gids", "boek") == 1
-    assert texts(bare_region) == before
+    assert run(region, "rename", "sources/gids", "boek") == 1
+    assert texts(region) == before
 
 
 def test_only_whole_slugs_are_replaced_in_texts() -> None:

@@ -47,19 +47,19 @@ def test_no_schema_asks_for_the_slug_or_lets_an_unknown_key_through() -> None:
         )
 
 
-def test_references_are_the_records_that_exist_with_their_titles(bare_region: Path) -> None:
-    assert run(bare_region, "schema") == 0
-    listed = shape(bare_region, "records")["$defs"]["sources"]
+def test_references_are_the_records_that_exist_with_their_titles(region: Path) -> None:
+    assert run(region, "schema") == 0
+    listed = shape(region, "records")["$defs"]["sources"]
     assert dict(zip(listed["enum"], listed["enumDescriptions"], strict=True)) == {
         "gids": "Gids van Duinland",
         "rapport": "Jaarrapport / Annual report",
     }
 
 
-def test_another_language_is_asked_for_in_every_text(bare_region: Path) -> None:
-    add_language(bare_region, "de", like="en")
-    run(bare_region, "schema")
-    assert shape(bare_region, "places")["properties"]["title"]["required"] == ["nl", "en", "de"]
+def test_another_language_is_asked_for_in_every_text(region: Path) -> None:
+    add_language(region, "de", like="en")
+    run(region, "schema")
+    assert shape(region, "places")["properties"]["title"]["required"] == ["nl", "en", "de"]
 
 
 def test_a_record_that_the_schema_does_not_know_is_noted_and_passes(
@@ -79,11 +79,11 @@ def test_a_record_that_the_schema_does_not_know_is_noted_and_passes(
 
 
 @pytest.mark.parametrize("name", SHAPES)
-def test_a_schema_that_differs_from_the_model_is_noted(name: str, bare_region: Path) -> None:
-    run(bare_region, "schema")
-    settings = read_settings(bare_region / "mkdocs.yml")
+def test_a_schema_that_differs_from_the_model_is_noted(name: str, region: Path) -> None:
+    run(region, "schema")
+    settings = read_settings(region / "mkdocs.yml")
     assert notes_on_schemas(settings) == []
-    path = bare_region / "data/schema" / name
+    path = region / "data/schema" / name
     path.write_text(path.read_text("utf-8").replace('"type": "object"', '"type": "array"', 1))
     assert notes_on_schemas(settings) == [f"data/schema/{name} differs from the model"]
 
@@ -98,24 +98,22 @@ def test_a_schema_with_a_merge_conflict_is_noted_and_passes(
 
 
 def test_writing_the_schema_again_changes_nothing(
-    bare_region: Path, capsys: pytest.CaptureFixture[str]
+    region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run(bare_region, "schema")
+    run(region, "schema")
     capsys.readouterr()
-    run(bare_region, "schema")
+    run(region, "schema")
     assert capsys.readouterr().out == "0 files changed.\n"
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_a_record_gets_one_right_first_line_and_keeps_the_rest(
-    newline: str, bare_region: Path
-) -> None:
-    path = bare_region / "data/places/zandstad.yml"
+def test_a_record_gets_one_right_first_line_and_keeps_the_rest(newline: str, region: Path) -> None:
+    path = region / "data/places/zandstad.yml"
     before = path.read_bytes().replace(b"\n", newline.encode())
     path.write_bytes(
         b"# yaml-language-server: $schema=../schema/wrong.json" + newline.encode() + before
     )
-    run(bare_region, "schema")
+    run(region, "schema")
     pointer = f"# yaml-language-server: $schema=../schema/places.schema.json{newline}"
     assert path.read_bytes() == pointer.encode() + before
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-import yaml
 
 from contracts import Contract, Miss, Read, classes_below
 from etalage.model import KINDS
@@ -16,6 +15,7 @@ from etalage.settings import read_settings
 from etalage.site.build import Site, plan_site
 from etalage.site.drawing import draw_page
 from etalage.site.error_page import ErrorView
+from etalage.words import all_keys
 from projects import ROOT, make_region
 
 OVERRIDES = ROOT / "overrides"
@@ -114,11 +114,10 @@ def test_every_template_is_used(contract: Contract) -> None:
 
 
 def test_every_word_that_a_template_reads_is_there(contract: Contract) -> None:
-    words = yaml.safe_load((ROOT / "data/interface.yml").read_text("utf-8"))
-    assert contract.words - words.keys() - {"format"} == set()
+    assert contract.words - set(all_keys()) - {"format"} == set()
 
 
-def test_every_word_in_the_interface_file_is_used(contract: Contract) -> None:
+def test_every_word_that_is_brought_is_used(contract: Contract) -> None:
     """Words of a family are asked for by a kind, a unit or a status, and so by no whole name."""
     code = "".join(path.read_text("utf-8") for path in (ROOT / "hooks").rglob("*.py"))
     named = set(re.findall(r'"(\w+)"', code)) | {it.replace("-", "_") for it in FOOTER}
@@ -129,8 +128,7 @@ def test_every_word_in_the_interface_file_is_used(contract: Contract) -> None:
     pages = "admin partners for open_data quality evidence print explore in_view search"
     starts = "|".join([*families.split(), *pages.split(), *KINDS])
     composed = re.compile(rf"({starts})_\w+")
-    words = yaml.safe_load((ROOT / "data/interface.yml").read_text("utf-8"))
-    left = words.keys() - contract.words - named
+    left = set(all_keys()) - contract.words - named
     assert {word for word in left if not composed.fullmatch(word)} == set()
 
 

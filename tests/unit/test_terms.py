@@ -89,10 +89,10 @@ def test_titles_are_names_wherever_they_stand(
     ],
 )
 def test_a_wrong_term_is_refused_at_its_line(
-    old: str, new: str, message: str, bare_region: Path
+    old: str, new: str, message: str, region: Path
 ) -> None:
-    edit(bare_region, "data/terms.yml", (old, new))
-    (problem,) = planned(bare_region)
+    edit(region, "data/terms.yml", (old, new))
+    (problem,) = planned(region)
     assert problem.startswith("data/terms.yml:")
     assert message in problem
 
@@ -105,9 +105,9 @@ def test_a_region_need_not_have_any(region: Path, capsys: pytest.CaptureFixture[
 
 
 def test_the_list_is_printed_in_every_language_or_in_one(
-    bare_region: Path, capsys: pytest.CaptureFixture[str]
+    region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(bare_region, "terms") == 0
+    assert run(region, "terms") == 0
     assert capsys.readouterr().out.splitlines() == [
         "nl:",
         "  “strand”, not “zandvlakte”: zo noemt iedereen het",
@@ -118,6 +118,6 @@ def test_the_list_is_printed_in_every_language_or_in_one(
         "  “Duinland”, not “Sandland”: that is its name",
         "  “saltern”, not “salter”: a place and nobody's trade",
     ]
-    assert run(bare_region, "terms", "--language", "en") == 0
+    assert run(region, "terms", "--language", "en") == 0
     assert capsys.readouterr().out.startswith("en:\n")
-    assert run(bare_region, "terms", "--language", "de") == 1
+    assert run(region, "terms", "--language", "de") == 1

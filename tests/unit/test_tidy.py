@@ -180,10 +180,10 @@ def test_it_lays_out_a_project_and_changes_nothing_that_is_shown(
     assert capsys.readouterr().out == "0 files would change.\n"
 
 
-def test_it_looks_at_the_files_that_are_named(bare_region: Path) -> None:
-    config, other = bare_region / "mkdocs.yml", bare_region / "data/showcases/vuurtoren.yml"
+def test_it_looks_at_the_files_that_are_named(region: Path) -> None:
+    config, other = region / "mkdocs.yml", region / "data/showcases/vuurtoren.yml"
     before = other.read_bytes()
-    file = bare_region / "data/showcases/haven.yml"
+    file = region / "data/showcases/haven.yml"
     assert main(["--config", str(config), "tidy", str(file)]) == 0
     assert file.read_text().startswith("title:\n")
     assert other.read_bytes() == before

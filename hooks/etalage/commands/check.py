@@ -18,6 +18,8 @@ from ..quality.wording import find_avoided, names_in
 from ..settings import Settings
 from ..site.build import plan_site
 from ..site.prose import passages_of_prose, read_prose
+from ..words import FALLBACK, Vocabulary
+from ..words import FILE as WORDS
 
 HELP = "check everything that a build would: data/, docs/, words and templates"
 
@@ -35,6 +37,8 @@ def run(settings: Settings, options: Namespace) -> int:
     print(f"{records} records, no problems.")
     for problem in notes_on_texts(settings, site.catalogue):
         print(f"Note: {problem}")
+    if note := note_on_words(site.catalogue.words):
+        print(f"Note: {note}")
     for note in notes_on_schemas(settings):
         print(f"Note: {note}. “make schema” brings it up to date; the site does not need it.")
     return 0
@@ -47,6 +51,13 @@ def notes_on_texts(settings: Settings, catalogue: Catalogue) -> list[Problem]:
     texts = [*passages_of_data(settings, catalogue), *prose]
     avoided = find_avoided(catalogue.terms, texts, names_in(catalogue))
     return sorted({*find_disagreements(texts), *avoided})
+
+
+def note_on_words(words: Vocabulary) -> str:
+    """How many words an editor sees in another language; empty where that is none."""
+    told = ", ".join(f"{count} of {language}" for language, count in words.fallen_back.items())
+    advice = f"give them their own in {WORDS}" if told else ""
+    return told and f"words for editors that are shown in {FALLBACK}: {told}; {advice}."
 
 
 def notes_on_schemas(settings: Settings) -> list[str]:

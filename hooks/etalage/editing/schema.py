@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 from ..loading import Loaded
 from ..model import KINDS, SINGLES
 from ..model.marks import FOREIGN_WORDS
+from ..words import all_keys, describe_word
 
 SLUGS = "records.schema.json"
 """The file of the records that others can refer to."""
@@ -26,8 +27,19 @@ def make_shapes(languages: Sequence[str]) -> dict[str, str]:
     """One schema for each kind of record, and one for each file that stands alone."""
     schemas = {kind: model.model_json_schema() for kind, model in KINDS.items()}
     schemas |= {name: TypeAdapter(it.shape).json_schema() for name, it in SINGLES.items()}
+    adapted = {name: _adapt(schema, languages) for name, schema in schemas.items()}
+    adapted["interface"] = _describe_words(adapted["interface"])
+    return {f"{name}.schema.json": _write(schema) for name, schema in adapted.items()}
+
+
+def _describe_words(schema: Schema) -> Schema:
+    """With the words that Etalage brings, of which a text editor then says where each stands."""
+    word = {"$ref": "#/$defs/word"}
     return {
-        f"{name}.schema.json": _write(_adapt(schema, languages)) for name, schema in schemas.items()
+        "$defs": {"word": schema["additionalProperties"]},
+        "type": "object",
+        "properties": {key: {"description": describe_word(key)} | word for key in all_keys()},
+        "additionalProperties": word,
     }
 
 

@@ -3,7 +3,6 @@
 In: what `records` read. Out: problems, placed by file and line. Next: `catalogue`.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from itertools import chain
@@ -12,17 +11,16 @@ from pathlib import Path
 from ..model import KINDS, Described, Place, Record, Showcase
 from ..model.freshness import lag_of
 from ..model.localised import DatePerLanguage, Text
-from ..model.marks import FOREIGN_WORDS, cited_in, uncited
+from ..model.marks import cited_in, uncited
 from ..model.mercator import is_within, to_point
 from ..model.record import PICTURES
 from ..model.traversal import items_in, references_by_key
 from ..model.values import PartialDate, describe
 from ..problems import Key, Problem, dotted
+from ..words import FILE as WORDS
 from .records import Loaded
 from .repeats import repeats_in
-
-PLACE = re.compile(r"\{[a-z_]+\}")
-"""Where a word has room for a value; its name is looked up, and nothing inside the value."""
+from .word_checks import check_words
 
 DONE = {"verified_on", "updated", "retrieved", "published", "last_known_active", "as_of"}
 """Keys whose dates tell of something that was done."""
@@ -40,7 +38,7 @@ def check(loaded: Loaded, root: Path) -> list[Problem]:
         _images(loaded, root),
         _redirects(loaded),
         _not_yet(loaded),
-        _uneven_words(loaded),
+        _wrong_words(loaded),
         _missing_citations(loaded),
         _both_right_and_wrong(loaded),
         _repeats(loaded),
@@ -147,21 +145,6 @@ def _days_in(value: object, key: Key) -> Iterator[tuple[Key, date]]:
         yield key, value
 
 
-def _uneven_words(loaded: Loaded) -> Iterator[Problem]:
-    """Words with other places for values, such as {date}, than in another language."""
-    advice = "write the same between braces, since they stand for values"
-    for key, text in loaded.words.items():
-        first, *others = [(it, _places_in(word)) for it, word in text.by_language.items()]
-        for language, places in (first, *others):
-            if places != first[1]:
-                told, wanted = (" ".join(it) or "nothing" for it in (places, first[1]))
-                message = f"has {told} where {first[0]} has {wanted}; {advice}"
-                yield _problem_of_word(loaded, (key, language), message)
-            elif odd := [place for place in places if not PLACE.fullmatch(place)]:
-                message = f"{describe(odd[0])} is no place for a value, such as {{date}}"
-                yield _problem_of_word(loaded, (key, language), message)
-
-
 def _missing_citations(loaded: Loaded) -> Iterator[Problem]:
     """What one language of a text cites and another does not, unless its page says it is behind."""
     allowed = loaded.site.translation_lag_days if loaded.site else 0
@@ -207,14 +190,9 @@ def _both_right_and_wrong(loaded: Loaded) -> Iterator[Problem]:
                     yield Problem(file, lines.line_of(key), dotted(key), message)
 
 
-def _problem_of_word(loaded: Loaded, key: Key, message: str) -> Problem:
-    file = "data/interface.yml"
-    return Problem(file, loaded.documents[file].line_of(key), dotted(key), message)
-
-
-def _places_in(word: str) -> list[str]:
-    bare = FOREIGN_WORDS.sub(r"\1", word)
-    return sorted(set(re.findall(r"\{[^{}]*\}?|\}", bare)))
+def _wrong_words(loaded: Loaded) -> Iterator[Problem]:
+    for key, message in check_words(loaded.words):
+        yield Problem(WORDS, loaded.documents[WORDS].line_of(key), dotted(key), message)
 
 
 def _described(loaded: Loaded) -> Iterator[Described]:

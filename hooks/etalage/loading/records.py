@@ -15,7 +15,6 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ..model import KINDS, SINGLES, Map, Record, Site, Terms
-from ..model.localised import Text
 from ..model.references import (
     NO_RECORD,
     Context,
@@ -23,6 +22,8 @@ from ..model.references import (
 from ..model.values import WHOLE
 from ..problems import MOST_TOLD, Key, Problem, dotted
 from ..settings import Settings
+from ..words import FILE as WORDS_FILE
+from ..words import Vocabulary, merge_words
 from .files import find_files
 from .links import LEADS_OUT, leads_out
 from .messages import Explainer
@@ -51,8 +52,7 @@ class Loaded:
     map: Map | None = None
     """None for a region without one."""
 
-    words: dict[str, Text] = field(default_factory=dict)
-    """Interface words by key."""
+    words: Vocabulary = field(default_factory=Vocabulary)
 
     terms: Terms | None = None
     """Words to use and to avoid; None for a region that does not say."""
@@ -80,7 +80,8 @@ def load(settings: Settings) -> Loaded:
     loaded.site = reader.read_single("site")
     loaded.map = reader.read_single("map")
     loaded.terms = reader.read_single("terms")
-    loaded.words = reader.read_single("interface") or {}
+    loaded.words = merge_words(reader.read_single("interface") or {}, settings.languages)
+    loaded.problems += _lacking_words(loaded.words)
     loaded.problems = list(_told_once(loaded.problems))
     return loaded
 
@@ -99,6 +100,14 @@ def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
         places = ", ".join(f"{it.file}:{it.line}" for it in others[:MOST_TOLD])
         advice = f"put it back, or name another in all {len(same)} places: here, {places}"
         yield replace(first, message=f"{lack}; {advice}")
+
+
+def _lacking_words(words: Vocabulary) -> Iterator[Problem]:
+    """One problem a language, since it may lack them all."""
+    for language, keys in words.lacking.items():
+        lack = f"lacks {len(keys)} words that readers see; Etalage does not bring them in this"
+        message = f"{lack} language, so give each its {language} here: {', '.join(keys)}"
+        yield Problem(WORDS_FILE, 1, language, message)
 
 
 def _name(path: Path, data: Path) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from .agenda import Agenda
-from .localised import Text
+from .localised import Wording
 from .map import Map
 from .organisation import Organisation
 from .place import Place
@@ -58,7 +58,7 @@ class Single:
 SINGLES: Mapping[str, Single] = {
     "site": Single(Site, Site),
     "map": Single(Map, Map, is_required=False),
-    "interface": Single(dict[str, Text], Strict),
+    "interface": Single(dict[str, Wording], Strict, is_required=False),
     "terms": Single(Terms, Terms, is_required=False),
     "keys": Single(dict[str, tuple[str, ...]], Strict, is_required=False),
 }

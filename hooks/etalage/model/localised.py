@@ -39,7 +39,7 @@ Value = TypeVar("Value")
 
 
 class Localised(Generic[Value]):
-    """A value for each language of the site; complete by construction."""
+    """A value for each language of the site; complete by construction, unless it need not be."""
 
     __slots__ = ("by_language",)
 
@@ -54,6 +54,9 @@ class Localised(Generic[Value]):
 
     def __getitem__(self, language: str) -> Value:
         return self.by_language[language]
+
+    def __contains__(self, language: object) -> bool:
+        return language in self.by_language
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Localised) and self.by_language == other.by_language
@@ -83,7 +86,7 @@ class Localised(Generic[Value]):
         refused = [
             (language, WHOLE, "missing")
             for language in languages
-            if language not in {*value, *meant}
+            if cls.IS_COMPLETE and language not in {*value, *meant}
         ]
         read: dict[str, Value] = {}
         for language, item in value.items():
@@ -93,7 +96,7 @@ class Localised(Generic[Value]):
                 refused += [(language, *it) for it in refusals_of(error)]
         if refused:
             raise PydanticCustomError("localised", "refused per language", {"refusals": refused})
-        return cls({language: read[language] for language in languages})
+        return cls({language: read[language] for language in languages if language in read})
 
     @classmethod
     def _read_one(cls, language: str, item: Any, context: Context) -> Value:
@@ -166,6 +169,13 @@ class Text(Localised[str]):
     def undrawn(cls, value: str) -> Iterator[Refusal]:
         """What in a text would not be drawn as it is written."""
         return undrawn_in_line(value)
+
+
+class Wording(Text):
+    """A word of the interface, in the languages in which a region says it otherwise."""
+
+    IS_COMPLETE: ClassVar[bool] = False
+    JSON_SCHEMA = Text.JSON_SCHEMA | {"description": "What the site says in this language."}
 
 
 class Summary(Text):

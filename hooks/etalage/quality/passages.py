@@ -46,12 +46,12 @@ def passages_of_data(settings: Settings, catalogue: Catalogue) -> Iterator[Passa
             yield from _passages_in(settings, f"{kind}/{slug}", record)
     yield from _passages_in(settings, "site", catalogue.site)
     yield from _passages_in(settings, "map", catalogue.map)
-    yield from _passages_in(settings, "interface", catalogue.words)
+    yield from _passages_in(settings, "interface", catalogue.words.own)
 
 
 def _passages_in(settings: Settings, name: str, value: object) -> Iterator[Passages]:
     path = settings.data / f"{name}.yml"
-    document = read_document(path) if value is not None else Document()
+    document = read_document(path) if value else Document()
     groups = value.items() if isinstance(value, Mapping) else [("", value)]
     for group, content in groups:
         for key, item in items_in(content, (group,) if group else ()):

@@ -1,16 +1,16 @@
 """The page that a preview shows instead of the site while something is wrong.
 
-In: what went wrong, the interface words as far as they can be read, and the folder of templates.
+In: what went wrong, the words as far as they can be read, and the folder of templates.
 Out: HTML that stands by itself, since there may be no site yet. Messages are those of `check`.
 Next: hooks/preview.py serves it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model.localised import Text
 from ..problems import DataError, Problem
+from ..words import Vocabulary
 from .drawing import make_environment
 
 TEMPLATE = "preview.html"
@@ -47,17 +47,14 @@ class Explanation:
 
 @dataclass(frozen=True)
 class ErrorView:
-    """Without explanations where the words are what is wrong."""
-
     failure: Failure
     explanations: tuple[Explanation, ...]
 
 
 def draw_error_page(
-    failure: Failure, words: Mapping[str, Text], languages: Iterable[str], templates: Path
+    failure: Failure, words: Vocabulary, languages: Iterable[str], templates: Path
 ) -> str:
     """The page in every language of the site."""
-    known = languages if all(word in words for word in WORDS) else ()
-    explanations = (Explanation(it, *(words[word][it] for word in WORDS)) for it in known)
+    explanations = (Explanation(it, *(words.texts[word][it] for word in WORDS)) for it in languages)
     view = ErrorView(failure, tuple(explanations))
     return make_environment(templates).get_template(TEMPLATE).render(view=view)

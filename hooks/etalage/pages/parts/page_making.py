@@ -40,11 +40,11 @@ def make_page(
 
 def make_alternates(writer: PageWriter) -> tuple[Alternate, ...]:
     """The page in every language of the site."""
-    edition, names = writer.edition, writer.catalogue.words.get("language_name")
+    edition, names = writer.edition, writer.catalogue.words.texts["language_name"]
     return tuple(
         Alternate(
             language,
-            writer.line(names[language]) if names else writer.word("language_name"),
+            writer.line(names[language]),
             edition.path_in(language, writer.address),
             edition.permalink_in(language, writer.address),
         )

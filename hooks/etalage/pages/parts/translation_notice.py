@@ -38,10 +38,9 @@ def make_translation_notice(
     if lag is None:
         return None
     language = edition.language_name(lag.newer)
-    words = catalogue.words.get("newer_text_link")
     return TranslationNotice(
         note=edition.words["newer_text"].format(language=language, date=edition.date(lag.updated)),
-        label=inline(words[lag.newer]) if words else edition.words["newer_text_link"],
+        label=inline(catalogue.words.texts["newer_text_link"][lag.newer]),
         path=edition.path_in(lag.newer, record.address),
         language=lag.newer,
     )

@@ -1,8 +1,8 @@
-"""The interface words of one language, and what is asked of them that they cannot give.
+"""The words of one language, for pages and templates.
 
-In: data/interface.yml. Out: `Words`, for pages and templates. A word that is missing, or one with a
-place for a value that nobody gives, is noted while pages are planned and drawn, so that all of them
-can be reported at once; until then another text stands in its place. Next: `edition`.
+In: safe HTML by key. Out: `Words`. A word that is missing, or one with a place for a value that
+nobody gives, is noted while pages are planned and drawn, so that all of them can be reported at
+once; until then another text stands in its place.
 """
 
 import re
@@ -11,11 +11,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from . import markup
-from .catalogue import Catalogue
-from .problems import Problem
+from ..problems import Problem
 
 FILE = "data/interface.yml"
+"""Where a region says what Etalage does not say, or says otherwise."""
 
 
 PLACE = re.compile(r"\{([^{}]*)\}")
@@ -83,8 +82,3 @@ class Words:
         word = Word(text)
         word.key, word.words = key, self
         return word
-
-
-def make_words(catalogue: Catalogue, language: str) -> Words:
-    """The words of data/interface.yml in one language, as safe HTML."""
-    return Words({key: markup.inline(text[language]) for key, text in catalogue.words.items()})
