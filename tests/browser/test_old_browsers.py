@@ -43,7 +43,15 @@ LACKING = {
 """Declarations and selectors that it does not know -> how MAINTAINING.md calls them."""
 
 KNOWN = {
-    "at-rules": {"bottom-right", "container", "font-face", "keyframes", "media", "page", "supports"},
+    "at-rules": {
+        "bottom-right",
+        "container",
+        "font-face",
+        "keyframes",
+        "media",
+        "page",
+        "supports",
+    },
     "media features": {
         "forced-colors",
         "hover",
