@@ -7,7 +7,10 @@ bytes or its values; and what must hold of whatever is still accepted. `test_fuz
 
 import os
 import re
+import signal
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -34,6 +37,29 @@ def examples(few: int) -> settings:
         suppress_health_check=list(HealthCheck),
         phases=[Phase.explicit, Phase.generate, *([Phase.shrink] if EXAMPLES else [])],
     )
+
+
+@contextmanager
+def within(most: int) -> Iterator[None]:
+    """Ends what makes more calls than this, or none in 20 seconds of the processor."""
+    count = 0
+
+    def note(frame: object, event: str, argument: object) -> None:
+        nonlocal count
+        count += 1
+        assert count < most, f"too much work, in {frame}"
+
+    def stop(number: int, frame: object) -> None:
+        raise AssertionError("it hangs")
+
+    signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 20)
+    sys.setprofile(note)
+    try:
+        yield
+    finally:
+        sys.setprofile(None)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
 SIGNS = (

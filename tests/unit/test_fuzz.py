@@ -4,8 +4,6 @@
 """
 
 import re
-import signal
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from copy import deepcopy
@@ -36,7 +34,7 @@ from etalage.site.drawing import draw_page
 from etalage.site.prose import plan_prose, read_prose
 from etalage.site.svg import look_at_drawing
 from etalage.words import brought_words
-from fuzzing import as_text, examples, plainly, spoilt_text, spoilt_values, unlike
+from fuzzing import as_text, examples, plainly, spoilt_text, spoilt_values, unlike, within
 from hostile import look_at
 from projects import CORNER, REGION, ROOT, make_region
 
@@ -90,29 +88,6 @@ def spoilt(project: Path, file: str, raw: bytes) -> Iterator[None]:
         yield
     finally:
         (project / file).write_bytes(before)
-
-
-@contextmanager
-def within(most: int) -> Iterator[None]:
-    """Ends what makes more calls than this, or none in 20 seconds of the processor."""
-    count = 0
-
-    def note(frame: object, event: str, argument: object) -> None:
-        nonlocal count
-        count += 1
-        assert count < most, f"too much work, in {frame}"
-
-    def stop(number: int, frame: object) -> None:
-        raise AssertionError("it hangs")
-
-    signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, 20)
-    sys.setprofile(note)
-    try:
-        yield
-    finally:
-        sys.setprofile(None)
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
 def assert_told(problems: tuple[Problem, ...] | list[Problem], file: str, raw: bytes) -> None:

@@ -15,7 +15,7 @@ import pytest
 from lxml import etree
 
 from etalage.loading import load
-from etalage.loading.yaml.document import MOST_KEYS
+from etalage.loading.yaml.document import MOST_KEYS, parse_document
 from etalage.loading.yaml.encoding import MOST_BYTES
 from etalage.markup import document
 from etalage.model import KINDS, SINGLES
@@ -24,6 +24,7 @@ from etalage.model.localised import Text
 from etalage.problems import MOST_TOLD, DataError
 from etalage.settings import build_date, read_settings
 from etalage.site.build import plan_site
+from fuzzing import within
 from hostile import PAYLOADS, Drawn, Hostile, Place, look_at, make_dense_corner
 from projects import planned, read_record, write_record
 
@@ -500,6 +501,27 @@ def test_a_text_is_read_in_time_that_grows_with_it_alone(
     read(10)
     none, once, often = read(10), read(500), read(2000)
     assert often - none < 5 * (once - none) + 20_000
+
+
+LONG_LINES = {
+    "dashes": lambda n: "- " * n,
+    "dashes and a key": lambda n: "- " * n + "a: b",
+    "quotation marks after backslashes": lambda n: "a: [" + '\\"' * n,
+    "an open text of them": lambda n: 'a: "' + '\\"' * n,
+    "brackets": lambda n: "a: " + "[" * n,
+    "braces": lambda n: "a: " + "{" * n,
+    "lists that stay open": lambda n: "a: " + "[b," * n,
+    "brackets that close nothing": lambda n: 'a: ["' + "]" * n + "x",
+    "apostrophes": lambda n: "a: [" + "'" * n,
+    "curly quotation marks": lambda n: "a: [" + "“" * n,
+}
+
+
+@pytest.mark.parametrize("make", LONG_LINES.values(), ids=LONG_LINES.keys())
+def test_a_long_line_does_not_hang_its_reader(make: Callable[[int], str]) -> None:
+    """Work inside a pattern, of which nobody sees the calls."""
+    with within(50_000_000):
+        parse_document(make(120_000).encode() + b"\nb: [c\n")
 
 
 TOO_MUCH = {

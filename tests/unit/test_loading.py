@@ -307,10 +307,35 @@ def test_what_is_wrong_in_a_text_is_told_by_its_own_line(written: str, tmp_path:
     assert problem.startswith(f"data/showcases/x.yml:{line}: body.nl: “[x][y]” is no link")
 
 
+READ_ALIKE = (
+    *(
+        "---",
+        "\r---\n",
+        "\ufeff---",
+        "---\ntitle: x\n",
+        "|#",
+        ">#",
+        "x: |#\n  a\n",
+        "x: {n: ",
+        "s: [s: ",
+    ),
+    *(
+        "x: {n: , m: a}\n",
+        "x: {n:\n}\n",
+        "{2\n?}",
+        "x: {nl: a\n  Wat?}\n",
+        "x: [[a],\n  b?]\n",
+        "a: b?\n",
+    ),
+)
+"""Texts that the two take for something else by themselves."""
+
+
 def test_libyaml_and_python_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """Values, lines, spans and problems."""
     files = [path.read_bytes() for path in REGION.glob("data/**/*.yml")]
     files += [broken(mistake) for mistake in ROWS.values()]
+    files += [it.encode() for it in READ_ALIKE]
     fast = [_read_anew(raw) for raw in files]
     monkeypatch.setattr("etalage.loading.yaml.composer.MAY_DIFFER", re.compile(""))
     assert fast == [_read_anew(raw) for raw in files]

@@ -13,9 +13,12 @@ import yaml
 from yaml.nodes import Node
 
 MAY_DIFFER = re.compile(
-    r"(?:^|[\s\[{,:-])(?:[&*](?! )|!)|^%|^\.\.\.|\t|^ {200}|(?:[?-] ){20}|[\[{].*\?", re.M
+    r"(?:^|[\s\[{,:-])(?:[&*](?! )|!)|^%|^(?:\.\.\.|---)|\t|^ {200}|(?:[?-] ){20}"
+    r"|^[^\[{\n]*[\[{].*\?|[|>][-+\d]*#|:\s+[\]},]",
+    re.M,
 )
-"""Anchors, tags and directives, ends of documents, tabs, what lies deep, and `{nl: Wat?}`."""
+"""Anchors, tags and directives, starts and ends of documents, tabs, what lies deep, `{nl: Wat?}`,
+`|#` and a lacking value between brackets."""
 
 QUOTED = re.compile(r'(?<=[\[{:,] )"[^"\\\n]*"(?=[,}\n])')
 """A text between quotes, in which nothing differs."""
@@ -43,11 +46,7 @@ class _Composer(yaml.SafeLoader):
 @lru_cache(maxsize=1)
 def compose_text(text: str) -> Node | None:
     """The node tree; kept for a moment, since a text that is YAML is asked for twice."""
-    if (
-        hasattr(yaml, "CSafeLoader")
-        and not MAY_DIFFER.search(QUOTED.sub("", text))
-        and not _is_deep(text)
-    ):
+    if hasattr(yaml, "CSafeLoader") and _is_plain(text):
         try:
             return _compose_fast(text)
         except yaml.YAMLError:
@@ -56,8 +55,26 @@ def compose_text(text: str) -> Node | None:
     return node
 
 
+def _is_plain(text: str) -> bool:
+    bare = QUOTED.sub("", text)
+    return not (MAY_DIFFER.search(bare) or _is_deep(text) or _may_ask_in_brackets(bare))
+
+
+def _may_ask_in_brackets(text: str) -> bool:
+    """`{nl: Wat?}` over several lines."""
+    return "?" in text and any(_opened(line) != _closed(line) for line in text.split("\n"))
+
+
+def _opened(text: str) -> int:
+    return text.count("[") + text.count("{")
+
+
+def _closed(text: str) -> int:
+    return text.count("]") + text.count("}")
+
+
 def _is_deep(text: str) -> bool:
-    if text.count("[") + text.count("{") <= DEEPEST:
+    if _opened(text) <= DEEPEST:
         return False
     steps = (1 if it in "[{" else -1 for it in re.findall(r"[\[\]{}]", text))
     return max(accumulate(steps)) > DEEPEST

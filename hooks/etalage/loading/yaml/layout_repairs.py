@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from .repair import LEAD, Repair, indentation, shorten
 
-KEY_LINE = re.compile(r" *(?:[-*–—•] +)*(?:\"[\w-]+\"|'[\w-]+'|[A-Za-z_][\w-]*) *:(?:\s|$)")
+KEY_LINE = re.compile(r" *+(?:[-*–—•] ++)*+(?:\"[\w-]+\"|'[\w-]+'|[A-Za-z_][\w-]*) *:(?:\s|$)")
 OPENS = re.compile(r" *(?:- +)*(?P<key>[\w-]+) *:\s*(?:#.*)?$")
 """A key whose value stands on the lines below it."""
 
@@ -27,7 +27,7 @@ NEAR = 500
 """Lines above and below that are looked at, at most."""
 
 BLOCK_TEXT = re.compile(
-    r"(?P<lead> *(?:- +)*)(?P<key>(?:[\"']?[^\s#:\"'{\[][^:#]*): +)?[|>][-+]?(?P<deep>\d?)[-+]?"
+    r"(?P<lead> *+(?:- ++)*+)(?P<key>(?:[\"']?[^\s#:\"'{\[][^:#]*): +)?[|>][-+]?(?P<deep>\d?)[-+]?"
     r"\s*(?:#.*)?$"
 )
 """The line on which a block text begins, after | or >."""

@@ -108,7 +108,7 @@ def _open_quote(line: str, following: str) -> Repair | None:
     found = re.match(KEYED + r"(?P<text>.*)", line)
     if not found or not starts_anew(line, following):
         return None
-    bare = re.sub(rf"(?<![\w])({IN_QUOTES})", "", found["text"])
+    bare = re.sub(rf"(?<![\w\\])({IN_QUOTES})", "", found["text"])
     opened = re.search(r"(?:^|[\[{,:]\s*)(?P<quote>[\"'])(?!\w* *: )", bare)
     if not opened:
         return None
@@ -143,7 +143,7 @@ def _scan_brackets(text: str) -> tuple[int, str]:
     """Where the first bracket's partner ends, or 0 and the brackets that are missing."""
     lacking: list[str] = []
     for token in re.finditer(
-        r"(?<!\w)\"(?:[^\"\\]|\\.)*\"|(?<!\w)'(?:[^']|'')*'(?!')|[\[\]{}]", text
+        r"(?<![\w\\])\"(?:[^\"\\]|\\.)*\"|(?<!\w)'(?:[^']|'')*'(?!')|[\[\]{}]", text
     ):
         if token[0] in "[{":
             lacking.append({"[": "]", "{": "}"}[token[0]])

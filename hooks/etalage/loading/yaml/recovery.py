@@ -28,7 +28,7 @@ from .quote_repairs import OPEN_QUOTE
 from .repair import FindRepair, Repair, indentation
 
 QUOTED = re.compile(
-    r"""(?P<lead> *(?:- +)*)(?:(?:["'][\w-]+["']|[^\s#:"'{\[][^:#]*): +)?"""
+    r"""(?P<lead> *+(?:- ++)*+)(?:(?:["'][\w-]+["']|[^\s#:"'{\[][^:#]*): +)?"""
     r"""(?P<quote>["'])(?P<rest>.*)"""
 )
 """The line on which a text between quotation marks begins."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-LEAD = r"(?P<lead> *(?:- +)*)"
+LEAD = r"(?P<lead> *+(?:- ++)*+)"
 """What stands before a key or text: spaces, and the dashes of a list."""
 
 KEYED = LEAD + r"(?P<key>(?:[\w-]+ *: +)?)"
