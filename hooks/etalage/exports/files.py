@@ -8,12 +8,13 @@ import io
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from ..model import KINDS, Described, Record
 from . import geography, openapi
+from .linked import documents, make_graph, write_turtle
 from .openapi import CSV, GEOJSON, JSON, ZIP
 from .publisher import FOLDER, Publisher
 from .schemas import record_schema, schema_path
@@ -87,7 +88,10 @@ def _files_of_kinds(publisher: Publisher) -> Iterator[Export]:
 def _files_of_all(publisher: Publisher) -> Iterator[Export]:
     locations = lambda: write_json(geography.make_locations(publisher))  # noqa: E731
     addresses = lambda: write_json(openapi.describe_addresses(publisher))  # noqa: E731
+    graph = lru_cache(partial(make_graph, publisher))
     yield Export(geography.PATH, GEOJSON, locations)
+    yield Export(documents.JSONLD, "application/ld+json", lambda: write_json(graph()))
+    yield Export(documents.TURTLE, "text/turtle", lambda: write_turtle(graph()))
     yield Export(openapi.PATH, "application/openapi+json", addresses)
 
 
@@ -121,7 +125,7 @@ class _Kind:
 
 def _index(publisher: Publisher) -> dict[str, Any]:
     """Where everything of the version stands, and how fresh it is."""
-    site, catalogue = publisher.catalogue.site, publisher.catalogue
+    site = publisher.catalogue.site
     return {
         "id": publisher.url(INDEX),
         "title": dict(site.name.by_language),
@@ -130,18 +134,21 @@ def _index(publisher: Publisher) -> dict[str, Any]:
         "languages": list(publisher.languages),
         "licence": site.data_licence.url,
         "licence_of_texts": site.text_licence.url,
-        "kinds": {
-            kind: {
-                "count": len(catalogue.records[kind]),
-                "json": publisher.url(f"{FOLDER}/{kind}.json"),
-                "csv": publisher.url(f"{FOLDER}/{kind}.csv"),
-                "schema": publisher.url(schema_path(kind)),
-            }
-            for kind in KINDS
-        },
+        "kinds": {kind: _entry(kind, publisher) for kind in KINDS},
         "locations": publisher.url(geography.PATH),
+        "graph": publisher.url(documents.JSONLD),
+        "turtle": publisher.url(documents.TURTLE),
         "everything": publisher.url(EVERYTHING),
         "openapi": publisher.url(openapi.PATH),
+    }
+
+
+def _entry(kind: str, publisher: Publisher) -> dict[str, Any]:
+    return {
+        "count": len(publisher.catalogue.records[kind]),
+        "json": publisher.url(f"{FOLDER}/{kind}.json"),
+        "csv": publisher.url(f"{FOLDER}/{kind}.csv"),
+        "schema": publisher.url(schema_path(kind)),
     }
 
 

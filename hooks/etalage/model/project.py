@@ -76,6 +76,16 @@ class Project(Described, Dated, Outcome):
     keep_eu_id: Whole | None = Field(default=None, description="Number on keep.eu")
     kohesio_id: Line | None = Field(default=None, description="Number on Kohesio, such as Q12345")
 
+    @property
+    def registers(self) -> dict[str, str]:
+        """Name of a register of EU projects -> address of the project there."""
+        known = {
+            "keep.eu": self.keep_eu_id and f"https://keep.eu/projects/{self.keep_eu_id}/",
+            "Kohesio": self.kohesio_id
+            and f"https://kohesio.ec.europa.eu/en/projects/{self.kohesio_id}",
+        }
+        return {name: str(address) for name, address in known.items() if address}
+
     @field_validator("partners")
     @classmethod
     def _have_one_lead(

@@ -3,11 +3,12 @@
 In: the files of open data, and the writer of the page. Out: a `Page`. Next: `pages`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ..exports import FOLDER, Export, Exports
+from ..exports import FOLDER, Export, Exports, Publisher
+from ..exports.linked import describe_catalogue
 from ..model import KINDS
 from .parts.page_making import overview_page
 from .parts.views import Link, Page
@@ -63,7 +64,9 @@ def open_data_page(writer: PageWriter, exports: Exports) -> Page:
         kinds=tuple(shelf.kind(kind) for kind in KINDS),
         wholes=tuple(shelf.download(f"{FOLDER}/{name}", _key(name)) for name in WHOLE),
     )
-    return overview_page(writer, "open_data", "pages/open_data.html", view)
+    page = overview_page(writer, "open_data", "pages/open_data.html", view)
+    things = describe_catalogue(Publisher(writer.catalogue, writer.edition))
+    return replace(page, things=tuple(things))
 
 
 def _key(name: str) -> str:

@@ -128,14 +128,9 @@ def _participant(partner: Partner, writer: PageWriter) -> Participant:
 
 def _registers(project: Project, writer: PageWriter) -> tuple[Link, ...]:
     """The project in the registers of EU projects, by its numbers there."""
-    addresses = {
-        "keep.eu": project.keep_eu_id and f"https://keep.eu/projects/{project.keep_eu_id}/",
-        "Kohesio": project.kohesio_id
-        and f"https://kohesio.ec.europa.eu/en/projects/{project.kohesio_id}",
-    }
     known = {link.url for link in project.links}
     return tuple(
         Link(Markup.escape(name), address)
-        for name, address in addresses.items()
-        if address and not any(url.startswith(address) for url in known)
+        for name, address in project.registers.items()
+        if not any(url.startswith(address) for url in known)
     )

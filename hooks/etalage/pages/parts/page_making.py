@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from ...addresses import page_address
+from ...exports import Publisher
+from ...exports.linked import describe
 from ...model import Described
 from .paging import CARDS_A_PAGE, divide_groups, make_pager
 from .views import Alternate, Group, Link, ListView, Page
@@ -73,6 +75,7 @@ def record_page(writer: PageWriter, record: Described, template: str, view: obje
         heading=writer.text(record.title),
         breadcrumbs=(home_link(writer), listing),
         origin=f"data/{record.address}.yml",
+        things=tuple(describe(record, Publisher(writer.catalogue, edition))),
     )
 
 

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
 
+from ...exports.linked import Node, write_page_data
 from .citations import CitedSource
 from .locator import Locator
 from .search_entry import SearchEntry
@@ -95,6 +96,17 @@ class Page:
 
     root: str = ""
     """Path of the site on its host, for a page that is shown at any address; links start there."""
+
+    things: tuple[Node, ...] = ()
+    """What it is about, as linked data."""
+
+    @property
+    def linked_data(self) -> Markup:
+        """What it is about and where it stands, as JSON-LD; empty where neither is known."""
+        base = self.canonical.removesuffix(self.path)
+        trail = [(Markup.escape(it.label).striptags(), base + it.path) for it in self.breadcrumbs]
+        crumbs = [*trail, (self.title, self.canonical)] if trail else []
+        return write_page_data(self.things, crumbs, self.language)
 
     @property
     def source_uri(self) -> str:
