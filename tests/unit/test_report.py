@@ -8,8 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from etalage.__main__ import main
+from etalage.commands.report_text import _as_text
+from etalage.pages.parts.views import Link
+from etalage.pages.quality.view import RowGroup, Table, TableRow
 from projects import environment
 
 
@@ -106,3 +110,12 @@ def test_only_when_asked_does_it_fail_and_only_for_what_must_not_be(region: Path
 def test_an_unknown_language_is_refused(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert report(region, "--language", "fr") == 1
     assert capsys.readouterr().err == "“fr” is no language of this site; choose one of: nl, en\n"
+
+
+def test_a_name_keeps_room_beside_a_long_sentence() -> None:
+    name, sentence = "An organisation with quite a name", "word " * 40
+    row = TableRow(Link(Markup.escape(name), ""), Markup(), (Markup.escape(sentence),))
+    table = Table(Markup("Caption"), (Markup("Name"), Markup("Offer")), (RowGroup(None, (row,)),))
+    written = _as_text(table).split("\n")[-1]
+    assert written.startswith("An organisation")
+    assert sentence.strip() in written

@@ -19,6 +19,9 @@ WIDTH = 100
 GAP = "  "
 """Between columns."""
 
+SHORTEST = 20
+"""Characters that a name keeps, even where the columns beside it take the whole line."""
+
 
 def write_text(view: QualityView, site_url: str) -> str:
     """For a terminal. site_url: of no use here, since plain text links to nothing."""
@@ -56,7 +59,8 @@ def _as_text(table: Table) -> str:
     """Names to the left, the other columns to the right."""
     lines = [tuple(column.striptags() for column in table.columns), *_lines(table)]
     widths = [max(len(cell) for cell in column) for column in zip(*lines, strict=True)]
-    widths[0] = min(widths[0], WIDTH - sum(len(GAP) + width for width in widths[1:]))
+    room = WIDTH - sum(len(GAP) + width for width in widths[1:])
+    widths[0] = min(widths[0], max(room, SHORTEST))
     written = [_wrap(table.caption)]
     for name, *cells in lines:
         aligned = [f"{cell:>{width}}" for cell, width in zip(cells, widths[1:], strict=True)]

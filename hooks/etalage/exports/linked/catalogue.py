@@ -27,7 +27,7 @@ def describe_catalogue(publisher: Publisher) -> list[Node]:
 
 
 def _data_set(kind: str, publisher: Publisher) -> Node:
-    words = publisher.catalogue.words
+    words = publisher.catalogue.words.texts
     return {
         "@id": f"{publisher.url(FOLDER)}/#{kind}",
         "@type": "Dataset",
@@ -41,7 +41,7 @@ def _data_set(kind: str, publisher: Publisher) -> Node:
 
 
 def _say_word(key: str, publisher: Publisher) -> PerLanguage:
-    word = publisher.catalogue.words.get(key)
+    word = publisher.catalogue.words.texts.get(key)
     return say(word) if word else PerLanguage()
 
 
