@@ -348,9 +348,17 @@ def look_at(html: str) -> Drawn:
             attributes.add((tag, name))
             harm += [f"<{tag} {name}={value!r}>"] if _harms(tag, name, value) else []
         classes.update(element.get("class", "").split())
-        if tag in ("script", "style") and element.text:
+        if tag in ("script", "style") and element.text and not _is_data(element):
             harm.append(f"<{tag}>{element.text}")
     return Drawn(attributes, classes, parts, harm)
+
+
+def _is_data(element: lxml.html.HtmlElement) -> bool:
+    """What search engines read and no browser runs; it must be JSON, or it ended too early."""
+    if element.get("type") != "application/ld+json":
+        return False
+    json.loads(element.text)
+    return True
 
 
 def _harms(tag: str, name: str, value: str) -> bool:
