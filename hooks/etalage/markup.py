@@ -25,7 +25,7 @@ from .model.references import make_slug
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "span", "sup", "br"}
 TABLE_TAGS = {"table", "thead", "tbody", "tr", "th", "td"}
 ATTRIBUTES = {
-    "a": {"href", "class", "aria-label"},
+    "a": {"href", "class", "id", "aria-label"},
     "ol": {"start"},
     "span": {"lang"},
     "th": {"scope", "class"},

@@ -107,7 +107,7 @@ def test_every_listed_source_prints_its_web_address(each_site: BuiltSite) -> Non
     sources = {slug: it.get("url") for slug, it in each_site.records("sources").items()}
     for page in each_site.record_pages("showcases", "projects"):
         for item in page.select(".references__item"):
-            (link,) = item.select("a")
+            link = item.select("a")[0]
             printed = [it.get_text() for it in item.select(".references__address")]
             address = sources[str(link["href"]).rpartition("#")[2]]
             assert printed == ([address] if address else []), page.path

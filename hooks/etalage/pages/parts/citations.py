@@ -5,7 +5,7 @@ list at the foot of the page. Next: `writer`, which holds them for the page at h
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
@@ -36,6 +36,9 @@ class CitedSource:
     language: str
     """The one it is written in, as a code."""
 
+    mentions: tuple[str, ...] = ()
+    """Anchors of the places in the page's texts that cite it."""
+
 
 @dataclass(frozen=True)
 class Citations:
@@ -50,6 +53,9 @@ class Citations:
     numbers: dict[str, int] = field(default_factory=dict)
     """Slug -> number, in order of first mention."""
 
+    mentions: dict[int, int] = field(default_factory=dict)
+    """Number -> how often the texts cite it."""
+
     def number(self, slug: str) -> int:
         return self.numbers.setdefault(slug, len(self.numbers) + 1)
 
@@ -58,9 +64,10 @@ class Citations:
         number = self.number(slug)
         label = self.edition.words["reference_label"].format(number=number)
         place = Markup.escape(f", {locator}" if locator else "")
+        self.mentions[number] = self.mentions.get(number, 0) + 1
         return Markup(  # noqa: S704 - escaped
-            f'<sup><a class="citation" href="#{self._anchor(number)}" aria-label="{label}{place}">'
-            f"[{number}{place}]</a></sup>"
+            f'<sup><a class="citation"{self._own_anchor(number)} href="#{self._anchor(number)}"'
+            f' aria-label="{label}{place}">[{number}{place}]</a></sup>'
         )
 
     def listing(self, uncited: Iterable[str]) -> tuple[CitedSource, ...]:
@@ -68,7 +75,10 @@ class Citations:
         for slug in uncited:
             self.number(slug)
         return tuple(
-            self.entry(self.catalogue.sources[slug], self._anchor(number))
+            replace(
+                self.entry(self.catalogue.sources[slug], self._anchor(number)),
+                mentions=self._mentions(number),
+            )
             for slug, number in self.numbers.items()
         )
 
@@ -91,6 +101,14 @@ class Citations:
         language = "" if is_own else edition.language_name(source.language)
         known = (it for it in (source.publisher, date, language) if it)
         return Markup(", ").join(map(Markup.escape, known))
+
+    def _own_anchor(self, number: int) -> str:
+        """None in a brochure, which is to be printed."""
+        return "" if self.prefix else f' id="{self._mentions(number)[-1]}"'
+
+    def _mentions(self, number: int) -> tuple[str, ...]:
+        count = 0 if self.prefix else self.mentions.get(number, 0)
+        return tuple(f"mention-{number}-{turn}" for turn in range(1, count + 1))
 
     def _anchor(self, number: int) -> str:
         return f"{self.prefix}reference-{number}"
