@@ -18,19 +18,29 @@ from pathlib import Path
 from warnings import catch_warnings, simplefilter
 
 import PIL
-from PIL import Image, ImageOps
+from PIL import Image, ImageCms, ImageOps
 
 from .model.record import MOST_BYTES
 from .settings import Settings
+from .whole_files import write_whole
 
 WIDTHS = (480, 960, 1600)
 """In pixels: a telephone, one with a fine screen or a page, a page on a fine screen."""
 
 QUALITY = 80
-RECIPE = f"webp {QUALITY} by Pillow {PIL.__version__}"
+RECIPE = f"webp {QUALITY} in RGB by Pillow {PIL.__version__}"
 """What else than the photograph decides what is drawn."""
 
-ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".avif"}
+FORMATS = {
+    ".png": ("PNG",),
+    ".jpg": ("JPEG", "MPO"),
+    ".jpeg": ("JPEG", "MPO"),
+    ".webp": ("WEBP",),
+    ".avif": ("AVIF",),
+}
+"""Ending of a name -> what Pillow calls the kind; MPO is how some telephones write JPEG."""
+
+ENDINGS = FORMATS.keys()
 VIEW_BOX = re.compile(rb'viewBox="\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+)[\d.]*[\s,]+(\d+)')
 
 TURNED = range(5, 9)
@@ -55,14 +65,13 @@ class Rendition:
     def draw(self, cache: Path) -> bytes:
         """From the cache, where it has been drawn before."""
         kept = cache / f"{self.key}.webp"
-        with suppress(OSError):
-            return kept.read_bytes()
+        if content := _read_kept(kept, self.width):
+            return content
         content = _draw(self.source, self.width)
         with suppress(OSError):  # a folder that cannot be written costs time and no more
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            part = kept.with_suffix(".part")
-            part.write_bytes(content)
-            part.replace(kept)
+            if not _is_elsewhere(cache):
+                cache.mkdir(parents=True, exist_ok=True)
+                write_whole({kept: content})
         return content
 
 
@@ -104,6 +113,24 @@ def cache_of(settings: Settings) -> Path:
     return settings.root / ".cache" / "photographs"
 
 
+def _read_kept(kept: Path, width: int) -> bytes:
+    """What was drawn before; empty where that is not what stands there."""
+    if kept.is_symlink() or _is_elsewhere(kept.parent):
+        return b""
+    with suppress(Exception):  # it is drawn anew
+        content = kept.read_bytes()
+        with Image.open(BytesIO(content), formats=("WEBP",)) as image:
+            image.load()
+            if image.width == width and not {"exif", "xmp"} & image.info.keys():
+                return content
+    return b""
+
+
+def _is_elsewhere(cache: Path) -> bool:
+    """Whether links would have others' files read or written for those of the cache."""
+    return cache.is_symlink() or cache.parent.is_symlink()
+
+
 @lru_cache(maxsize=4096)
 def _read_picture(path: str, file: Path, changed: int, size: int) -> Picture | None:
     """Kept while a file stays as it is, for a preview asks after every edit."""
@@ -114,7 +141,7 @@ def _read_picture(path: str, file: Path, changed: int, size: int) -> Picture | N
     try:
         with catch_warnings():
             simplefilter("ignore")
-            with Image.open(BytesIO(raw)) as image:
+            with Image.open(BytesIO(raw), formats=FORMATS[file.suffix]) as image:
                 width, height = image.size
                 if image.getexif().get(ORIENTATION) in TURNED:
                     width, height = height, width
@@ -141,12 +168,23 @@ def _widths(width: int) -> list[int]:
 def _draw(file: Path, width: int) -> bytes:
     """The right way up, with its colours, and without anything that it tells besides."""
     stream = BytesIO()
-    with Image.open(file) as image:
-        profile = image.info.get("icc_profile")
-        upright = ImageOps.exif_transpose(image)
-        upright = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+    with Image.open(file, formats=FORMATS[file.suffix]) as image:
+        upright, profile = _in_rgb(ImageOps.exif_transpose(image))
         height = max(1, round(upright.height * width / upright.width))
         small = upright.resize((width, height), Image.Resampling.LANCZOS)
         small.info.clear()
         small.save(stream, "WEBP", quality=QUALITY, method=4, icc_profile=profile)
     return stream.getvalue()
+
+
+def _in_rgb(image: Image.Image) -> tuple[Image.Image, bytes | None]:
+    """For screens, and the profile that still tells what its colours are."""
+    profile = image.info.get("icc_profile") or b""
+    if profile[16:20] == b"RGB ":
+        return image.convert("RGBA" if image.has_transparency_data else "RGB"), profile
+    if image.mode == "CMYK" and profile:
+        with suppress(ImageCms.PyCMSError, OSError):
+            screen = ImageCms.createProfile("sRGB")
+            drawn = ImageCms.profileToProfile(image, BytesIO(profile), screen, outputMode="RGB")
+            return (drawn or image), None
+    return image.convert("RGBA" if image.has_transparency_data else "RGB"), None

@@ -19,7 +19,7 @@ OVERRIDES = ROOT / "overrides"
 MODULES = sorted(HOOKS.rglob("*.py"))
 
 FLOORS = (
-    {"problems", "relative", "letters", "cldr"},
+    {"problems", "relative", "letters", "cldr", "whole_files"},
     {"settings", "model"},
     {"words"},
     {"loading", "markup", "photographs"},

@@ -176,3 +176,10 @@ def npm(key: str) -> list[str]:
 def tracked() -> list[str]:
     done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, check=True)
     return [Path(it).as_posix() for it in done.stdout.decode().splitlines()]
+
+
+def test_git_holds_nothing_that_is_made_here() -> None:
+    """A picture in the cache, say, would be shown without being looked at in a pull request."""
+    command = ["git", "ls-files", "--cached", "--ignored", "--exclude-standard"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

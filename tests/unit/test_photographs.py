@@ -1,11 +1,12 @@
 """A photograph is shown in the width that fits, drawn once, and the same wherever it is drawn."""
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from PIL import Image
+from PIL import Image, ImageCms
 
 from etalage import photographs
 from etalage.photographs import cache_of, read_pictures
@@ -119,6 +120,71 @@ def test_a_photograph_is_drawn_the_same_without_the_cache(project: Path) -> None
     for kept in cache_of(settings).iterdir():
         kept.unlink()
     assert draw_renditions(plan_site(settings)) == first
+
+
+def a_page(kept: Path) -> None:
+    kept.write_text("<script>alert(1)</script>")
+
+
+def half_of_it(kept: Path) -> None:
+    kept.write_bytes(kept.read_bytes()[:-50])
+
+
+def another_width(kept: Path) -> None:
+    take(kept, 9, 9, format="WEBP")
+
+
+def what_tells_more(kept: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0110] = "Camera 9"
+    with Image.open(BytesIO(kept.read_bytes())) as image:
+        image.save(kept, "WEBP", exif=exif)
+
+
+def a_link(kept: Path) -> None:
+    kept.rename(kept.with_name("elsewhere"))
+    kept.symlink_to("elsewhere")
+
+
+@pytest.mark.parametrize("spoil", [a_page, half_of_it, another_width, what_tells_more, a_link])
+def test_what_somebody_put_in_the_cache_is_not_shown(
+    spoil: Callable[[Path], None], project: Path
+) -> None:
+    settings = read_settings(project / "mkdocs.yml")
+    first = draw_renditions(plan_site(settings))
+    for kept in list(cache_of(settings).iterdir()):
+        spoil(kept)
+    assert draw_renditions(plan_site(settings)) == first
+    assert draw_renditions(plan_site(settings)) == first
+
+
+@pytest.mark.parametrize("folder", [".cache", ".cache/photographs"])
+def test_nothing_is_kept_behind_a_link(folder: str, project: Path, tmp_path: Path) -> None:
+    settings = read_settings(project / "mkdocs.yml")
+    (tmp_path / "elsewhere").mkdir()
+    (project / folder).parent.mkdir(exist_ok=True)
+    (project / folder).symlink_to(tmp_path / "elsewhere")
+    assert len(draw_renditions(plan_site(settings))) == 3
+    assert list((tmp_path / "elsewhere").rglob("*.webp")) == []
+
+
+@pytest.mark.parametrize("colours", ["CMYK", "L"])
+def test_the_profile_of_other_colours_is_left_out(colours: str, region: Path) -> None:
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    profile = profile[:16] + {"CMYK": b"CMYK", "L": b"GRAY"}[colours] + profile[20:]
+    picture = Image.radial_gradient("L").convert(colours)
+    picture.save(region / FOLDER / "x.jpg", icc_profile=profile)
+    settings = read_settings(region / "mkdocs.yml")
+    rendition = read_pictures(settings)["assets/images/x.jpg"].renditions[0]
+    with Image.open(BytesIO(rendition.draw(cache_of(settings)))) as image:
+        assert image.mode == "RGB"
+        assert "icc_profile" not in image.info
+
+
+def test_what_is_a_program_for_a_printer_is_not_looked_into(region: Path) -> None:
+    page = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\n"
+    (region / FOLDER / "x.jpg").write_bytes(page)
+    assert "assets/images/x.jpg" not in read_pictures(read_settings(region / "mkdocs.yml"))
 
 
 def test_a_photograph_is_drawn_where_nothing_can_be_kept(project: Path) -> None:

@@ -153,6 +153,20 @@ def photograph_of_the_press() -> bytes:
     return stream.getvalue()
 
 
+def photograph_in_passes() -> bytes:
+    """A small file that takes minutes to draw, for each pass goes over all of it."""
+    raw = pixels("JPEG", progressive=True)
+    last = raw[raw.rindex(b"\xff\xda") : -2]
+    return raw[:-2] + last * 2000 + raw[-2:]
+
+
+def half(kind: str) -> bytes:
+    """Of a photograph, with all of its head."""
+    stream = BytesIO()
+    Image.effect_noise((600, 400), 50).convert("RGB").save(stream, kind)
+    return stream.getvalue()[: stream.tell() // 2]
+
+
 def moving(kind: str) -> bytes:
     stream = BytesIO()
     first, second = Image.new("RGB", (4, 3), "navy"), Image.new("RGB", (4, 3), "red")
@@ -176,6 +190,9 @@ REFUSED = {
     "a photograph under the name of a drawing": ("x.svg", lambda: pixels("PNG"), "UTF-8"),
     "another kind of photograph": ("x.png", lambda: pixels("JPEG"), "cannot be read as .png"),
     "half a picture": ("x.png", lambda: pixels("PNG")[:-20], "cannot be read as .png"),
+    "half a photograph": ("x.jpg", lambda: half("JPEG"), "cannot be read as .jpg"),
+    "half of a newer kind": ("x.webp", lambda: half("WEBP"), "cannot be read as .webp"),
+    "passes without end": ("x.jpg", photograph_in_passes, "far too many passes"),
     "nothing": ("x.webp", lambda: b"", "cannot be read as .webp"),
     "too many bytes": ("x.jpg", lambda: bytes(MOST_BYTES + 1), "is 2.0 MB large"),
     "too many pixels": ("x.png", lambda: pixels("PNG", LONGEST_SIDE + 1), "is 5001 × 3 pixels"),

@@ -19,7 +19,7 @@ from PIL.IptcImagePlugin import getiptcinfo
 from ..loading.links import leads_out
 from ..model.record import MOST_BYTES, PICTURE_NAME
 from ..model.values import describe
-from ..photographs import ORIENTATION
+from ..photographs import FORMATS, ORIENTATION
 from ..problems import Problem
 from ..settings import Settings
 from .copies import copied_docs, copied_looks
@@ -28,14 +28,9 @@ from .svg import look_at_drawing
 LONGEST_SIDE = 5000
 """In pixels; a browser needs memory for each, however small the file is."""
 
-FORMATS = {
-    "png": ("PNG",),
-    "jpg": ("JPEG", "MPO"),
-    "jpeg": ("JPEG", "MPO"),
-    "webp": ("WEBP",),
-    "avif": ("AVIF",),
-}
-"""Ending of a name -> what Pillow calls the kind; MPO is how some telephones write JPEG."""
+PASSES = b"\xff\xda"
+MOST_PASSES = 100
+"""In which a JPEG is drawn, each over the whole of it; a photograph has about ten."""
 
 PLAIN = {"robots.txt", "CNAME"}
 """What else may stand in docs/ itself: nothing that a browser runs."""
@@ -114,7 +109,7 @@ def _look_inside(file: Path, changed: int, size: int) -> tuple[tuple[int, str], 
     raw = file.read_bytes()
     if file.suffix == ".svg":
         return tuple(look_at_drawing(raw))
-    return tuple((1, message) for message in _look_at_pixels(raw, file.suffix.removeprefix(".")))
+    return tuple((1, message) for message in _look_at_pixels(raw, file.suffix))
 
 
 def _look_at_pixels(raw: bytes, ending: str) -> list[str]:
@@ -125,11 +120,11 @@ def _look_at_pixels(raw: bytes, ending: str) -> list[str]:
             with Image.open(BytesIO(raw), formats=FORMATS[ending]) as image:
                 image.verify()  # which leaves nothing to be read
             with Image.open(BytesIO(raw), formats=FORMATS[ending]) as image:
-                return list(_look_at_image(image))
+                return list(_look_at_image(image)) or _look_at_all(image, raw)
     except Image.DecompressionBombError:
         return [_advise_size("far too many pixels")]
     except Exception:  # whatever Pillow stumbles over, no browser should have to try
-        return [f"cannot be read as .{ending}; save the picture anew, and choose that kind"]
+        return [f"cannot be read as {ending}; save the picture anew, and choose that kind"]
 
 
 def _look_at_image(image: ImageFile) -> Iterator[str]:
@@ -141,6 +136,14 @@ def _look_at_image(image: ImageFile) -> Iterator[str]:
         yield f"tells {told}; save it without metadata, as the form and “tidy” do"
 
 
+def _look_at_all(image: ImageFile, raw: bytes) -> list[str]:
+    """Draw it, which fails where a part is lost."""
+    if image.format in FORMATS[".jpg"] and raw.count(PASSES) > MOST_PASSES:
+        return ["is drawn in far too many passes; save the picture anew"]
+    image.load()
+    return []
+
+
 def without_metadata(file: Path) -> bytes:
     """The same picture, still turned and coloured as it was, without what `_tells` finds.
 
@@ -148,7 +151,7 @@ def without_metadata(file: Path) -> bytes:
     """
     raw, stream = file.read_bytes(), BytesIO()
     try:
-        with Image.open(BytesIO(raw), formats=FORMATS[file.suffix.removeprefix(".")]) as image:
+        with Image.open(BytesIO(raw), formats=FORMATS[file.suffix]) as image:
             if not _tells(image):
                 return raw
             kept = Image.Exif()
