@@ -20,7 +20,7 @@ from etalage.site.writing import finish_site, write_site
 from projects import build, environment, make_region, run
 
 KILLS = 20
-EARLIER = "earlier.txt"
+EARLIER = "index.html"
 
 
 @pytest.fixture(scope="module")
@@ -145,3 +145,31 @@ def test_both_ways_of_building_make_the_same_site(region: Path, tmp_path: Path) 
             if "pagefind" not in path.parts
         }
     assert files["own"] == files["mkdocs"]
+
+
+@pytest.mark.parametrize("command", ["etalage", "mkdocs"])
+@pytest.mark.parametrize("folder", ["docs", ".", "mine"])
+def test_what_is_no_site_is_not_replaced_by_one(command: str, folder: str, region: Path) -> None:
+    """A folder of texts, the project itself, somebody's own work."""
+    (region / "mine").mkdir()
+    (region / "mine/thesis.txt").write_text("years", "utf-8")
+    (region / "index.html").write_text("x", "utf-8")
+    before = digest(region)
+    arguments = ["build", "--site-dir", str(region / folder)]
+    result = run(region, *arguments) if command == "etalage" else build(region, region / folder)
+    assert result.returncode
+    assert "Traceback" not in result.stderr
+    assert digest(region) == before
+
+
+def test_a_link_where_the_site_is_to_be_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "precious/index.html").write_text("x", "utf-8")
+    (tmp_path / "site").symlink_to("precious")
+    with pytest.raises(PublishingError, match="is no folder"):
+        Stage(tmp_path / "site")
+    (tmp_path / "site").unlink()
+    (tmp_path / ".site.lock").symlink_to("precious/index.html")
+    with pytest.raises(PublishingError):
+        Stage(tmp_path / "site")
+    assert (tmp_path / "precious/index.html").read_text("utf-8") == "x"

@@ -181,15 +181,15 @@ def test_an_error_halfway_restores_every_file(
     region: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = texts(region)
-    write, written = Path.write_bytes, []
+    replace, written = Path.replace, []
 
-    def fail_third_time(path: Path, content: bytes) -> int:
+    def fail_third_time(path: Path, target: Path) -> Path:
         written.append(path)
         if len(written) == 3:
-            raise OSError("the disk is full")
-        return write(path, content)
+            raise OSError("the disk is gone")
+        return replace(path, target)
 
-    monkeypatch.setattr(Path, "write_bytes", fail_third_time)
+    monkeypatch.setattr(Path, "replace", fail_third_time)
     assert run(region, "rename", "sources/gids", "boek") == 1
     assert texts(region) == before
 

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ..editing.scaffold import write_scaffold
+from ..editing.writing import write_files
 from ..loading.yaml import read_document
 from ..model import KINDS
 from ..model.references import make_slug
@@ -33,8 +34,9 @@ def run(settings: Settings, options: Namespace) -> int:
     kind, name = find_kind(options.kind), " ".join(options.name)
     path = _path(settings, kind, name)
     text = write_scaffold(KINDS[kind], name, settings.languages, settings.today)
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(f"{pointer_to(kind)}\n{text}", "utf-8", newline="\n")
+    if not path.parent.is_symlink():
+        path.parent.mkdir(exist_ok=True)
+    write_files(settings, {path: f"{pointer_to(kind)}\n{text}".encode()})
     follow_records(settings)
     file = path.relative_to(settings.root).as_posix()
     print(f"Wrote {file}. Next:")
@@ -52,7 +54,7 @@ def _path(settings: Settings, kind: str, name: str) -> Path:
             f"“{name}” has no letters or digits to make an address of; give another name"
         )
     path = settings.data / kind / f"{slug}.yml"
-    if path.exists():
+    if path.exists() or path.is_symlink():
         raise ValueError(f"data/{kind}/{slug}.yml exists already; edit it, or give another name")
     return path
 

@@ -35,7 +35,7 @@ def run(settings: Settings, options: Namespace) -> int:
     old, new = (
         settings.data / renaming.kind / f"{slug}.yml" for slug in (renaming.old, renaming.new)
     )
-    contents: dict[Path, bytes | None] = {path: text.encode() for path, text in changes.items()}
+    contents: dict[Path, bytes | None] = {**changes}
     contents |= {new: contents.get(old, old.read_bytes()), old: None}
     write_all_or_none(settings, contents, partial(_moved, renaming))
     follow_records(settings)

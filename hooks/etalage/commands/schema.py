@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..editing.data_files import data_files
 from ..editing.schema import make_shapes, make_slugs
+from ..editing.writing import write_files
 from ..loading import load
 from ..model import KINDS
 from ..settings import Settings
@@ -37,13 +38,14 @@ def run(settings: Settings, options: Namespace) -> int:
 def write_schemas(settings: Settings) -> list[Path]:
     """Write the schemas that differ from what stands there."""
     folder = settings.data / "schema"
-    folder.mkdir(exist_ok=True)
+    if not folder.is_symlink():
+        folder.mkdir(exist_ok=True)
     made = make_shapes(settings.languages) | make_slugs(load(settings))
     changed = []
     for name, content in made.items():
         path = folder / name
         if not path.is_file() or path.read_bytes() != content.encode():
-            path.write_bytes(content.encode())
+            write_files(settings, {path: content.encode()})
             changed.append(path)
     return changed
 
@@ -61,7 +63,7 @@ def write_pointers(settings: Settings) -> list[Path]:
         before = path.read_bytes()
         after = _with_pointer(before, pointer_to(kind))
         if after != before:
-            path.write_bytes(after)
+            write_files(settings, {path: after})
             changed.append(path)
     return changed
 

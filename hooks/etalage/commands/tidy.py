@@ -11,6 +11,8 @@ from pathlib import Path
 
 from ..editing.data_files import data_files
 from ..editing.tidy import LAID_OUT, make_layout, tidy
+from ..editing.writing import write_files
+from ..loading.links import stays_inside
 from ..photographs import ENDINGS
 from ..settings import Settings
 from ..site.pictures import without_metadata
@@ -36,7 +38,7 @@ def run(settings: Settings, options: Namespace) -> int:
             line = 1 if path.suffix in ENDINGS else _first_difference(before, after)
             print(f"{name}:{line}: laid out otherwise than “tidy” would; this may stay as it is")
         else:
-            path.write_bytes(after)
+            write_files(settings, {path: after})
             print(f"laid out {name}")
     print(f"{changed} files {'would change' if options.check else 'changed'}.")
     return 1 if options.check and changed else 0
@@ -54,7 +56,8 @@ def _tidied(settings: Settings, only: Collection[Path]) -> Iterator[tuple[Path, 
         except ValueError as error:
             raise ValueError(f"{path}: {error}") from error
     for path in sorted((settings.docs / "assets").rglob("*")):
-        if path.suffix in ENDINGS and path.is_file() and (not only or path.resolve() in only):
+        is_asked = path.is_file() and (not only or path.resolve() in only)
+        if path.suffix in ENDINGS and is_asked and stays_inside(path, settings.docs):
             yield path, path.read_bytes(), without_metadata(path)
 
 

@@ -11,7 +11,7 @@ from ..loading.yaml import Document, read_document
 from ..model.introspection import shape_at
 from ..problems import Key, Problem, dotted, value_at
 from ..settings import Settings
-from .data_files import data_files
+from .data_files import data_files, text_files
 
 
 def mentions_of(kind: str, slug: str) -> re.Pattern[str]:
@@ -49,7 +49,7 @@ def _strings(document: Document) -> Iterator[tuple[Key, str]]:
 
 
 def _in_prose(settings: Settings, mentions: re.Pattern[str], advice: str) -> Iterator[Problem]:
-    for path in sorted(settings.docs.rglob("*.md")):
+    for path in text_files(settings.docs):
         lines = path.read_bytes().decode("utf-8", errors="replace").splitlines()
         name = path.relative_to(settings.root).as_posix()
         for number, line in enumerate(lines, 1):

@@ -16,6 +16,7 @@ from ..model.record import PICTURES
 from ..model.traversal import references_in
 from ..problems import raise_problems
 from ..settings import Settings
+from .data_files import text_files
 from .mentions import find_references
 from .redirects import with_redirects
 from .writing import Contents
@@ -57,7 +58,7 @@ def _pictures(settings: Settings, loaded: Loaded, record: Record | None) -> Iter
         return
     name = record.image.file
     others = (it for it in _records(loaded) if it is not record and isinstance(it, Described))
-    texts = (path.read_bytes() for path in settings.docs.rglob("*.md"))
+    texts = (path.read_bytes() for path in text_files(settings.docs))
     shown = any(it.image and it.image.file == name for it in others)
     if not shown and not any(name.encode() in text for text in texts):
         yield settings.docs / PICTURES / name

@@ -16,7 +16,7 @@ from ..model import Described
 from ..model.introspection import shape_at
 from ..problems import Problem, raise_problems, value_at
 from ..settings import Settings
-from .data_files import data_files
+from .data_files import data_files, text_files
 from .mentions import mentions_of
 from .redirects import MARK, Edit, add_redirects, apply_edits
 
@@ -41,12 +41,12 @@ class Renaming:
         )
 
 
-def plan_renaming(settings: Settings, renaming: Renaming) -> dict[Path, str]:
-    """File -> its new text, for each file that changes; the record itself under its old name.
+def plan_renaming(settings: Settings, renaming: Renaming) -> dict[Path, bytes]:
+    """What each file that changes is to hold; the record itself under its old name.
 
     Raises DataError with what keeps a file of data/ from being read.
     """
-    changed: dict[Path, str] = {}
+    changed: dict[Path, bytes] = {}
     problems: list[Problem] = []
     for kind, model, path in data_files(settings.data):
         document, text = read_document(path), path.read_bytes().decode("utf-8", errors="replace")
@@ -59,17 +59,17 @@ def plan_renaming(settings: Settings, renaming: Renaming) -> dict[Path, str]:
         if is_renamed and issubclass(model, Described):
             edits.append(_redirect(document, text, renaming))
         if edits:
-            changed[path] = mark + apply_edits(edits, text)
+            changed[path] = (mark + apply_edits(edits, text)).encode()
     raise_problems(problems)
     return changed | _renamed_in_prose(settings, renaming)
 
 
-def _renamed_in_prose(settings: Settings, renaming: Renaming) -> dict[Path, str]:
+def _renamed_in_prose(settings: Settings, renaming: Renaming) -> dict[Path, bytes]:
     changed = {}
-    for path in sorted((settings.root / "docs").rglob("*.md")):
-        text = path.read_bytes().decode("utf-8")
+    for path in text_files(settings.docs):
+        text = path.read_bytes().decode("utf-8", errors="surrogateescape")
         if (after := renaming.in_text(text)) != text:
-            changed[path] = after
+            changed[path] = after.encode("utf-8", errors="surrogateescape")
     return changed
 
 

@@ -1,16 +1,19 @@
-"""Several files written together, all or none.
+"""Files of the project written together, all or none.
 
 In: the content of each file, None for one that goes. Out: nothing, or DataError with what would be
 wrong then; every file is as it was. Next: `commands.rename`, `commands.remove`.
 """
 
 from collections.abc import Callable, Mapping
+from os.path import realpath
 from pathlib import Path
 
 from ..loading import load
 from ..loading.checks import check
+from ..loading.links import LEADS_OUT, stays_inside
 from ..problems import DataError, Problem
 from ..settings import Settings
+from ..whole_files import write_whole
 
 Contents = Mapping[Path, bytes | None]
 
@@ -32,21 +35,27 @@ def write_all_or_none(
     before = {path: path.read_bytes() if path.is_file() else None for path in contents}
     known = {known_again(problem) for problem in _problems(settings)}
     try:
-        _write(contents)
+        write_files(settings, contents)
         caused = [it for it in _problems(settings) if known_again(it) not in known]
         if caused:
             raise DataError(caused)
     except BaseException:
-        _write(before)
+        write_files(settings, before)
         raise
 
 
-def _write(contents: Contents) -> None:
+def write_files(settings: Settings, contents: Contents) -> None:
+    """Write each whole or not at all; what goes, goes when all the others are there.
+
+    Raises ValueError, before anything is written, where a link leads out of the project.
+    """
+    for path in contents:
+        if not stays_inside(path.parent if contents[path] is None else path, settings.root):
+            raise ValueError(f"{path.relative_to(settings.root).as_posix()}: {LEADS_OUT}")
+    write_whole({Path(realpath(path)): it for path, it in contents.items() if it is not None})
     for path, content in contents.items():
         if content is None:
             path.unlink(missing_ok=True)
-        else:
-            path.write_bytes(content)
 
 
 def _problems(settings: Settings) -> list[Problem]:

@@ -21,6 +21,11 @@ def leads_out(path: Path, folder: Path) -> bool:
     return not (real.is_relative_to(realpath(folder)) and real.is_file())
 
 
+def stays_inside(path: Path, folder: Path) -> bool:
+    """Whether a file stands in this folder in truth, whatever links its path goes through."""
+    return Path(realpath(path)).is_relative_to(realpath(folder))
+
+
 def stray_links(folder: Path) -> Iterator[Problem]:
     """Every such link below a folder; a hidden one too if the generator would walk into it."""
     for path in sorted(folder.rglob("*")):

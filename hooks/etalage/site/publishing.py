@@ -12,6 +12,8 @@ import shutil
 from pathlib import Path
 from typing import IO, Self
 
+from ..model.values import describe
+
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 """As Linux names them in <fcntl.h> and <linux/fs.h>."""
 
@@ -26,6 +28,7 @@ class Stage:
     def __init__(self, site: Path) -> None:
         """Raises PublishingError when another build has it, or nothing can be written there."""
         self.site = site.absolute()
+        _refuse_what_is_no_site(self.site)
         self.folder = self.site.with_name(f".{site.name}.new")
         self._lock = self._take_lock()
         try:
@@ -63,7 +66,7 @@ class Stage:
         path = self.site.with_name(f".{self.site.name}.lock")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            lock = path.open("w", encoding="utf-8")
+            lock = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666), "r+")
         except OSError as error:
             raise PublishingError(f"{path.parent}: {error.strerror}") from None
         try:
@@ -73,6 +76,20 @@ class Stage:
             message = "another build of this folder is running; wait for it, or name another folder"
             raise PublishingError(f"{self.site}: {message}") from None
         return lock
+
+
+def _refuse_what_is_no_site(site: Path) -> None:
+    """What stands where the site is to be would be lost, unless that is an earlier site."""
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise PublishingError(f"{site}: is no folder; name another one")
+    try:
+        names = {path.name for path in site.iterdir()} if site.exists() else set()
+    except OSError as error:
+        raise PublishingError(f"{site}: {error.strerror}") from None
+    other = names & {".git", "mkdocs.yml"} or (names if "index.html" not in names else ())
+    if other:
+        told = f"holds {describe(min(other))}, so it is no site; name another folder, or empty it"
+        raise PublishingError(f"{site}: {told}")
 
 
 def _exchange(new: Path, old: Path) -> None:
