@@ -16,7 +16,7 @@ from etalage.settings import read_settings
 from etalage.site.build import Site, plan_site
 from etalage.site.publishing import PublishingError, Stage
 from etalage.site.verification import missing_files
-from etalage.site.writing import finish_site, write_site
+from etalage.site.writing import finish_site, write_exports, write_site
 from projects import build, environment, make_region, run
 
 KILLS = 20
@@ -49,6 +49,7 @@ def digest(folder: Path) -> str:
 def publish(site: Site, html: dict[str, str], target: Path) -> None:
     with Stage(target) as stage:
         write_site(site, html, stage.folder)
+        write_exports(site, stage.folder)
         for file in ("pagefind/pagefind.js", "pagefind/pagefind-entry.json"):
             (stage.folder / file).parent.mkdir(exist_ok=True)
             (stage.folder / file).write_text("x", "utf-8")
