@@ -4,6 +4,7 @@ In: mkdocs.yml and data/ in the folder it runs in. Out: what the command says, a
 when something is wrong. Next: `commands`.
 """
 
+import gc
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
@@ -49,4 +50,6 @@ def _make_parser() -> ArgumentParser:
 
 
 if __name__ == "__main__":
+    # A command makes much and throws little away; looking for that took a tenth of its time.
+    gc.set_threshold(20_000, 20, 20)
     sys.exit(main())

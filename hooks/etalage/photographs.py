@@ -110,7 +110,7 @@ def renditions_of(pictures: Mapping[str, Picture]) -> dict[str, Rendition]:
 
 
 def cache_of(settings: Settings) -> Path:
-    return settings.root / ".cache" / "photographs"
+    return settings.cache / "photographs"
 
 
 def _read_kept(kept: Path, width: int) -> bytes:

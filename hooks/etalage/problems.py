@@ -6,7 +6,7 @@ of them at once.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 MOST_TOLD = 100
@@ -49,6 +49,9 @@ class Problem:
 
     message: str
     """What is wrong and what to do about it, in one line."""
+
+    cause: str = field(default="", compare=False)
+    """What it comes of, where many come of one, such as a record that is not there."""
 
     def in_file(self, file: str) -> "Problem":
         return replace(self, file=file)

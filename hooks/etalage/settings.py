@@ -60,6 +60,11 @@ class Settings:
         return self.root / "docs"
 
     @property
+    def cache(self) -> Path:
+        """What costs time to find out again, and may be deleted."""
+        return self.root / ".cache"
+
+    @property
     def default_language(self) -> str:
         return self.languages[0]
 

@@ -19,7 +19,7 @@ OVERRIDES = ROOT / "overrides"
 MODULES = sorted(HOOKS.rglob("*.py"))
 
 FLOORS = (
-    {"problems", "relative", "letters", "cldr", "whole_files"},
+    {"problems", "relative", "letters", "cldr", "whole_files", "kept"},
     {"settings", "model"},
     {"words"},
     {"loading", "markup", "photographs"},

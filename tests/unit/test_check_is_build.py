@@ -12,6 +12,7 @@ from mkdocs.exceptions import MkDocsException
 from etalage.problems import DataError
 from etalage.settings import read_settings
 from etalage.site.build import plan_site
+from etalage.site.inspection import inspect_site
 from etalage.site.verification import INDEX
 from mistakes import MISTAKES, broken
 from projects import ROOT
@@ -23,7 +24,7 @@ Built = Callable[[Path], str]
 def checked(project: Path) -> str:
     """What `check` says; empty when all is well."""
     try:
-        plan_site(read_settings(project / "mkdocs.yml")).draw()
+        inspect_site(plan_site(read_settings(project / "mkdocs.yml")))
     except (DataError, ValueError) as error:
         return str(error)
     return ""
@@ -203,6 +204,8 @@ REFUSED: dict[str, tuple[Change, str]] = {
 def test_what_stops_a_build_stops_check(
     change: Change, told: str, region: Path, built: Built
 ) -> None:
+    """And nothing that was kept of a site without mistakes hides one."""
+    assert checked(region) == ""
     change(region)
     found = checked(region)
     assert told in found

@@ -15,7 +15,7 @@ from etalage.model.localised import Text
 from etalage.model.site import Formula
 from etalage.quality import Measure, Report, make_report
 from etalage.quality.readability import count_syllables, find_formula, measure, score
-from etalage.quality.texts import sentences_of
+from etalage.quality.texts import sentences_in, texts_of
 from etalage.settings import Settings, read_settings
 
 DUTCH = Formula(
@@ -77,7 +77,7 @@ def test_only_sentences_of_a_record_count(region: Path) -> None:
     catalogue = read_catalogue(read_settings(region / "mkdocs.yml"))
     asking = Text({"nl": "Wie bouwt de vuurtoren?", "en": "Who builds the lighthouse?"})
     lighthouse = catalogue.showcases["vuurtoren"].model_copy(update={"title": asking})
-    sentences = [" ".join(words) for words in sentences_of(lighthouse, "en")]
+    sentences = [" ".join(words) for words in sentences_in(texts_of(lighthouse, "en"))]
     assert "A lighthouse that runs on the tide" in sentences
     assert "Local people call the tower Ljochttoer" in sentences
     assert "Read more about the tide" in sentences

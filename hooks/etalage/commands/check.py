@@ -7,8 +7,8 @@ someone who adds a record in a browser cannot write it anew, and the site does n
 
 import json
 from argparse import ArgumentParser, Namespace
+from functools import partial
 
-from ..catalogue import Catalogue
 from ..editing.schema import SLUGS, make_shapes
 from ..model import KINDS
 from ..problems import Problem
@@ -16,8 +16,10 @@ from ..quality.agreement import find_disagreements
 from ..quality.passages import passages_of_data
 from ..quality.wording import find_avoided, names_in
 from ..settings import Settings
-from ..site.build import plan_site
-from ..site.prose import passages_of_prose, read_prose
+from ..site.build import Site, plan_site
+from ..site.inspection import inspect_site
+from ..site.prose import passages_of_prose
+from ..site.side_by_side import aside
 from ..words import FALLBACK, Vocabulary
 from ..words import FILE as WORDS
 
@@ -32,10 +34,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(settings: Settings, options: Namespace) -> int:
     site = plan_site(settings)
-    site.draw()
+    notes = aside(partial(notes_on_texts, site))
+    inspect_site(site)
     records = sum(len(records) for records in site.catalogue.records.values())
     print(f"{records} records, no problems.")
-    for problem in notes_on_texts(settings, site.catalogue):
+    for problem in notes():
         print(f"Note: {problem}")
     if note := note_on_words(site.catalogue.words):
         print(f"Note: {note}")
@@ -44,10 +47,10 @@ def run(settings: Settings, options: Namespace) -> int:
     return 0
 
 
-def notes_on_texts(settings: Settings, catalogue: Catalogue) -> list[Problem]:
+def notes_on_texts(site: Site) -> list[Problem]:
     """What an editor may want to look at again, by file and line; nobody has to."""
-    files, _ = read_prose(settings)
-    prose = passages_of_prose(files, settings.root)
+    settings, catalogue = site.settings, site.catalogue
+    prose = passages_of_prose(site.texts, settings.root)
     texts = [*passages_of_data(settings, catalogue), *prose]
     avoided = find_avoided(catalogue.terms, texts, names_in(catalogue))
     return sorted({*find_disagreements(texts), *avoided})

@@ -77,7 +77,8 @@ class Explainer:
         if kind == "missing":
             return f"missing{self._hint(key)}"
         if kind == "refusal":
-            return str(context["message"])
+            message: str = context["message"]
+            return message
         if kind == "model_type" and (lacks := self._lacks_colon(value, key)):
             return lacks
         if kind == "literal_error":

@@ -15,10 +15,7 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ..model import KINDS, SINGLES, Map, Record, Site, Terms
-from ..model.references import (
-    NO_RECORD,
-    Context,
-)
+from ..model.references import Context, Lack
 from ..model.values import WHOLE
 from ..problems import MOST_TOLD, Key, Problem, dotted
 from ..settings import Settings
@@ -88,15 +85,15 @@ def load(settings: Settings) -> Loaded:
 
 def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
     """One problem for a record that many name and that is not there, with the list of them."""
-    by_message: dict[str, list[Problem]] = {}
+    by_cause: dict[str, list[Problem]] = {}
     for problem in problems:
-        by_message.setdefault(problem.message, []).append(problem)
-    for message, same in by_message.items():
-        if len(same) < MANY or not message.startswith(NO_RECORD):
+        by_cause.setdefault(problem.cause, []).append(problem)
+    for cause, same in by_cause.items():
+        if not cause or len(same) < MANY:
             yield from same
             continue
         first, *others = sorted(same)
-        lack, _, _ = message.partition("; ")
+        lack, _, _ = first.message.partition("; ")
         places = ", ".join(f"{it.file}:{it.line}" for it in others[:MOST_TOLD])
         advice = f"put it back, or name another in all {len(same)} places: here, {places}"
         yield replace(first, message=f"{lack}; {advice}")
@@ -177,7 +174,8 @@ class _FileReader:
         self, name: str, document: Document, key: Key, message: str, offset: int = WHOLE
     ) -> None:
         line = document.line_of(key, offset)
-        self.loaded.problems.append(Problem(name, line, dotted(key), message))
+        cause = message.record if isinstance(message, Lack) else ""
+        self.loaded.problems.append(Problem(name, line, dotted(key), message, cause))
 
 
 @cache

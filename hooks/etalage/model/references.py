@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -28,8 +28,16 @@ LONGEST_NAME = 100
 """Characters of a slug or an address; systems of files end at 255 of their own."""
 
 
-NO_RECORD = "there is no "
-"""How it begins what is said of a reference to nothing."""
+class Lack(str):
+    """What is said of a reference to a record that is not there."""
+
+    record: str
+    """Kind and slug, such as sources/guide, by which all that name it are known to do so."""
+
+    def __new__(cls, kind: str, slug: object, advice: str) -> Self:
+        said = super().__new__(cls, f"there is no {describe(slug)} in data/{kind}/{advice}")
+        said.record = f"{kind}/{slug}"
+        return said
 
 
 def make_slug(name: str) -> str:
@@ -81,7 +89,7 @@ def missing_slug(kind: str, slug: object, context: Context) -> str:
         "; choose one that is there, or add it first",
     )
     advice = suggestion(slug, known) or elsewhere
-    return f"{NO_RECORD}{describe(slug)} in data/{kind}/{advice}"
+    return Lack(kind, slug, advice)
 
 
 class Reference(str):

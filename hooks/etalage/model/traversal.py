@@ -14,20 +14,27 @@ from .marks import cited_in
 from .references import Reference
 
 
-def items_in(value: object, key: Key = ()) -> Iterator[tuple[Key, object]]:
+def items_in(value: object, key: Key = ()) -> list[tuple[Key, object]]:
     """The value itself and every value inside it, each with its key path."""
-    yield key, value
+    found: list[tuple[Key, object]] = []
+    _gather(value, key, found)
+    return found
+
+
+def _gather(value: object, key: Key, found: list[tuple[Key, object]]) -> None:
+    """Into one list, for every record is gone through many times."""
+    found.append((key, value))
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from items_in(getattr(value, name), (*key, name))
+            _gather(getattr(value, name), (*key, name), found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from items_in(item, (*key, index))
+            _gather(item, (*key, index), found)
 
 
 def values_in(value: object) -> Iterator[object]:
     """The value itself and every value inside it."""
-    yield from (item for _, item in items_in(value))
+    return (item for _, item in items_in(value))
 
 
 def references_by_key(record: BaseModel) -> Iterator[tuple[Key, Reference]]:

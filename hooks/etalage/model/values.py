@@ -55,7 +55,7 @@ def refusals_of(error: PydanticCustomError) -> list[Refusal]:
     """The same out of what was raised, be it for a text or for a value as a whole."""
     if error.type == "refusals":
         return list((error.context or {})["refusals"])
-    return [(WHOLE, error.message())]
+    return [(WHOLE, (error.context or {}).get("message", error.message()))]
 
 
 def languages_of(info: ValidationInfo) -> tuple[str, ...]:

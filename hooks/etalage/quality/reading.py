@@ -5,11 +5,13 @@ In: records and the formulas of data/site.yml. Out: a `Reading`. Next: `report`.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 
+from ..kept import Kept
 from ..model import Described
 from ..model.site import Formula
 from .readability import Measure, find_formula, measure, score
-from .texts import sentences_of
+from .texts import sentences_in, texts_of
 
 SHOWN = 10
 """Texts in a list of the longest or the hardest."""
@@ -51,10 +53,15 @@ class Reading:
     """The hardest first, `SHOWN` at most."""
 
 
-def read_texts(records: Iterable[Described], language: str, formulas: Iterable[Formula]) -> Reading:
+def read_texts(
+    records: Iterable[Described],
+    language: str,
+    formulas: Iterable[Formula],
+    kept: Kept,
+) -> Reading:
     """Measure the texts of these records in one language, each alone and all together."""
     formula = find_formula(formulas, language)
-    texts = [_measured(record, language, formula) for record in records]
+    texts = [_measured(record, language, formula, kept) for record in records]
     everything = sum((it.measure for it in texts), Measure())
     longest = sorted(texts, key=lambda it: -it.measure.words)
     hardest = sorted((it for it in texts if it.score is not None), key=lambda it: it.score or 0)
@@ -68,8 +75,15 @@ def read_texts(records: Iterable[Described], language: str, formulas: Iterable[F
     )
 
 
-def _measured(record: Described, language: str, formula: Formula | None) -> Measured:
-    measured = measure(sentences_of(record, language), formula)
+def _measured(record: Described, language: str, formula: Formula | None, kept: Kept) -> Measured:
+    texts = texts_of(record, language)
+
+    def count() -> list[int]:
+        found = measure(sentences_in(texts), formula)
+        return [found.words, found.sentences, found.syllables]
+
+    asked = [formula.syllables if formula else "", *texts]
+    measured = Measure(*kept.ask(sha256("\0".join(asked).encode()).hexdigest(), count))
     return Measured(
         record,
         measured,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..catalogue import Catalogue
+from ..kept import Kept
 from ..model import Described, Project
 from ..model.freshness import Lag, lag_of
 from ..model.status import CONFIRMATION, status_of
@@ -94,7 +95,7 @@ def make_report(catalogue: Catalogue, settings: Settings) -> Report:
     """Everything that is counted, as it stands on the day of the build."""
     records, today, languages = list(catalogue.described()), settings.today, settings.languages
     ended = [it for it in catalogue.projects.values() if status_of(it, today) == "ended"]
-    allowed_lag, formulas = catalogue.site.translation_lag_days, catalogue.site.readability
+    allowed_lag = catalogue.site.translation_lag_days
     return Report(
         computed_on=today,
         records=len(records),
@@ -109,8 +110,18 @@ def make_report(catalogue: Catalogue, settings: Settings) -> Report:
         behind=tuple(_behind(records, languages, allowed_lag)),
         completeness=tuple(count_filled(catalogue, languages)),
         least_words=LEAST_WORDS,
-        readings=tuple(read_texts(records, language, formulas) for language in languages),
+        readings=_readings(records, catalogue, settings),
     )
+
+
+def _readings(
+    records: list[Described], catalogue: Catalogue, settings: Settings
+) -> tuple[Reading, ...]:
+    kept = Kept(settings.cache / "measures.json", ("syllabreak",))
+    formulas = catalogue.site.readability
+    readings = [read_texts(records, it, formulas, kept) for it in settings.languages]
+    kept.save()
+    return tuple(readings)
 
 
 def _unverified(records: list[Described], today: date) -> Iterator[Unverified]:

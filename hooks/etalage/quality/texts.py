@@ -5,7 +5,7 @@ and other texts that are no sentences are left out. Next: `readability` and `rea
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..markup import plain_paragraphs
@@ -19,11 +19,15 @@ _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]*[^\
 _IS_SENTENCE = re.compile(r"[.!?…][\"”’)]*$")
 
 
-def sentences_of(record: Described, language: str) -> Iterator[tuple[str, ...]]:
+def texts_of(record: Described, language: str) -> list[str]:
+    """As they are written."""
+    values = (it for it in values_in(record) if isinstance(it, Text) and it is not record.title)
+    return [value[language] for value in values]
+
+
+def sentences_in(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
     """Each sentence as its words; numbers are no words."""
-    for value in values_in(record):
-        if isinstance(value, Text) and value is not record.title:
-            yield from _sentences_in(value[language])
+    return (sentence for text in texts for sentence in _sentences_in(text))
 
 
 @cache

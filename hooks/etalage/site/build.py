@@ -5,7 +5,7 @@ beside them. Nothing here knows which generator carries it out. Next: `drawing`,
 the commands, and the seam.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -28,8 +28,8 @@ from .assets import bundle_styles, read_scripts
 from .copies import copied_files
 from .drawing import draw_pages, make_environment
 from .pictures import wrong_pictures
-from .prose import plan_prose, read_prose
-from .verification import clashing_pages, dead_links
+from .prose import ProseFile, plan_prose, read_prose
+from .verification import clashing_pages, dead_links, links_in
 
 Files = Mapping[str, str | bytes]
 """Path on the site -> content."""
@@ -56,6 +56,9 @@ class Site:
 
     exports: Exports
     """Open data, made when it is written."""
+
+    texts: Collection[ProseFile]
+    """Those of docs/, of every language."""
 
     @property
     def renditions(self) -> Mapping[str, Rendition]:
@@ -85,7 +88,8 @@ class Site:
     def draw(self) -> dict[str, str]:
         """File on the site -> HTML of every page. Raises DataError with all that is wrong."""
         html = draw_pages(self.environment(), self.all_pages, self.frames)
-        raise_problems(dead_links(self.all_pages, html, set(self.outputs)))
+        links = {page.file: links_in(html[page.file], page) for page in self.all_pages}
+        raise_problems(dead_links(self.all_pages, links, set(self.outputs)))
         return html
 
 
@@ -97,23 +101,27 @@ def plan_site(settings: Settings) -> Site:
     publisher = Publisher(catalogue, editions[settings.default_language])
     exports = make_exports(publisher, settings.is_published)
     evidence = read_evidence(settings)
-    pages = _plan_pages(settings, catalogue, editions, exports, evidence)
+    pages, texts = _plan_pages(settings, catalogue, editions, exports, evidence)
     writers = {it: PageWriter(catalogue, edition, "") for it, edition in editions.items()}
     frames = {it: make_frame(writer, pages, settings, assets) for it, writer in writers.items()}
     form = make_form(catalogue.site, editions, settings.root)
     extra = (not_found_page(frames, settings.site_url), sitemap(frames, pages))
-    files = {**asset_files, **form.files, **make_unversioned(catalogue)}
-    files |= {EVIDENCE: write_evidence(evidence)} if evidence else {}
-    files[security_txt.PATH] = security_txt.write_security_txt(catalogue.site, settings)
     return Site(
         settings=settings,
         catalogue=catalogue,
         frames=frames,
         pages={page.file: page for page in pages},
         extra_pages={page.file: page for page in (*extra, form_page(form, frames))},
-        files=files,
+        files={**asset_files, **form.files, **_other_files(catalogue, settings, evidence)},
         exports=exports,
+        texts=texts,
     )
+
+
+def _other_files(catalogue: Catalogue, settings: Settings, evidence: Evidence | None) -> Files:
+    files: dict[str, str | bytes] = {**make_unversioned(catalogue)}
+    files[security_txt.PATH] = security_txt.write_security_txt(catalogue.site, settings)
+    return files | {EVIDENCE: write_evidence(evidence)} if evidence else files
 
 
 def _plan_pages(
@@ -122,8 +130,8 @@ def _plan_pages(
     editions: Mapping[str, Edition],
     exports: Exports,
     evidence: Evidence | None,
-) -> list[Page]:
-    """Pages made from data, then those of docs/. Raises DataError."""
+) -> tuple[list[Page], list[ProseFile]]:
+    """Pages made from data, then those of docs/, and the texts of these. Raises DataError."""
     report = make_report(catalogue, settings)
     made = [
         page
@@ -136,7 +144,7 @@ def _plan_pages(
     copied = (*stray_links(settings.docs), *wrong_pictures(settings))
     clashes = clashing_pages(made)
     raise_problems([*unread, *problems, *copied, *clashes, *missing_pages(pages, settings)])
-    return pages
+    return pages, files
 
 
 def _read_assets(settings: Settings) -> tuple[Assets, Files]:

@@ -20,22 +20,35 @@ TARGETS = (re.compile(' href="([^"]*)"'), re.compile(' src="([^"]*)"'))
 SOURCES = re.compile(' srcset="([^"]*)"')
 ANCHOR = re.compile(' id="([^"]*)"')
 
+Links = tuple[list[str], list[tuple[str, str, str]]]
+"""Anchors of a page; then for each link and picture what is written, its file and its anchor."""
+
 INDEX = ("pagefind/pagefind.js", "pagefind/pagefind-entry.json")
 """What the search index has at least; it is made of the finished pages."""
 
 
+def links_in(html: str, page: Page) -> Links:
+    """What a drawn page leads to; links to other sites are left out."""
+    line, folder = html.replace("\n", " "), dirname(page.file)
+    inner = []
+    for target in dict.fromkeys(_targets_in(line)):
+        written = unescape(target)
+        if found := _resolve(written, folder, page.root):
+            inner.append((written, found[0] or page.file, found[1]))
+    return ANCHOR.findall(line), inner
+
+
 def dead_links(
-    pages: Iterable[Page], html: Mapping[str, str], files: Collection[str]
+    pages: Iterable[Page], links: Mapping[str, Links], files: Collection[str]
 ) -> Iterator[Problem]:
-    """Links on the site that lead to no page, file or anchor; files: all that will stand there."""
-    lines = {file: text.replace("\n", " ") for file, text in html.items()}
-    anchors = {file: set(ANCHOR.findall(text)) for file, text in lines.items()}
+    """Links on the site that lead to no page, file or anchor.
+
+    links: file -> those of each page; files: all that will stand on the site.
+    """
+    anchors = {file: set(own) for file, (own, _) in links.items()}
     for page in pages:
-        folder = dirname(page.file)
-        for target in dict.fromkeys(_targets_in(lines[page.file])):
-            written = unescape(target)
-            found = _resolve(written, folder, page.root)
-            if found and not _is_there(found[0] or page.file, found[1], files, anchors):
+        for written, file, anchor in links[page.file][1]:
+            if not _is_there(file, anchor, files, anchors):
                 message = f"“{written}” leads nowhere on the page /{page.path}"
                 yield Problem(page.origin, 1, "", message)
 

@@ -69,6 +69,9 @@ class Words:
     def __hash__(self) -> int:
         return id(self)
 
+    def __repr__(self) -> str:
+        return f"Words({self._words!r})"
+
     def note(self, key: str, message: str) -> None:
         """Keep a problem until all pages are made."""
         self._problems[Problem(FILE, 1, key, message)] = None

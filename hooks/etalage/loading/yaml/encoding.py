@@ -7,6 +7,7 @@ In: bytes. Out: text with the same lines, and a problem for each line that had t
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 
 from ...problems import Problem
@@ -122,6 +123,15 @@ def decode_text(raw: bytes) -> tuple[str, list[Problem]]:
         return "", [Problem("", 1, "", message)]
     if b"\n" not in raw:
         raw = raw.replace(b"\r", b"\n")  # as line ends were before 2001
+    with suppress(UnicodeDecodeError):
+        text = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+        if not INVISIBLE.search(text):
+            return text, []
+    return _decode_lines(raw)
+
+
+def _decode_lines(raw: bytes) -> tuple[str, list[Problem]]:
+    """Line by line, where something is wrong or each line ends in two characters."""
     lines = raw.removeprefix(b"\xef\xbb\xbf").split(b"\n")
     decoded = [line.decode("utf-8", errors="replace") for line in lines]
     problems = [

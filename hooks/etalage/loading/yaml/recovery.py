@@ -66,12 +66,12 @@ def recover(text: str, inside: Collection[int] | None = None) -> Recovered:
     """
     lines = text.split("\n")
     recovered = Recovered(text)
-    _settle_conflicts(lines, recovered)
-    following = _following(lines)
+    if "<<<<<<<" in text:
+        _settle_conflicts(lines, recovered)
     if inside is None:
-        _repair_all(lines, following, recovered)
+        _repair_all(lines, _following(lines), recovered)
     else:
-        _repair_misread(lines, inside, following, recovered)
+        _repair_misread(lines, inside, recovered)
     recovered.text = "\n".join(lines)
     return recovered
 
@@ -100,10 +100,8 @@ def _repair_all(lines: list[str], following: Sequence[str], recovered: Recovered
         before = index if lines[index].strip() else before
 
 
-def _repair_misread(
-    lines: list[str], inside: Collection[int], following: Sequence[str], recovered: Recovered
-) -> None:
-    before = -1
+def _repair_misread(lines: list[str], inside: Collection[int], recovered: Recovered) -> None:
+    before, following = -1, _following(lines)
     for index, line in enumerate(lines):
         if index in inside or not line.strip() or line.lstrip().startswith("#"):
             continue

@@ -14,6 +14,14 @@ EDGES = "\xa0\u202f\u3000"
 """Spaces that YAML keeps at the ends of a value, though nobody sees them."""
 
 
+WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+"""Longer ones are no sums or counts, and Python refuses to read very long ones."""
+
+FRACTION = re.compile(r"-?[0-9]+\.[0-9]+")
+THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+")
+"""170.000 stays text: a Dutch editor means 170 thousand, YAML would read 170."""
+
+
 def read_scalar(node: ScalarNode) -> str | int | Decimal | bool | None:
     """What stands between quotation marks is text, whatever it looks like."""
     text = str(node.value)
@@ -24,22 +32,21 @@ def read_scalar(node: ScalarNode) -> str | int | Decimal | bool | None:
         return None
     if text in ("true", "false"):
         return text == "true"
-    # Longer numbers than these are no sums or counts, and Python refuses to read very long ones.
-    if re.fullmatch(r"-?(0|[1-9][0-9]{0,17})", text):
+    if WHOLE_NUMBER.fullmatch(text):
         return int(text)
-    # 170.000 stays text: a Dutch editor means 170 thousand, YAML would read 170.
-    if re.fullmatch(r"-?[0-9]+\.[0-9]+", text) and not re.fullmatch(
-        r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+", text
-    ):
+    if FRACTION.fullmatch(text) and not THOUSANDS.fullmatch(text):
         return Decimal(text)
     return text
+
+
+COMMENT = re.compile(r"[ \t]+(#[^\s#]\S*)")
 
 
 def text_cut_short(node: ScalarNode, text: str) -> str:
     """What YAML takes for a comment though it was meant as text: `#1` in `Project #1`."""
     if node.style:
         return ""
-    found = re.compile(r"[ \t]+(#[^\s#]\S*)").match(text, node.end_mark.index)
+    found = COMMENT.match(text, node.end_mark.index)
     return found[1] if found else ""
 
 
@@ -100,13 +107,15 @@ def last_line(node: Node) -> int:
 
 def lines_inside(node: Node | None) -> set[int]:
     """Indexes of the lines that are the inside of a quoted or block text, after its first line."""
-    if isinstance(node, ScalarNode):
-        last = node.end_mark.line + (1 if node.end_mark.column else 0)
-        return set(range(node.start_mark.line + 1, last)) if node.style else set()
-    if isinstance(node, MappingNode):
-        return {line for pair in node.value for part in pair for line in lines_inside(part)}
-    return (
-        {line for part in node.value for line in lines_inside(part)}
-        if isinstance(node, SequenceNode)
-        else set()
-    )
+    found: set[int] = set()
+    waiting = [node]
+    while waiting:
+        it = waiting.pop()
+        if isinstance(it, MappingNode):
+            waiting += (part for pair in it.value for part in pair)
+        elif isinstance(it, SequenceNode):
+            waiting += it.value
+        elif isinstance(it, ScalarNode) and it.style:
+            end = it.end_mark.line + (1 if it.end_mark.column else 0)
+            found.update(range(it.start_mark.line + 1, end))
+    return found

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ...model.markdown import ADDRESS, lost, parse_markdown
 from ...model.marks import cited_in, near_marks, without_marks
-from ...model.references import NO_RECORD, suggestion
+from ...model.references import Lack, suggestion
 from ...model.signs import HTML, SIGNS, TEMPLATE, blank, find_signs, told_once, without_escapes
 from ...model.values import describe
 from .files import ProseFile
@@ -62,4 +62,4 @@ def _report_unknown_sources(file: ProseFile, sources: Collection[str]) -> None:
     for cited in cited_in(file.markdown):
         if cited.slug not in sources:
             advice = suggestion(cited.slug, sources) or "; choose one that is there"
-            file.report(cited.offset, f"{NO_RECORD}{describe(cited.slug)} in data/sources/{advice}")
+            file.report(cited.offset, Lack("sources", cited.slug, advice))
