@@ -1,14 +1,18 @@
 """`check`: everything that a build does but writing: all pages are planned and drawn.
 
 In: settings. Out: the number of records, or every problem; then notes, which stop nothing: on what
-one language says and another does not, on words to avoid, and on a schema that is behind, since
-someone who adds a record in a browser cannot write it anew, and the site does not depend on it.
+one language says and another does not, on words to avoid, on what catalogues of open data miss, and
+on a schema that is behind, since someone who adds a record in a browser cannot write it anew, and
+the site does not depend on it.
 """
 
 import json
+import re
 from argparse import ArgumentParser, Namespace
 from functools import partial
+from urllib.parse import urlsplit
 
+from ..catalogue import Catalogue
 from ..editing.schema import SLUGS, make_shapes
 from ..model import KINDS
 from ..problems import Problem
@@ -27,6 +31,9 @@ HELP = "check everything that a build would: data/, docs/, words and templates"
 
 EXAMPLES = [""]
 
+NOBODYS = re.compile(r"(^|\.)(example(\.(com|net|org))?|invalid|localhost|test)$")
+"""Names of hosts that stand in for one that is still to be chosen (RFC 2606)."""
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Nothing to choose."""
@@ -38,7 +45,7 @@ def run(settings: Settings, options: Namespace) -> int:
     inspect_site(site)
     records = sum(len(records) for records in site.catalogue.records.values())
     print(f"{records} records, no problems.")
-    for problem in notes():
+    for problem in (*notes(), *notes_on_open_data(settings, site.catalogue)):
         print(f"Note: {problem}")
     if note := note_on_words(site.catalogue.words):
         print(f"Note: {note}")
@@ -61,6 +68,23 @@ def note_on_words(words: Vocabulary) -> str:
     told = ", ".join(f"{count} of {language}" for language, count in words.fallen_back.items())
     advice = f"give them their own in {WORDS}" if told else ""
     return told and f"words for editors that are shown in {FALLBACK}: {told}; {advice}."
+
+
+def notes_on_open_data(settings: Settings, catalogue: Catalogue) -> list[Problem]:
+    """What only the owner can give, once the site has an address of its own."""
+    host = urlsplit(settings.site_url).hostname or ""
+    told = catalogue.site.open_data
+    if NOBODYS.search(host) or not told:
+        return []
+    ror_id = catalogue.organisations[told.publisher].ror_id
+    known = {
+        "email": told.email,
+        "telephone": told.telephone,
+        "publisher_id": told.publisher_id or ror_id,
+    }
+    lacking = ", ".join(key for key, value in known.items() if not value)
+    message = f"lacks {lacking}; catalogues of open data ask for it"
+    return [Problem("data/site.yml", 1, "open_data", message)] if lacking else []
 
 
 def notes_on_schemas(settings: Settings) -> list[str]:

@@ -6,19 +6,21 @@ In: a publisher. Out: `Export`s. A check and a preview ask for none of them, and
 
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from ..model import KINDS, Described, Record
-from . import geography, openapi
+from . import dcat, geography, openapi
 from .linked import documents, make_graph, write_turtle
 from .openapi import CSV, GEOJSON, JSON, ZIP
 from .publisher import FOLDER, Publisher
 from .schemas import record_schema, schema_path
 from .tables import write_table
+
+JSONLD, TURTLE = "application/ld+json", "text/turtle"
 
 INDEX = f"{FOLDER}/index.json"
 EVERYTHING = f"{FOLDER}/all.zip"
@@ -73,7 +75,8 @@ def make_exports(publisher: Publisher, is_measured: bool = False) -> Exports:
     records = [_file_of(record, publisher) for record in publisher.records()]
     everything = Export(EVERYTHING, ZIP, lambda: _pack(lists))
     index = Export(INDEX, JSON, lambda: write_json(_index(publisher)))
-    files = [index, *lists, everything, *records]
+    catalogue = _files_of_catalogue([*lists, everything], publisher)
+    files = [index, *lists, everything, *catalogue, *records]
     return Exports({it.path: it for it in files}, is_measured)
 
 
@@ -90,9 +93,24 @@ def _files_of_all(publisher: Publisher) -> Iterator[Export]:
     addresses = lambda: write_json(openapi.describe_addresses(publisher))  # noqa: E731
     graph = lru_cache(partial(make_graph, publisher))
     yield Export(geography.PATH, GEOJSON, locations)
-    yield Export(documents.JSONLD, "application/ld+json", lambda: write_json(graph()))
-    yield Export(documents.TURTLE, "text/turtle", lambda: write_turtle(graph()))
+    yield Export(documents.JSONLD, JSONLD, lambda: write_json(graph()))
+    yield Export(documents.TURTLE, TURTLE, lambda: write_turtle(graph(), documents.GRAPH_PREFIXES))
     yield Export(openapi.PATH, "application/openapi+json", addresses)
+
+
+def _files_of_catalogue(files: Sequence[Export], publisher: Publisher) -> Iterator[Export]:
+    """None where the site does not say who answers for its data."""
+
+    @lru_cache
+    def described() -> dict[str, Any]:
+        listed = [dcat.File(it.path, it.media_type, len(it.content)) for it in files]
+        return dcat.describe_data(publisher, listed)
+
+    if publisher.catalogue.site.open_data:
+        yield Export(f"{dcat.CATALOGUE}.jsonld", JSONLD, lambda: write_json(described()))
+        yield Export(
+            f"{dcat.CATALOGUE}.ttl", TURTLE, lambda: write_turtle(described(), dcat.PREFIXES)
+        )
 
 
 def _file_of(record: Record, publisher: Publisher) -> Export:
@@ -138,9 +156,15 @@ def _index(publisher: Publisher) -> dict[str, Any]:
         "locations": publisher.url(geography.PATH),
         "graph": publisher.url(documents.JSONLD),
         "turtle": publisher.url(documents.TURTLE),
+        **_catalogue_entry(publisher),
         "everything": publisher.url(EVERYTHING),
         "openapi": publisher.url(openapi.PATH),
     }
+
+
+def _catalogue_entry(publisher: Publisher) -> dict[str, str]:
+    has_one = publisher.catalogue.site.open_data
+    return {"catalogue": publisher.url(f"{dcat.CATALOGUE}.ttl")} if has_one else {}
 
 
 def _entry(kind: str, publisher: Publisher) -> dict[str, Any]:

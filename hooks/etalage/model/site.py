@@ -1,6 +1,6 @@
 """The site itself: region, publisher and licences (data/site.yml)."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -8,7 +8,7 @@ from .languages import LanguageCode
 from .lines import Line
 from .localised import Text
 from .record import Participation, Strict
-from .references import ShowcaseRef
+from .references import OrganisationRef, ShowcaseRef
 from .values import Coefficient, WebUrl, parse_whole
 
 
@@ -33,6 +33,46 @@ class Formula(Strict):
     )
     syllables: Line = Field(
         description="Whose rules tell syllables apart: code in the package syllabreak, such as nld"
+    )
+
+
+Theme = Literal[
+    "AGRI",
+    "ECON",
+    "EDUC",
+    "ENER",
+    "ENVI",
+    "GOVE",
+    "HEAL",
+    "INTR",
+    "JUST",
+    "REGI",
+    "SOCI",
+    "TECH",
+    "TRAN",
+]
+"""The European Union's themes of data."""
+
+
+class OpenData(Strict):
+    """Who answers for the open data, for catalogues of such data (DCAT-AP-NL)."""
+
+    publisher: OrganisationRef = Field(
+        description="Organisation that publishes the data, by file name"
+    )
+    publisher_id: WebUrl | None = Field(
+        default=None,
+        description="Its address in a register of public bodies, such as TOOI; without it, the "
+        "ROR id of its record counts",
+    )
+    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] | None = Field(
+        default=None, description="Where questions on the data can be mailed"
+    )
+    telephone: Annotated[str, Field(pattern=r"^\+[0-9 ()-]{6,25}$")] | None = Field(
+        default=None, description="The same by telephone, with the country: +31 20 123 4567"
+    )
+    themes: tuple[Theme, ...] = Field(
+        min_length=1, description="The European Union's themes that it falls under, such as REGI"
     )
 
 
@@ -64,6 +104,10 @@ class Site(Strict):
         default=None,
         description="Where data/ is edited on the web, such as https://…/edit/main; "
         "leave out for no link",
+    )
+    open_data: OpenData | None = Field(
+        default=None,
+        description="Who answers for the open data; without it there is no catalogue of them",
     )
     translation_lag_days: Annotated[int, Field(ge=0), BeforeValidator(parse_whole)] = Field(
         default=30,

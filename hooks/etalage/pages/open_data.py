@@ -3,6 +3,7 @@
 In: the files of open data, and the writer of the page. Out: a `Page`. Next: `pages`.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -14,8 +15,18 @@ from .parts.page_making import overview_page
 from .parts.views import Link, Page
 from .parts.writer import PageWriter
 
-WHOLE = ("all.zip", "index.json", "locations.geojson", "openapi.json")
-"""Files that hold more than one kind, by their names, in the order of the page."""
+WHOLE = (
+    "all.zip",
+    "index.json",
+    "locations.geojson",
+    "graph.ttl",
+    "graph.jsonld",
+    "catalog.ttl",
+    "openapi.json",
+)
+"""Files that hold more than one kind, by their names, in the order of the page; a site need not
+have all.
+"""
 
 
 @dataclass(frozen=True)
@@ -62,15 +73,11 @@ def open_data_page(writer: PageWriter, exports: Exports) -> Page:
         licence=Link(writer.text(licence.name), licence.url),
         quality=writer.link_to("quality", "quality_link"),
         kinds=tuple(shelf.kind(kind) for kind in KINDS),
-        wholes=tuple(shelf.download(f"{FOLDER}/{name}", _key(name)) for name in WHOLE),
+        wholes=tuple(shelf.wholes()),
     )
     page = overview_page(writer, "open_data", "pages/open_data.html", view)
     things = describe_catalogue(Publisher(writer.catalogue, writer.edition))
     return replace(page, things=tuple(things))
-
-
-def _key(name: str) -> str:
-    return f"open_data_{name.partition('.')[0]}"
 
 
 @dataclass(frozen=True)
@@ -79,6 +86,11 @@ class _Shelf:
 
     writer: PageWriter
     exports: Exports
+
+    def wholes(self) -> Iterator[Download]:
+        for name in WHOLE:
+            if f"{FOLDER}/{name}" in self.exports.files:
+                yield self.download(f"{FOLDER}/{name}", f"open_data_{name.replace('.', '_')}")
 
     def kind(self, kind: str) -> KindOfData:
         found = [it for it in self.exports.files.values() if it.kind == kind]

@@ -5,7 +5,7 @@ fetched from elsewhere: each document has its own. Next: `pages` and `files`.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -24,6 +24,8 @@ PREFIXES = {
     "owl": "http://www.w3.org/2002/07/owl#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
 }
+
+GRAPH_PREFIXES = {"schema": SCHEMA} | PREFIXES
 
 TEXTS = ("name", "alternateName", "description", "abstract", "variableMeasured")
 DATES = (
@@ -61,14 +63,17 @@ def make_graph(publisher: Publisher) -> dict[str, Any]:
     }
 
 
-def write_turtle(document: dict[str, Any]) -> bytes:
+def write_turtle(document: dict[str, Any], prefixes: Mapping[str, str]) -> bytes:
+    """prefixes: short names -> what they stand for."""
     from pyoxigraph import RdfFormat, parse, serialize  # for a build alone
 
     triples = parse(json.dumps(document), format=RdfFormat.JSON_LD)
-    prefixes = {"schema": SCHEMA} | PREFIXES
-    written = serialize((it.triple for it in triples), format=RdfFormat.TURTLE, prefixes=prefixes)
+    written = serialize(
+        (it.triple for it in triples), format=RdfFormat.TURTLE, prefixes=dict(prefixes)
+    )
     assert written
-    return written
+    head, body = written.split(b"\n")[: len(prefixes)], written.split(b"\n")[len(prefixes) :]
+    return b"\n".join([*sorted(head), *body])  # the library writes prefixes in an order of chance
 
 
 def _trail(crumbs: Sequence[tuple[str, str]]) -> Node:

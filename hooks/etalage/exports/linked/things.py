@@ -146,9 +146,10 @@ def _programme(programme: Programme, publisher: Publisher) -> Node:
 
 
 def _place(place: Place, publisher: Publisher) -> Node:
+    has_parts = publisher.catalogue.places_within(place.slug)
     region = f"{NUTS}{place.nuts_code}" if place.nuts_code else None
     return {
-        "@type": "AdministrativeArea" if place.kind == "province" else "City",
+        "@type": "AdministrativeArea" if has_parts else "City",
         "containedInPlace": refer([place.within], publisher),
         "geo": make_spot(place, place.location, publisher),
         **_identity(same_elsewhere(place, region), place.url),
