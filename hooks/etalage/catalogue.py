@@ -15,6 +15,7 @@ from .loading.checks import check
 from .model import (
     KINDS,
     Agenda,
+    Countries,
     Described,
     Map,
     Organisation,
@@ -57,6 +58,9 @@ class Catalogue:
 
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """Path from the site's root -> picture below docs/assets/."""
+
+    countries: Countries | None = None
+    """Outlines to show partners on; None for a region without."""
 
     def of(self, kind: type[Kind]) -> Mapping[str, Kind]:
         """Records of one kind by slug."""
@@ -158,6 +162,12 @@ class Catalogue:
         """EU projects that this programme pays for."""
         return self.referring(Project, "programme", programme)
 
+    @cached_property
+    def project_years(self) -> tuple[int, ...]:
+        """Every year in which a project begins or ends."""
+        days = (day for it in self.projects.values() for day in (it.start, it.end) if day)
+        return tuple(sorted({day.year for day in days}))
+
     def at(self, place: str, kind: type[Located]) -> list[Located]:
         """Records at this place or at a place within it."""
         area = [place, *(it.slug for it in self.places_within(place))]
@@ -253,5 +263,12 @@ def read_catalogue(settings: Settings) -> Catalogue:
     loaded = load(settings)
     raise_problems([*loaded.problems, *check(loaded, settings.root)])
     assert loaded.site
-    pictures = read_pictures(settings)
-    return Catalogue(loaded.site, loaded.map, loaded.words, loaded.terms, loaded.records, pictures)
+    return Catalogue(
+        loaded.site,
+        loaded.map,
+        loaded.words,
+        loaded.terms,
+        loaded.records,
+        read_pictures(settings),
+        loaded.countries,
+    )

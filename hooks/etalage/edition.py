@@ -4,6 +4,7 @@ In: a catalogue, a language and the settings. Out: an `Edition`. Babel (CLDR) kn
 writes dates, numbers and money. Next: `pages`, which speaks through it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,7 @@ from urllib.parse import urljoin
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
 from markupsafe import Markup
 
@@ -104,6 +106,14 @@ class Edition:
             else f"{self.number(value)}–{self.number(value_to)}"
         )
         return self.words[f"unit_{unit.lower()}"].format(number=number) if unit else number
+
+    def plural_form(self, count: int) -> str:
+        """one, other, or what else the language has, as CLDR names it."""
+        return str(_locale(self.language).plural_form(count))
+
+    def listing(self, names: Iterable[str]) -> str:
+        """België, Duitsland en Noorwegen."""
+        return str(format_list(list(names), locale=self.language))
 
     def country(self, code: str) -> str:
         """Name of a country (ISO 3166) in this edition's language."""

@@ -50,7 +50,7 @@ def test_every_kind_of_record_is_right_in_the_editor_too(
 def test_the_site_and_its_words_are_right_in_the_editor_too(
     server: LanguageServer, project: Path
 ) -> None:
-    for name in ("site", "map", "interface", "keys"):
+    for name in ("site", "map", "countries", "interface", "keys"):
         assert server.open("data", (project / f"data/{name}.yml").read_text())[1] == []
 
 

@@ -36,7 +36,7 @@ FLOORS = (
 )
 """Rooms of the package from the ground up; each imports only from floors below its own."""
 
-PAGES_FLOORS = ({"parts"}, {"map", "charts", "navigation", "redirects"}, {"everywhere"})
+PAGES_FLOORS = ({"parts"}, {"map", "charts", "drawings", "navigation", "redirects"}, {"everywhere"})
 """Rooms inside pages that others there build on, from the ground up."""
 
 LONGEST_FUNCTION = 25

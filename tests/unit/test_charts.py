@@ -16,7 +16,8 @@ from etalage.pages import PageWriter
 from etalage.pages.charts.axis import make_tick, round_step
 from etalage.pages.charts.budgets import Total, add_up, cut_segments, draw_budgets, write_total
 from etalage.pages.charts.matrix import draw_matrix, size_circle
-from etalage.pages.charts.timeline import Years, draw_timeline, measure, span_years
+from etalage.pages.charts.timeline import draw_timeline
+from etalage.pages.parts.years import Years, measure, span_years
 from etalage.settings import read_settings
 
 TODAY = date(2020, 1, 1)

@@ -40,6 +40,7 @@ from projects import CORNER, REGION, ROOT, make_region
 
 KINDS_OF_FILES = {f"data/{name}.yml": name.split("/")[0] for name in CORNER}
 KINDS_OF_FILES |= {"data/site.yml": "site", "data/map.yml": "map", "data/keys.yml": "keys"}
+KINDS_OF_FILES["data/countries.yml"] = "countries"
 FILES = tuple(KINDS_OF_FILES)
 RECORDS = tuple(it for it, kind in KINDS_OF_FILES.items() if kind in LAID_OUT)
 

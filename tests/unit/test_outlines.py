@@ -1,4 +1,4 @@
-"""`map` draws data/map.yml from outlines: where places lie, how large it is, what lacks."""
+"""`map` and `countries` draw outlines: where places lie, how large it is, what lacks."""
 
 import json
 import re
@@ -14,6 +14,7 @@ from pyproj import Transformer
 from etalage.__main__ import main
 from etalage.loading import load
 from etalage.model import Location
+from etalage.model.lambert import to_plane
 from etalage.model.mercator import to_point
 from etalage.settings import read_settings
 from projects import make_region
@@ -145,3 +146,66 @@ def test_what_cannot_be_drawn_is_said_and_the_map_stays(
     assert message in out + err
     assert "Traceback" not in out + err
     assert (region / "data/map.yml").read_bytes() == before
+
+
+# Countries around the region.
+
+LANDS = collection(feature("NL", square(4.0, 7.0, 60)), feature("DE", square(7.0, 15.0, 60)))
+WINDOW = ("--window", "0", "48", "12", "58")
+
+
+@pytest.fixture
+def draw_lands(region: Path, tmp_path: Path) -> Draw:
+    def run(document: object, *options: str) -> int:
+        file = tmp_path / "lands.geojson"
+        file.write_text(json.dumps(document), "utf-8")
+        credit = ["--credit", "Landmeters", "--url", "https://duinland.example/grens"]
+        config = ["--config", str(region / "mkdocs.yml")]
+        command = [*config, "countries", str(file), *credit, "--licence", "CC0-1.0", *WINDOW]
+        return main([*command, *options])
+
+    return run
+
+
+def test_a_location_lies_among_the_countries_where_it_lies_on_earth(
+    draw_lands: Draw, region: Path
+) -> None:
+    assert draw_lands(LANDS) == 0
+    drawn = load(read_settings(region / "mkdocs.yml")).countries
+    assert drawn
+    corner = to_plane(drawn.projection, Location(lat=Decimal("53.2"), lon=7))
+    nearest = min(
+        abs(float(x) - corner[0]) + abs(float(y) - corner[1])
+        for shape in drawn.shapes
+        for x, y in re.findall(r"(-?[\d.]+) (-?[\d.]+)", shape.path)
+    )
+    assert nearest < 0.3
+    assert to_plane(drawn.projection, drawn.projection.centre) == (0, 0)
+
+
+def test_what_lies_beyond_the_window_is_cut_out_of_sight(draw_lands: Draw, region: Path) -> None:
+    far = feature("FR", square(80.0, 82.0))
+    assert draw_lands(collection(*LANDS["features"], far)) == 0
+    drawn = load(read_settings(region / "mkdocs.yml")).countries
+    assert drawn
+    assert [it.country for it in drawn.shapes] == ["DE", "NL"]
+    right = float(drawn.view_box.x + drawn.view_box.width)
+    xs = [float(it) for it in re.findall(r"[ML ](-?[\d.]+) -?[\d.]+", drawn.shapes[0].path)]
+    assert right < max(xs) < right + 20
+    assert drawn.shapes[1].label.room > 50
+
+
+def test_a_window_of_another_shape_is_another_drawing(draw_lands: Draw, region: Path) -> None:
+    assert draw_lands(LANDS, "--window", "0", "50", "12", "55") == 0
+    drawn = load(read_settings(region / "mkdocs.yml")).countries
+    assert drawn
+    assert drawn.view_box.height < drawn.view_box.width
+
+
+def test_a_country_whose_code_is_none_leaves_the_drawing_as_it_was(
+    draw_lands: Draw, region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (region / "data/countries.yml").read_bytes()
+    assert draw_lands(collection(feature("Netherlands", square(4.0, 7.0)))) != 0
+    assert "shapes.0.country" in capsys.readouterr().err
+    assert (region / "data/countries.yml").read_bytes() == before

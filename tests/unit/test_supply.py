@@ -115,6 +115,7 @@ def licence_of(file: str) -> str:
         (".github/OPERATION.md", "CC-BY-4.0"),
         ("data/places/assen.yml", "CC0-1.0 AND CC-BY-4.0"),
         ("data/map.yml", "CC-BY-4.0"),
+        ("data/countries.yml", "CC0-1.0"),
         ("overrides/assets/fonts/familjen-grotesk-600.woff2", "OFL-1.1"),
         ("tests/fixtures/region/docs/about.nl.md", "CC0-1.0"),
     ],
@@ -189,6 +190,7 @@ def test_what_comes_with_the_site_is_told_from_what_builds_it(components: dict[s
         "cms",
         "etalage",
         "Kustlijn: Duinland",
+        "Landsgrenzen: Duinland",
         "pagefind-bin",
         "yaml",
     }

@@ -9,10 +9,14 @@ import pytest
 
 from contracts import Contract, Miss, Read, classes_below
 from etalage.model import KINDS
+from etalage.pages.drawings.abroad import Abroad
+from etalage.pages.drawings.nearby import Nearby
+from etalage.pages.drawings.whereabouts import Whereabouts
 from etalage.pages.navigation import FOOTER, Frame
 from etalage.pages.parts.views import Page
 from etalage.settings import read_settings
 from etalage.site.build import Site, plan_site
+from etalage.site.colours import Colour
 from etalage.site.drawing import draw_page
 from etalage.site.error_page import ErrorView
 from etalage.words import all_keys
@@ -20,6 +24,15 @@ from projects import ROOT, make_region
 
 OVERRIDES = ROOT / "overrides"
 TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
+
+FORMS = ("one", "other")
+"""Of words that are counted, in the languages of the interface."""
+
+DRAWINGS = {
+    "drawings/abroad.html": Abroad,
+    "drawings/nearby.html": Nearby,
+    "drawings/whereabouts.html": Whereabouts,
+}
 
 READ_ELSEWHERE = {
     ("Page", "template"): "by site.drawing",
@@ -53,6 +66,8 @@ def follow_all(site: Site, folder: Path) -> Contract:
     for template, view in {(page.template, type(page.view)) for page in site.all_pages}:
         contract.follow_page(template, view)
     contract.follow("preview.html", {"view": (ErrorView,)})
+    for template, view in DRAWINGS.items():
+        contract.follow(template, {"view": (view,), "colours": (dict[str, Colour],)})
     return contract
 
 
@@ -67,6 +82,7 @@ def test_no_markup_stands_in_an_attribute(contract: Contract) -> None:
 
 def test_every_field_of_a_view_is_read(site: Site, contract: Contract) -> None:
     views = {type(page.view) for page in site.all_pages} | {Page, Frame, ErrorView}
+    views |= {*DRAWINGS.values()}
     classes = {it for view in views for it in classes_below(view)}
     given = {Read(it, each.name) for it in classes for each in fields(it)}
     unread = {(it.owner.__name__, it.name) for it in given - contract.reads}
@@ -120,7 +136,8 @@ def test_every_word_that_a_template_reads_is_there(contract: Contract) -> None:
 def test_every_word_that_is_brought_is_used(contract: Contract) -> None:
     """Words of a family are asked for by a kind, a unit or a status, and so by no whole name."""
     code = "".join(path.read_text("utf-8") for path in (ROOT / "hooks").rglob("*.py"))
-    named = set(re.findall(r'"(\w+)"', code)) | {it.replace("-", "_") for it in FOOTER}
+    named = {f"{it}_{form}" for it in re.findall(r'counted\("(\w+)"', code) for form in FORMS}
+    named |= set(re.findall(r'"(\w+)"', code)) | {it.replace("-", "_") for it in FOOTER}
     families = (
         "unit qualifier status role place organisation opportunity audience turn kind all field "
         "choice hint form"

@@ -34,12 +34,20 @@ LICENCES = {
 
 
 def add_arguments(parser: ArgumentParser) -> None:
+    add_credit_arguments(parser, kilobytes=8)
+
+
+def add_credit_arguments(parser: ArgumentParser, kilobytes: int) -> None:
+    """What every drawing of outlines needs; kilobytes: the usual size."""
     parser.add_argument("file", type=Path, help="the outlines, a GeoJSON file")
     parser.add_argument(
         "--name", default="name", metavar="KEY", help="property with the name of each area"
     )
     parser.add_argument(
-        "--kilobytes", type=float, default=8, help="how large all outlines may be together (8)"
+        "--kilobytes",
+        type=float,
+        default=kilobytes,
+        help=f"how large all outlines may be together ({kilobytes})",
     )
     parser.add_argument("--credit", required=True, help="who made the outlines")
     parser.add_argument("--url", required=True, help="where they come from: https://…")
@@ -56,7 +64,7 @@ def run(settings: Settings, options: Namespace) -> int:
     places = _find_places(settings, outlines)
     drawing = draw([outlines[it] for it in places], int(options.kilobytes * 1000))
     content = {
-        "credit": _credit(settings, options),
+        "credit": make_credit(settings, options),
         "view_box": {"x": 0, "y": 0, "width": WIDTH, "height": drawing.height},
         "projection": drawing.projection,
         "shapes": [
@@ -66,7 +74,8 @@ def run(settings: Settings, options: Namespace) -> int:
             )
         ],
     }
-    return _write(settings, content)
+    write_drawing(settings, "map", content)
+    return 0
 
 
 def _find_places(settings: Settings, names: Iterable[str]) -> dict[str, str]:
@@ -90,20 +99,20 @@ def _find_places(settings: Settings, names: Iterable[str]) -> dict[str, str]:
     return {name: slug for name, slug in found.items() if slug}
 
 
-def _credit(settings: Settings, options: Namespace) -> dict[str, Any]:
+def make_credit(settings: Settings, options: Namespace) -> dict[str, Any]:
+    """Whose outlines these are, the same in every language."""
     name, url = LICENCES[options.licence]
     licence = {"name": dict.fromkeys(settings.languages, name), "url": url}
     text = dict.fromkeys(settings.languages, options.credit)
     return {"text": text, "url": options.url, "licence": licence}
 
 
-def _write(settings: Settings, content: Mapping[str, Any]) -> int:
-    """Nothing is written where the site would then be wrong."""
-    path = settings.data / "map.yml"
+def write_drawing(settings: Settings, name: str, content: Mapping[str, Any]) -> None:
+    """One of the files that stand alone in data/; not where the site would then be wrong."""
+    path = settings.data / f"{name}.yml"
     text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=100_000)
-    write_all_or_none(settings, {path: f"{pointer_to('map')}\n{text}".encode()})
+    write_all_or_none(settings, {path: f"{pointer_to(name)}\n{text}".encode()})
     drawn = len(content["shapes"])
     print(
         f"wrote {path.relative_to(settings.root).as_posix()}: {drawn} outlines, {len(text)} bytes."
     )
-    return 0

@@ -1,9 +1,9 @@
 """Official outlines as the drawing of data/map.yml.
 
 In: a GeoJSON file (RFC 7946; other reference systems by its older member `crs`), and the places
-that the outlines are of. Out: the content of map.yml. Next: `commands.draw_map`.
+that the outlines are of. Out: the content of map.yml. Next: `countries`, and `commands.draw_map`.
 
-shapely and pyproj do the geometry. A build does not need them, so they are imported here alone.
+shapely and pyproj do the geometry. A build does not need them, so only these two import them.
 """
 
 import json
@@ -48,8 +48,8 @@ class Drawing:
     projection: Mapping[str, float]
 
 
-def read_outlines(path: Path, key: str) -> dict[str, BaseGeometry]:
-    """Name of each area, as its property `key` gives it -> its outline in EPSG:3857.
+def read_outlines(path: Path, key: str, system: str = "EPSG:3857") -> dict[str, BaseGeometry]:
+    """Name of each area, as its property `key` gives it -> its outline in a reference system.
 
     Raises ValueError, in words for who called the command.
     """
@@ -58,7 +58,7 @@ def read_outlines(path: Path, key: str) -> dict[str, BaseGeometry]:
     if document.get("type") != "FeatureCollection" or not isinstance(features, list):
         raise ValueError(f"{path} is no GeoJSON file with outlines (a FeatureCollection)")
     outlines: dict[str, BaseGeometry] = {}
-    transformer = _transformer(document, path)
+    transformer = _transformer(document, path, system)
     for number, feature in enumerate(features, 1):
         name, outline = _outline(feature, key, f"{path}: outline {number}")
         projected = shapely.transform(outline, transformer.transform, interleaved=False)
@@ -81,12 +81,12 @@ def _read(path: Path) -> dict[str, Any]:
     return document
 
 
-def _transformer(document: Mapping[str, Any], path: Path) -> Transformer:
+def _transformer(document: Mapping[str, Any], path: Path, system: str) -> Transformer:
     """From the file's reference system, which is WGS 84 unless it says otherwise."""
     named = document.get("crs") or {}
     name = named.get("properties", {}).get("name", "OGC:CRS84")
     try:
-        return Transformer.from_crs(CRS.from_user_input(name), "EPSG:3857", always_xy=True)
+        return Transformer.from_crs(CRS.from_user_input(name), system, always_xy=True)
     except CRSError:
         raise ValueError(f"{path}: the reference system “{name}” is not known") from None
 
@@ -116,12 +116,11 @@ def draw(outlines: Sequence[BaseGeometry], bytes_allowed: int) -> Drawing:
     flat = [
         shapely.transform(it, lambda points: points * [scale, -scale] + [x, y]) for it in outlines
     ]
-    coarse = _fit(flat, bytes_allowed)
-    labels = (shapely.maximum_inscribed_circle(it).coords[0] for it in coarse)
+    coarse = fit(flat, bytes_allowed)
     degree = round(EARTH * scale * pi / 180, 6)
     return Drawing(
-        paths=tuple(map(_path, coarse)),
-        labels=tuple((round(it[0]), round(it[1])) for it in labels),
+        paths=tuple(map(write_path, coarse)),
+        labels=tuple(map(find_middle, coarse)),
         height=round((top - bottom) * scale + 2 * MARGIN),
         projection={
             "x_per_degree": degree,
@@ -132,13 +131,24 @@ def draw(outlines: Sequence[BaseGeometry], bytes_allowed: int) -> Drawing:
     )
 
 
-def _fit(outlines: Sequence[BaseGeometry], bytes_allowed: int) -> list[BaseGeometry]:
+def find_middle(outline: BaseGeometry) -> tuple[int, int]:
+    """The point farthest from every border."""
+    x, y = shapely.maximum_inscribed_circle(outline).coords[0]
+    return round(x), round(y)
+
+
+def find_room(outline: BaseGeometry) -> int:
+    """How far that is."""
+    return round(float(shapely.maximum_inscribed_circle(outline).length))
+
+
+def fit(outlines: Sequence[BaseGeometry], bytes_allowed: int) -> list[BaseGeometry]:
     """As fine as the size allows; tolerances, in square units of the drawing, close in on it."""
     fine, coarse, found = 0.0, float(WIDTH) ** 2, None
     for _ in range(HALVINGS):
         middle = (fine + coarse) / 2
         tried = [_without_specks(it) for it in shapely.coverage_simplify(list(outlines), middle)]
-        if sum(len(_path(it)) for it in tried) <= bytes_allowed:
+        if sum(len(write_path(it)) for it in tried) <= bytes_allowed:
             coarse, found = middle, tried
         else:
             fine = middle
@@ -162,7 +172,7 @@ def _polygons(outline: BaseGeometry) -> Iterator[Polygon]:
             yield part
 
 
-def _path(outline: BaseGeometry) -> str:
+def write_path(outline: BaseGeometry) -> str:
     """Every ring as SVG writes it, rounded to a tenth of a unit."""
     rings = (ring for it in _polygons(outline) for ring in (it.exterior, *it.interiors))
     return "".join(_ring(ring.coords[:-1]) for ring in rings)

@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from ..model import KINDS, SINGLES, Map, Record, Site, Terms
+from ..model import KINDS, SINGLES, Countries, Map, Record, Site, Terms
 from ..model.references import Context, Lack
 from ..model.values import WHOLE
 from ..problems import MOST_TOLD, Key, Problem, dotted
@@ -49,6 +49,9 @@ class Loaded:
     map: Map | None = None
     """None for a region without one."""
 
+    countries: Countries | None = None
+    """Outlines to show partners on; None for a region without."""
+
     words: Vocabulary = field(default_factory=Vocabulary)
 
     terms: Terms | None = None
@@ -76,6 +79,7 @@ def load(settings: Settings) -> Loaded:
             loaded.records[kind][path.stem] = record
     loaded.site = reader.read_single("site")
     loaded.map = reader.read_single("map")
+    loaded.countries = reader.read_single("countries")
     loaded.terms = reader.read_single("terms")
     loaded.words = merge_words(reader.read_single("interface") or {}, settings.languages)
     loaded.problems += _lacking_words(loaded.words)

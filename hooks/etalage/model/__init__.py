@@ -1,10 +1,11 @@
 """The records of a region: typed, frozen, strict.
 
 In: plain values read from YAML. Out: records, and what follows from them alone: `status`,
-`freshness`, places on a map (`mercator`), what refers to what (`traversal`). `values`, `lines`,
-`localised` and `references` refuse what no record can mean; `marks` and `markdown` say what a text
-may hold. `KINDS` and `SINGLES` say once what stands in data/. Next: `loading`, which feeds them,
-and `catalogue`, which holds them. This package imports no other part of Etalage but `problems`.
+`freshness`, places on maps (`mercator`, `lambert`), what refers to what (`traversal`). `values`,
+`lines`, `localised` and `references` refuse what no record can mean; `marks` and `markdown` say
+what a text may hold. `KINDS` and `SINGLES` say once what stands in data/. Next: `loading`, which
+feeds them, and `catalogue`, which holds them. This package imports no other part of Etalage but
+`problems`.
 """
 
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from .agenda import Agenda
+from .countries import Countries
 from .localised import Wording
 from .map import Map
 from .organisation import Organisation
@@ -58,6 +60,7 @@ class Single:
 SINGLES: Mapping[str, Single] = {
     "site": Single(Site, Site),
     "map": Single(Map, Map, is_required=False),
+    "countries": Single(Countries, Countries, is_required=False),
     "interface": Single(dict[str, Wording], Strict, is_required=False),
     "terms": Single(Terms, Terms, is_required=False),
     "keys": Single(dict[str, tuple[str, ...]], Strict, is_required=False),
@@ -68,6 +71,7 @@ __all__ = [
     "KINDS",
     "SINGLES",
     "Agenda",
+    "Countries",
     "Described",
     "Location",
     "Map",

@@ -40,12 +40,13 @@ Passages = tuple[Passage, ...]
 
 
 def passages_of_data(settings: Settings, catalogue: Catalogue) -> Iterator[Passages]:
-    """Of records, then of the site, the map and the interface."""
+    """Of records, then of the site, its maps and the interface."""
     for kind, records in catalogue.records.items():
         for slug, record in records.items():
             yield from _passages_in(settings, f"{kind}/{slug}", record)
     yield from _passages_in(settings, "site", catalogue.site)
     yield from _passages_in(settings, "map", catalogue.map)
+    yield from _passages_in(settings, "countries", catalogue.countries)
     yield from _passages_in(settings, "interface", catalogue.words.own)
 
 

@@ -16,6 +16,7 @@ from ..edition import Edition, make_edition
 from ..exports import Exports, Publisher, make_exports, make_unversioned
 from ..loading.links import stray_links
 from ..pages import Page, PageWriter, plan_pages
+from ..pages.drawings import plan_drawings
 from ..pages.everywhere import not_found_page, sitemap
 from ..pages.navigation import Assets, Frame, make_frame, missing_pages
 from ..photographs import Rendition, renditions_of
@@ -26,7 +27,7 @@ from ..settings import Settings
 from . import security_txt
 from .assets import bundle_styles, read_scripts
 from .copies import copied_files
-from .drawing import draw_pages, make_environment
+from .drawing import draw_drawings, draw_pages, make_environment
 from .pictures import wrong_pictures
 from .prose import ProseFile, plan_prose, read_prose
 from .verification import clashing_pages, dead_links, links_in
@@ -52,7 +53,7 @@ class Site:
     """The same for pages that speak all languages, such as the one for a missing address."""
 
     files: Files
-    """What stands beside the pages: styles, scripts, the form."""
+    """What stands beside the pages: styles, scripts, drawings, the form."""
 
     exports: Exports
     """Open data, made when it is written."""
@@ -106,22 +107,32 @@ def plan_site(settings: Settings) -> Site:
     frames = {it: make_frame(writer, pages, settings, assets) for it, writer in writers.items()}
     form = make_form(catalogue.site, editions, settings.root)
     extra = (not_found_page(frames, settings.site_url), sitemap(frames, pages))
+    others = _write_others(settings, catalogue, editions.values(), evidence)
     return Site(
         settings=settings,
         catalogue=catalogue,
         frames=frames,
         pages={page.file: page for page in pages},
         extra_pages={page.file: page for page in (*extra, form_page(form, frames))},
-        files={**asset_files, **form.files, **_other_files(catalogue, settings, evidence)},
+        files={**asset_files, **form.files, **others},
         exports=exports,
         texts=texts,
     )
 
 
-def _other_files(catalogue: Catalogue, settings: Settings, evidence: Evidence | None) -> Files:
-    files: dict[str, str | bytes] = {**make_unversioned(catalogue)}
+def _write_others(
+    settings: Settings,
+    catalogue: Catalogue,
+    editions: Iterable[Edition],
+    evidence: Evidence | None,
+) -> Files:
+    """Drawings, and what programs ask for at an address of its own."""
+    drawings = draw_drawings(settings.templates, plan_drawings(catalogue, editions))
+    files: dict[str, str | bytes] = {**make_unversioned(catalogue), **drawings}
+    if evidence:
+        files[EVIDENCE] = write_evidence(evidence)
     files[security_txt.PATH] = security_txt.write_security_txt(catalogue.site, settings)
-    return files | {EVIDENCE: write_evidence(evidence)} if evidence else files
+    return files
 
 
 def _plan_pages(

@@ -1,8 +1,9 @@
-"""A planned page as HTML: the one way in which pages are drawn.
+"""A planned page as HTML, and a planned drawing as SVG: the one way in which both are drawn.
 
 In: a `Page`, the `Frame` of its language, and the templates. Out: HTML. A template is given `page`,
-its `view`, `frame` and `words`, and nothing else; a name that none of these has is an error. The
-build, the preview, `check` and the tests all draw here.
+its `view`, `frame` and `words`, and nothing else; a name that none of these has is an error. That
+of a drawing is given its `view` and `colours`. The build, the preview, `check` and the tests all
+draw here.
 """
 
 import re
@@ -20,10 +21,12 @@ from jinja2 import (
 )
 from jinja2.runtime import Context
 
+from ..pages.drawings import Drawing
 from ..pages.navigation import Frame
 from ..pages.parts.views import Page
 from ..problems import DataError, Problem
 from ..relative import relative_path
+from .colours import read_colours
 from .plain_words import add_plain_words
 
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#")
@@ -45,12 +48,24 @@ def make_environment(templates: Path) -> Environment:
 
 def draw_page(environment: Environment, page: Page, frame: Frame) -> str:
     """Raises DataError with the template and the line when it cannot be drawn."""
+    given = {"page": page, "view": page.view, "frame": frame, "words": frame.words}
+    return add_plain_words(_draw(environment, page.template, given))
+
+
+def draw_drawings(templates: Path, drawings: Iterable[Drawing]) -> dict[str, str]:
+    """File on the site -> SVG. Raises DataError as `draw_page` does."""
+    environment, colours = make_environment(templates), read_colours(templates)
+    return {
+        it.path: _draw(environment, it.template, {"view": it.view, "colours": colours})
+        for it in drawings
+    }
+
+
+def _draw(environment: Environment, template: str, given: Mapping[str, object]) -> str:
     try:
-        template = environment.get_template(page.template)
-        html = template.render(page=page, view=page.view, frame=frame, words=frame.words)
-        return add_plain_words(html)
+        return environment.get_template(template).render(given)
     except Exception as error:
-        raise DataError([_problem(environment, page, error)]) from error
+        raise DataError([_problem(environment, template, error)]) from error
 
 
 def draw_pages(
@@ -80,13 +95,13 @@ def _url(context: Context, target: str) -> str:
     return page.root + target if page.root else relative_path(target, page.path)
 
 
-def _problem(environment: Environment, page: Page, error: Exception) -> Problem:
+def _problem(environment: Environment, template: str, error: Exception) -> Problem:
     """Where in which template it went wrong, and which templates led there."""
     folder = _folder(environment)
     if isinstance(error, TemplateSyntaxError):
-        way = [(error.name or page.template, error.lineno)]
+        way = [(error.name or template, error.lineno)]
     else:
-        way = list(_way_to(error, folder)) or [(page.template, 1)]
+        way = list(_way_to(error, folder)) or [(template, 1)]
     told = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
     led = ", ".join(f"{file}:{line}" for file, line in reversed(way[:-1]))
     from_where = f" (asked for by {led})" if led else ""

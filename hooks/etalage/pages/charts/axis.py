@@ -4,7 +4,11 @@ In: numbers. Out: places in percent of the width, and `Tick`s. Next: `timeline` 
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import date
+
+from ..parts.years import Years
+
+MOST_YEARS_NAMED = 6
 
 NEAR_EDGE = 8
 """Per cent from either side within which a label no longer fits when it is centred on its mark."""
@@ -23,14 +27,16 @@ class Tick:
     """start, middle or end, as SVG's text-anchor, so that no label leaves the drawing."""
 
 
-def percent(part: float | Decimal, whole: float | Decimal) -> float:
-    """A part in percent of the whole, short enough to write into a page."""
-    return round(float(part) / float(whole) * 100, 3)
-
-
 def make_tick(x: float, label: str) -> Tick:
     anchor = "start" if x < NEAR_EDGE else "end" if x > 100 - NEAR_EDGE else "middle"
     return Tick(x, label, anchor)
+
+
+def name_years(years: Years) -> tuple[Tick, ...]:
+    """A mark where a year begins, for some of them."""
+    step = round_step(years.last - years.first + 1, MOST_YEARS_NAMED)
+    named = (year for year in range(years.first, years.last + 1) if year % step == 0)
+    return tuple(make_tick(years.place(date(year, 1, 1)), str(year)) for year in named)
 
 
 def round_step(length: int, most: int) -> int:

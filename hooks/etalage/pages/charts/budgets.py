@@ -15,7 +15,8 @@ from ...model.project import Amount
 from ..parts.figures import cite_amount, write_amount
 from ..parts.views import Link
 from ..parts.writer import NOTHING, PageWriter
-from .axis import Tick, make_tick, percent, round_step
+from ..parts.years import percent
+from .axis import Tick, make_tick, round_step
 
 MOST_SUMS_NAMED = 4
 

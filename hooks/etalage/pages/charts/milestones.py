@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from ...model.outcome import Milestone
 from ..parts.writer import PageWriter
-from .axis import Tick
-from .timeline import Years
+from ..parts.years import Years
+from .axis import Tick, name_years
 
 APART = 7
 """Per cent of the width that a dot takes on a phone."""
@@ -66,7 +66,7 @@ def draw_course(writer: PageWriter, milestones: Iterable[Milestone]) -> Course |
     places = [years.place(_middle(it)) for it in in_order]
     levels = list(_levels(places))
     stops = tuple(_stop(*it, writer) for it in zip(in_order, places, levels, strict=True))
-    return Course(years.ticks(), max(levels) + 1, stops)
+    return Course(name_years(years), max(levels) + 1, stops)
 
 
 def _middle(milestone: Milestone) -> date:

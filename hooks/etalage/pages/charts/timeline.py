@@ -4,21 +4,17 @@ In: the dates of the records and the day of the build. Out: `Timeline`, with eve
 years in percent. Next: `in_view`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from markupsafe import Markup
 
 from ...model import Project, Showcase
-from ...model.record import Dated
 from ...model.values import PartialDate
 from ..parts.views import Link, StatusLabel
 from ..parts.writer import PageWriter
-from .axis import Tick, make_tick, percent, round_step
-
-DAY = timedelta(days=1)
-MOST_YEARS_NAMED = 6
+from ..parts.years import Years, measure, span_years
+from .axis import Tick, name_years
 
 
 @dataclass(frozen=True)
@@ -98,23 +94,6 @@ class Timeline:
     """What has no known start."""
 
 
-@dataclass(frozen=True)
-class Years:
-    """Whole years, both included."""
-
-    first: int
-    last: int
-
-    def place(self, day: date) -> float:
-        begin, end = date(self.first, 1, 1), date(self.last + 1, 1, 1)
-        return percent((day - begin).days, (end - begin).days)
-
-    def ticks(self) -> tuple[Tick, ...]:
-        step = round_step(self.last - self.first + 1, MOST_YEARS_NAMED)
-        years = (year for year in range(self.first, self.last + 1) if year % step == 0)
-        return tuple(make_tick(self.place(date(year, 1, 1)), str(year)) for year in years)
-
-
 def draw_timeline(writer: PageWriter) -> Timeline:
     kinds: Mapping[str, list[Showcase | Project]] = {
         "showcases": list(writer.catalogue.showcases.values()),
@@ -124,7 +103,7 @@ def draw_timeline(writer: PageWriter) -> Timeline:
     today = writer.edition.today
     years = span_years(records, today)
     return Timeline(
-        ticks=years.ticks(),
+        ticks=name_years(years),
         today=years.place(today),
         today_label=writer.word("timeline_today").format(date=writer.edition.date(today)),
         groups=tuple(
@@ -134,39 +113,6 @@ def draw_timeline(writer: PageWriter) -> Timeline:
         ),
         undrawn=writer.links(record for record in records if not record.start),
     )
-
-
-def span_years(periods: Iterable[Dated], today: date) -> Years:
-    """The years that hold every known start, every end and today."""
-    days = [today]
-    for period in periods:
-        if period.start:
-            days += [period.start.first_day(), last_known_day(period, period.start)]
-    return Years(min(days).year, max(days).year)
-
-
-def last_known_day(period: Dated, start: PartialDate) -> date:
-    """The end, or as far as it is known: the last sign of life, or else the start itself."""
-    return (period.end or period.last_known_active or start).last_day()
-
-
-def measure(
-    period: Dated, start: PartialDate, status: str, years: Years, today: date
-) -> tuple[float, float, float, str]:
-    """x, width, done and tail of a bar."""
-    end = last_known_day(period, start)
-    tail = _tail(period, status)
-    if tail == "arrow":
-        end = max(end, today)
-    first, last = years.place(start.first_day()), years.place(end + DAY)
-    done = min(max(years.place(today + DAY), first), last)
-    return first, round(last - first, 3), round(done - first, 3), tail
-
-
-def _tail(period: Dated, status: str) -> str:
-    if period.end or status == "planned":
-        return ""
-    return "arrow" if status == "running" else "dots"
 
 
 def _group(

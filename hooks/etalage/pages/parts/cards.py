@@ -12,6 +12,8 @@ from ...letters import sort_key
 from ...model import Described, Project, Showcase
 from ...model.record import PICTURES, Dated
 from ...model.status import STATUSES, status_of
+from .gauges import make_gauge
+from .maps import make_map
 from .showing import show
 from .views import Card, Group, Picture
 from .writer import NOTHING, PageWriter
@@ -34,6 +36,7 @@ def make_card(writer: PageWriter, record: Described, eyebrow: Markup = NOTHING) 
         status=writer.status(record) if isinstance(record, Dated) else None,
         picture=make_picture(writer, record),
         accent=writer.catalogue.accent_of(record),
+        gauge=make_gauge(writer, record) if isinstance(record, Project) else None,
     )
 
 
@@ -71,9 +74,10 @@ def group_by_status(
 
 
 def make_picture(writer: PageWriter, record: Described) -> Picture | None:
+    """Its own, or one that is drawn of its data."""
     image = record.image
     if image is None:
-        return None
+        return make_map(writer, record)
     caption = writer.word("picture_credit").format(credit=image.credit, licence=image.licence)
     shown = show(writer.catalogue, f"{PICTURES}/{image.file}")
     return Picture(shown, writer.text(image.alt), caption)

@@ -1,7 +1,7 @@
 """The small map beside a record's facts: where in the region it is.
 
-In: a place, showcase or project. Out: a `Locator`, or None when it has no place on the map. Next:
-`record_header`.
+In: a place, showcase or project. Out: a `Locator`, or None when it has no place on the map. What it
+shows is drawn by `drawings.whereabouts`. Next: `record_header`.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,9 @@ from markupsafe import Markup
 from ...catalogue import Catalogue
 from ...edition import Edition
 from ...model import Described, Place, Project, Showcase
-from ...model.mercator import to_point
+
+WIDTH = 208
+"""In pixels, before a page makes it fit."""
 
 
 @dataclass(frozen=True)
@@ -24,37 +26,37 @@ class Locator:
     path: str
     """Where the large map is."""
 
-    view_box: str
-    """As SVG writes it."""
+    picture: str
+    """Where its own file stands, from the site's root."""
 
-    areas: tuple[tuple[str, bool], ...]
-    """Outlines, and whether they are marked."""
-
-    points: tuple[tuple[float, float], ...]
-    """In units of the drawing."""
+    width: int
+    height: int
+    """In pixels."""
 
 
 def draw_locator(catalogue: Catalogue, edition: Edition, record: Described) -> Locator | None:
-    region, places = catalogue.map, _places_of(catalogue, record)
-    if region is None or not places:
+    picture = locator_path(catalogue, record)
+    if catalogue.map is None or not picture:
         return None
-    outlined = {shape.place for shape in region.shapes}
-    marked = {place.slug for place in places}
-    if isinstance(record, Showcase) and record.location:
-        spots = [record.location]
-    else:
-        spots = [place.location for place in places if place.slug not in outlined]
-    names = ", ".join(edition.plain(place.title) for place in places)
+    box = catalogue.map.view_box
+    names = ", ".join(edition.plain(place.title) for place in places_of(catalogue, record))
     return Locator(
         label=edition.words["map_locator"].format(places=names),
         path=f"{edition.path('places')}#map",
-        view_box=str(region.view_box),
-        areas=tuple((shape.path, shape.place in marked) for shape in region.shapes),
-        points=tuple(to_point(region, spot) for spot in spots),
+        picture=picture,
+        width=WIDTH,
+        height=round(WIDTH * box.height / box.width),
     )
 
 
-def _places_of(catalogue: Catalogue, record: Described) -> list[Place]:
+def locator_path(catalogue: Catalogue, record: Described) -> str:
+    """From the site's root; empty where there is nothing to show."""
+    if catalogue.map is None or not places_of(catalogue, record):
+        return ""
+    return f"assets/maps/where/{record.address}.svg"
+
+
+def places_of(catalogue: Catalogue, record: Described) -> list[Place]:
     if isinstance(record, Place):
         return [record]
     return (

@@ -155,6 +155,31 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Stretch:
+    """A period as a bar, in percent."""
+
+    x: float
+    width: float
+
+    today: float
+    """Where the day of the build stands."""
+
+    status: str
+    """running, planned, ended or unknown, for the style."""
+
+
+@dataclass(frozen=True)
+class Gauge:
+    """A project in a few numbers."""
+
+    stretch: Stretch | None
+    """None where nobody says when it began."""
+
+    facts: tuple[Markup, ...]
+    """Its years, its budget and its countries in words, as far as they are known."""
+
+
+@dataclass(frozen=True)
 class Card:
     """A record as it stands in a list."""
 
@@ -170,6 +195,9 @@ class Card:
 
     accent: str
     """Name of its colour; empty for none."""
+
+    gauge: Gauge | None = None
+    """Of a project."""
 
     data: Mapping[str, str] = field(default_factory=dict)
     """What a script knows it by."""

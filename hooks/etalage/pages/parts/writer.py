@@ -6,6 +6,7 @@ this room make the larger parts with it. Next: one module a kind of page.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ from ...model import Described, Project, Showcase, Specialisation
 from ...model.localised import Text
 from ...model.record import Dated
 from ...model.status import status_of
+from ...words import Word
 from .citations import Citations
 from .views import Fact, Link, Part, StatusLabel
 
@@ -45,12 +47,21 @@ class PageWriter:
     def citations(self) -> Citations:
         return Citations(self.catalogue, self.edition, self.prefix)
 
-    def word(self, key: str) -> Markup:
+    def word(self, key: str) -> Word:
         return self.edition.words[key]
 
     def choice(self, family: str, choice: str) -> Markup:
         """The word for one of the values that a field may have, such as at-most."""
         return self.word(f"{family}_{choice.replace('-', '_')}")
+
+    def counted(self, family: str, count: int, **values: Markup | str) -> Markup:
+        """A number of things, in the form that the language has for it: one country, 2 countries.
+
+        values: what else has a place in the word.
+        """
+        key = f"{family}_{self.edition.plural_form(count)}"
+        word = self.word(key if key in self.edition.words else f"{family}_other")
+        return word.format(count=self.edition.number(Decimal(count)), **values)
 
     def text(self, text: Text | None) -> Markup:
         return self.edition.text(text) if text else NOTHING

@@ -2,7 +2,7 @@
 
     requirements.txt, installed packages ─ packages ─┐
     node_modules/@sveltia/cms, yaml ─ program ───────┼─> sbom.cdx.json
-    fonts of the looks, outlines of the map ─ parts ─┘
+    fonts of the looks, outlines of maps ── parts ───┘
 
 In: a catalogue and settings. Out: the file, with no number of chance and no time in it, so that two
 builds of one commit are the same. A project without requirements.txt has none. Scope says what a
@@ -37,7 +37,7 @@ def write_sbom(catalogue: Catalogue, settings: Settings) -> str:
         engine,
         *program_components(settings.root),
         *font_components(settings.templates),
-        *outline_components(catalogue.map, settings.default_language),
+        *outline_components(catalogue, settings.default_language),
     ]
     bom.components.update(parts)
     bom.register_dependency(bom.metadata.component, parts)

@@ -1,6 +1,6 @@
-"""Parts of a site that are no program: typefaces and the outlines of the map.
+"""Parts of a site that are no program: typefaces and the outlines of maps.
 
-In: the folder of the looks, the map. Out: components with their licences. Next: `sbom`.
+In: the folder of the looks, the catalogue. Out: components with their licences. Next: `sbom`.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from cyclonedx.model import (
 )
 from cyclonedx.model.component import Component, ComponentScope, ComponentType
 
-from ...model import Map
+from ...catalogue import Catalogue
 from .licences import known_licence, named_licence
 
 OPEN_FONT = "-OFL.txt"
@@ -39,15 +39,17 @@ def font_components(templates: Path) -> Iterator[Component]:
         )
 
 
-def outline_components(region: Map | None, language: str) -> Iterator[Component]:
-    if region is None:
-        return
-    source = ExternalReference(type=ExternalReferenceType.WEBSITE, url=XsUri(region.credit.url))
-    yield Component(
-        name=region.credit.text[language],
-        type=ComponentType.DATA,
-        bom_ref="outlines",
-        scope=ComponentScope.REQUIRED,
-        licenses=[named_licence(region.credit.licence, language)],
-        external_references=[source],
-    )
+def outline_components(catalogue: Catalogue, language: str) -> Iterator[Component]:
+    for name, drawing in {"outlines": catalogue.map, "countries": catalogue.countries}.items():
+        if drawing is None:
+            continue
+        credit = drawing.credit
+        source = ExternalReference(type=ExternalReferenceType.WEBSITE, url=XsUri(credit.url))
+        yield Component(
+            name=credit.text[language],
+            type=ComponentType.DATA,
+            bom_ref=name,
+            scope=ComponentScope.REQUIRED,
+            licenses=[named_licence(credit.licence, language)],
+            external_references=[source],
+        )

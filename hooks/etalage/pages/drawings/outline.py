@@ -1,0 +1,44 @@
+"""The corners of an outline.
+
+In: an SVG path of straight lines, as data/map.yml and data/countries.yml have them. Out: points in
+the units of the drawing. Next: `abroad` and `nearby`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ..map.label_layout import XY
+
+STEP = re.compile(r"([MmLlHhVvZz])([^A-Za-z]*)")
+NUMBER = re.compile(r"-?\d*\.?\d+")
+
+
+def corners(path: str) -> Iterator[XY]:
+    """Each corner once it is reached, whatever the path counts from."""
+    at = start = (0.0, 0.0)
+    for letter, tail in STEP.findall(path):
+        if letter in "Zz":
+            at = start
+        for number, step in enumerate(_steps(letter, [float(it) for it in NUMBER.findall(tail)])):
+            at = _go(at, step, letter.islower())
+            if letter in "Mm" and not number:
+                start = at
+            yield at
+
+
+def _steps(letter: str, numbers: list[float]) -> Iterator[tuple[float | None, float | None]]:
+    """Across and down; None where a step has no such part."""
+    if letter in "Hh":
+        yield from ((it, None) for it in numbers)
+    elif letter in "Vv":
+        yield from ((None, it) for it in numbers)
+    else:
+        yield from zip(numbers[::2], numbers[1::2], strict=True)
+
+
+def _go(at: XY, step: tuple[float | None, float | None], is_relative: bool) -> XY:
+    x, y = (
+        old if new is None else old + new if is_relative else new
+        for old, new in zip(at, step, strict=True)
+    )
+    return x, y
