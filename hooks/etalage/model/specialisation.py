@@ -25,6 +25,9 @@ class Succession(Strict):
 class Specialisation(Described):
     folder: ClassVar[str] = "specialisations"
 
+    short_title: Text | None = Field(
+        default=None, description="Shorter name for in drawings, if its title is long"
+    )
     broader: SpecialisationRef | None = Field(
         default=None, description="The specialisation this one is a part of"
     )

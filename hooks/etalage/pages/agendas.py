@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..model import Agenda
+from ..model import Agenda, Specialisation
 from ..model import agenda as model
+from .charts import Lineage, draw_lineage, short_link, with_parts
 from .parts.cards import make_card, make_cards
 from .parts.figures import make_figures
 from .parts.page_making import overview_page, record_page
@@ -67,10 +68,14 @@ class Aspect:
 
 
 @dataclass(frozen=True)
-class Lineage:
+class Descent:
     """A specialisation of today and what it grew out of."""
 
     link: Link
+
+    accent: str
+    """Name of its colour; empty for none."""
+
     older: tuple[Ancestry, ...]
 
 
@@ -86,7 +91,12 @@ class AgendasView:
     """An agenda each, the oldest first."""
 
     rows: tuple[Aspect, ...]
-    steps: tuple[Lineage, ...]
+
+    lineage: Lineage | None
+    """What grew into what, as a drawing; None where nothing did."""
+
+    steps: tuple[Descent, ...]
+    """The same with reasons."""
 
 
 def agenda_page(agenda: Agenda, writer: PageWriter) -> Page:
@@ -126,6 +136,7 @@ def agendas_pages(writer: PageWriter) -> Iterator[Page]:
         cards=tuple(make_card(writer, it, published(it, writer)) for it in agendas),
         columns=writer.links(agendas),
         rows=tuple(_compare(agendas, writer)),
+        lineage=draw_lineage(writer, _today(writer)),
         steps=tuple(_steps(writer)),
     )
     yield overview_page(writer, "agendas", "pages/agendas.html", view)
@@ -160,12 +171,17 @@ def _compare(agendas: Iterable[Agenda], writer: PageWriter) -> Iterator[Aspect]:
         yield Aspect(writer.word(key), tuple(items(it) for it in agendas))
 
 
-def _steps(writer: PageWriter) -> Iterator[Lineage]:
+def _steps(writer: PageWriter) -> Iterator[Descent]:
     """Of today's specialisations; a part only where it grew out of one of its own."""
+    for it in _today(writer):
+        accent = writer.catalogue.accent_of(it)
+        yield Descent(short_link(it, writer), accent, tuple(ancestry(it, writer)))
+
+
+def _today(writer: PageWriter) -> list[Specialisation]:
     catalogue = writer.catalogue
-    for it in catalogue.specialisations.values():
-        if catalogue.is_current(it) and (not it.broader or it.succeeds):
-            yield Lineage(writer.link(it), tuple(ancestry(it, writer)))
+    current = (it for it in catalogue.specialisations.values() if catalogue.is_current(it))
+    return with_parts(catalogue, (it for it in current if not it.broader))
 
 
 def _priorities(agenda: Agenda, writer: PageWriter) -> tuple[PriorityView, ...]:

@@ -10,13 +10,14 @@ from markupsafe import Markup
 
 from ..model import Project, Showcase, Specialisation
 from ..model.specialisation import Succession
+from .charts import Lineage, draw_lineage, short_link, with_parts
 from .parts.cards import by_status, make_cards, project_cards, showcase_cards
 from .parts.figures import make_figures
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
 from .parts.views import Card, Fact, Group, KeyFigure, Link, Page, Part, RecordView
-from .parts.writer import NOTHING, PageWriter
+from .parts.writer import PageWriter
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,8 @@ class Ancestry:
     basis: Markup
     """On what ground we say so."""
 
-    note: Markup
-    """That it is our own reading, or empty."""
+    is_own_reading: bool
+    """Whether no source says so."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +45,10 @@ class SpecialisationView(RecordView):
     showcases: Part[tuple[Card, ...]] | None
     projects: Part[tuple[Card, ...]] | None
     parts: Part[tuple[Card, ...]] | None
+
+    lineage: Lineage | None
+    """What it grew out of or into, as a drawing."""
+
     grew_into: Part[tuple[Ancestry, ...]] | None
     grew_out_of: Part[tuple[Ancestry, ...]] | None
 
@@ -66,12 +71,24 @@ def specialisation_page(specialisation: Specialisation, writer: PageWriter) -> P
         showcases=part("showcases", showcase_cards(writer, showcases)),
         projects=part("projects", project_cards(writer, projects)),
         parts=part("parts", make_cards(writer, catalogue.parts_of(slug))),
+        lineage=_strand(specialisation, writer),
         grew_into=part("grew_into", tuple(_grew_into(specialisation, writer))),
         grew_out_of=part("grew_out_of", tuple(ancestry(specialisation, writer))),
         agendas=part("named_in", writer.links(catalogue.agendas_naming(specialisation))),
         footer=make_footer(writer, specialisation),
     )
     return record_page(writer, specialisation, "pages/specialisation.html", view)
+
+
+def _strand(specialisation: Specialisation, writer: PageWriter) -> Lineage | None:
+    """Of an older one what it grew into; of another one what it and its parts grew out of."""
+    catalogue, slug = writer.catalogue, specialisation.slug
+    newer = {it.slug for it in catalogue.successors_of(slug)}
+    if not newer:
+        return draw_lineage(writer, with_parts(catalogue, [specialisation]))
+    wholes = (it for it in catalogue.specialisations.values() if not it.broader)
+    in_order = [it for it in with_parts(catalogue, wholes) if it.slug in newer]
+    return draw_lineage(writer, in_order, slug)
 
 
 def specialisations_pages(writer: PageWriter) -> Iterable[Page]:
@@ -147,5 +164,5 @@ def _grew_into(specialisation: Specialisation, writer: PageWriter) -> Iterator[A
 
 
 def _step(other: Specialisation, succession: Succession, writer: PageWriter) -> Ancestry:
-    note = writer.word("own_reading") if succession.own_reading else NOTHING
-    return Ancestry(writer.link(other), writer.sentence(succession.basis), note)
+    basis = writer.sentence(succession.basis)
+    return Ancestry(short_link(other, writer), basis, succession.own_reading)

@@ -6,6 +6,7 @@ the units of the drawing. Next: `abroad` and `nearby`.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..map.label_layout import XY
 
@@ -13,8 +14,16 @@ STEP = re.compile(r"([MmLlHhVvZz])([^A-Za-z]*)")
 NUMBER = re.compile(r"-?\d*\.?\d+")
 
 
-def corners(path: str) -> Iterator[XY]:
-    """Each corner once it is reached, whatever the path counts from."""
+@lru_cache(maxsize=4096)
+def corners(path: str) -> tuple[XY, ...]:
+    """Each corner once it is reached, whatever the path counts from.
+
+    Kept, since many maps share an outline.
+    """
+    return tuple(_walk(path))
+
+
+def _walk(path: str) -> Iterator[XY]:
     at = start = (0.0, 0.0)
     for letter, tail in STEP.findall(path):
         if letter in "Zz":
