@@ -47,6 +47,7 @@ class Kept:
         part = self._file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
+            (self._file.parent / ".gitignore").write_text("*\n", "utf-8")  # nobody's text
             part.write_text(json.dumps(content, ensure_ascii=False), "utf-8")
             part.replace(self._file)  # in one step: another run may be reading
 

@@ -44,6 +44,7 @@ READ_ELSEWHERE = {
     ("Frame", "language"): "by pages.everywhere",
     ("Frame", "words"): "by site.drawing",
     ("Option", "members"): "by its own count",
+    ("Problem", "cause"): "by loading, which tells one cause once",
     ("Bar", "width"): "by its own end and what is ahead",
 }
 """Fields that no template reads, and who does."""
