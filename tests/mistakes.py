@@ -2066,9 +2066,9 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
         "a code with a country": (
             "",
-            "body:\n  nl: |-\n    De [mienskip]{lang=fy-NL}.\n  en: x y\n",
+            "body:\n  nl: |-\n    De [mienskip]{lang=fy_NL}.\n  en: x y\n",
             [
-                "11: body.nl: “{lang=fy-NL}” marks no words; write [words]{lang=fy}, and no other brackets inside"
+                "11: body.nl: “{lang=fy_NL}” marks no words; write [words]{lang=fy-NL}, and no other brackets inside"
             ],
         ),
         "a code of a country": (
@@ -2397,14 +2397,14 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
         "a language with its country": (
             "",
-            "links:\n  - {url: 'https://a.nl', label: {nl: x, en: x}, language: en-GB}\n",
-            ["10: links.0.language: “en-GB” is no code of a language; write en"],
+            "links:\n  - {url: 'https://a.nl', label: {nl: x, en: x}, language: en_GB}\n",
+            ["10: links.0.language: “en_GB” is no code of a language; write en-GB"],
         ),
         "a country for a language": (
             "",
             "links:\n  - {url: 'https://a.nl', label: {nl: x, en: x}, language: gb}\n",
             [
-                "10: links.0.language: “gb” is no code of a language; write two or three small letters, such as en"
+                "10: links.0.language: “gb” is no code of a language; write its code, such as en or en-GB"
             ],
         ),
     },

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -17,7 +18,7 @@ from etalage.loading.yaml import read_document
 from etalage.problems import DataError
 from etalage.settings import read_settings
 from etalage.site.build import plan_site
-from etalage.words import brought_words, is_for_readers
+from etalage.words import base_of, brought_words, is_for_readers, keys_in
 
 ROOT = Path(__file__).resolve().parent.parent
 REGION = ROOT / "tests/fixtures/region"
@@ -88,11 +89,17 @@ def write_record(path: Path, values: Mapping[str, Any]) -> None:
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def add_language(project: Path, language: str, like: str) -> None:
-    """Give a project one more language: all that `like` has, with the code before it."""
-    say_in(project, language, {key: f"{language}: {word}" for key, word in words_in(like).items()})
+def add_language(
+    project: Path, language: str, like: str, texts: Mapping[str, str] = MappingProxyType({})
+) -> None:
+    """Give a project one more language: all that `like` has, with the code before it.
+
+    texts: what stands in place of a text of that other language, or of a word by its key.
+    """
+    given = {key: texts[key] for key in keys_in(language) if key in texts}
+    say_in(project, language, words_in(language, like) | given)
     for path in (project / "data").rglob("*.yml"):
-        write_record(path, {**_translated(read_record(path), language, like)})
+        write_record(path, {**_translated(read_record(path), language, like, texts)})
     for path in (project / "docs").glob(f"*.{like}.md"):
         path.with_name(path.name.replace(f".{like}.", f".{language}.")).write_text(path.read_text())
     config = project / "mkdocs.yml"
@@ -100,9 +107,14 @@ def add_language(project: Path, language: str, like: str) -> None:
     config.write_text(config.read_text().rstrip("\n") + "\n" + entry)
 
 
-def words_in(language: str) -> dict[str, str]:
-    """Etalage's own words for readers."""
-    return {key: it for key, it in brought_words(language).items() if is_for_readers(key)}
+def words_in(language: str, like: str) -> dict[str, str]:
+    """The words for readers that Etalage does not bring in a language, from another one."""
+    others = brought_words(like)
+    return {
+        key: f"{language}: {others.get(key) or others[f'{base_of(key)}_other']}"
+        for key in keys_in(language)
+        if is_for_readers(key) and key not in brought_words(language)
+    }
 
 
 def say_in(project: Path, language: str, words: Mapping[str, str]) -> None:
@@ -114,17 +126,17 @@ def say_in(project: Path, language: str, words: Mapping[str, str]) -> None:
     write_record(path, own)
 
 
-def _translated(value: Any, language: str, like: str) -> Any:
-    if isinstance(value, dict):
-        value = {key: _translated(item, language, like) for key, item in value.items()}
-        if like in value:
-            text = value[like]
-            is_kept = isinstance(text, list) or DATE.fullmatch(text)
-            value[language] = text if is_kept else f"{language}: {text}"
+def _translated(value: Any, language: str, like: str, texts: Mapping[str, str]) -> Any:
+    if isinstance(value, list):
+        return [_translated(item, language, like, texts) for item in value]
+    if not isinstance(value, dict):
         return value
-    return (
-        [_translated(item, language, like) for item in value] if isinstance(value, list) else value
-    )
+    value = {key: _translated(item, language, like, texts) for key, item in value.items()}
+    if like in value:
+        text = value[like]
+        is_kept = isinstance(text, list) or DATE.fullmatch(text)
+        value.setdefault(language, text if is_kept else texts.get(text, f"{language}: {text}"))
+    return value
 
 
 def asked(name: str) -> set[str]:

@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from . import markup
 from .catalogue import Catalogue
+from .cldr import locale_of, name_of_language, plural_of
 from .model.localised import Localised
 from .model.values import PartialDate
 from .settings import Settings
@@ -89,14 +90,23 @@ class Edition:
         if abs(value) >= 1_000_000 and value % 10_000 == 0:
             return str(
                 format_compact_decimal(
-                    value, format_type="long", locale=self.language, fraction_digits=2
+                    value, format_type="long", locale=self._locale, fraction_digits=2
                 )
             )
-        return str(format_decimal(value, locale=self.language))
+        return str(format_decimal(value, locale=self._locale))
+
+    def counted(self, key: str, count: int, **values: object) -> Markup:
+        """A number of things, in the form that the language has for it: one country, 2 countries.
+
+        values: what else has a place in the word.
+        """
+        word = self.words.beside(key, plural_of(self.language, count))
+        return word.format(count=self.number(Decimal(count)), **values)
 
     def one_decimal(self, value: float) -> str:
         """14,0 or 14.0, so that numbers below each other can be compared."""
-        return str(format_decimal(value, "#,##0.0", locale=self.language))
+        groups, _, _ = str(self._locale.decimal_formats[None].pattern).partition(".")
+        return str(format_decimal(value, f"{groups}.0", locale=self._locale))
 
     def quantity(self, value: Decimal, unit: str | None, value_to: Decimal | None = None) -> str:
         """A number, or a range of numbers, with its unit."""
@@ -107,43 +117,38 @@ class Edition:
         )
         return self.words[f"unit_{unit.lower()}"].format(number=number) if unit else number
 
-    def plural_form(self, count: int) -> str:
-        """one, other, or what else the language has, as CLDR names it."""
-        return str(_locale(self.language).plural_form(count))
-
     def listing(self, names: Iterable[str]) -> str:
         """België, Duitsland en Noorwegen."""
-        return str(format_list(list(names), locale=self.language))
+        return str(format_list(list(names), locale=self._locale))
 
     def country(self, code: str) -> str:
         """Name of a country (ISO 3166) in this edition's language."""
-        return str(_locale(self.language).territories.get(code, code))
+        return str(self._locale.territories.get(code, code))
 
     def language_name(self, code: str) -> str:
         """Name of a language in this edition's language; the code itself when CLDR has none."""
-        return str(_locale(self.language).languages.get(code, code))
+        return name_of_language(code, self.language)
 
-
-@lru_cache(maxsize=64)
-def _locale(language: str) -> Locale:
-    """Kept, since reading the name of a language takes longer than asking CLDR about it."""
-    return Locale.parse(language)
+    @property
+    def _locale(self) -> Locale:
+        return locale_of(self.language)
 
 
 @lru_cache(maxsize=4096)
 def _write_date(value: PartialDate | date, language: str) -> str:
     """Kept, since the same dates stand on many pages."""
-    if isinstance(value, date) or value.day:
-        return format_date(
-            value if isinstance(value, date) else value.first_day(), "d MMMM y", language
-        )
-    return format_skeleton("yMMMM" if value.month else "y", value.first_day(), locale=language)
+    locale = locale_of(language)
+    if isinstance(value, date):
+        return format_date(value, "long", locale)
+    if value.day:
+        return format_date(value.first_day(), "long", locale)
+    return format_skeleton("yMMMM" if value.month else "y", value.first_day(), locale=locale)
 
 
 def make_words(catalogue: Catalogue, language: str) -> Words:
     """What the site says in one language, as safe HTML."""
-    texts = catalogue.words.texts
-    return Words({key: markup.inline(text[language]) for key, text in texts.items()})
+    said = ((key, text) for key, text in catalogue.words.texts.items() if language in text)
+    return Words({key: markup.inline(text[language]) for key, text in said})
 
 
 def make_edition(catalogue: Catalogue, language: str, settings: Settings) -> Edition:

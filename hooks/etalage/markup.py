@@ -18,6 +18,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup, escape
 
+from .cldr import canonical, is_right_to_left
 from .model.markdown import parse_markdown, parser
 from .model.marks import CITATION, FOREIGN_WORDS, read_citation
 from .model.references import make_slug
@@ -27,7 +28,7 @@ TABLE_TAGS = {"table", "thead", "tbody", "tr", "th", "td"}
 ATTRIBUTES = {
     "a": {"href", "class", "id", "aria-label"},
     "ol": {"start"},
-    "span": {"lang"},
+    "span": {"lang", "dir"},
     "th": {"scope", "class"},
     "td": {"class"},
 }
@@ -105,7 +106,9 @@ def _mark_words(text: str) -> str:
     """Escaped, with the language of words that have another one."""
     parts, end = [], 0
     for found in FOREIGN_WORDS.finditer(text):
-        words = f'<span lang="{found[2].lower()}">{escape(found[1])}</span>'
+        code = canonical(found[2]) or found[2]
+        way = ' dir="rtl"' if is_right_to_left(code) else ""
+        words = f'<span lang="{code}"{way}>{escape(found[1])}</span>'
         parts += [str(escape(text[end : found.start()])), words]
         end = found.end()
     return "".join([*parts, str(escape(text[end:]))])

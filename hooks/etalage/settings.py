@@ -15,7 +15,8 @@ from typing import Any
 
 import yaml
 
-from .problems import STEERING, Problem
+from .cldr import can_be_written, canonical
+from .problems import STEERING, Problem, raise_problems
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,6 @@ class Settings:
         return Problem(self.config_file.name, line, "nav", message)
 
 
-LOCALE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
-
 SHAPES = {
     "nav": (list, NoneType),
     "plugins": (list, dict, NoneType),
@@ -94,12 +93,16 @@ _TagBlindLoader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
 def read_settings(config_file: Path) -> Settings:
-    """Raises ValueError in words when mkdocs.yml cannot be read or asks for what cannot be done."""
+    """Raises ValueError in words when mkdocs.yml cannot be read or asks for what cannot be done.
+
+    And DataError for a language that is none.
+    """
     config = _read_config(config_file)
     reason = next(_refusals(config), None)
     if reason:
         raise ValueError(f"{config_file.name}: {reason}")
     languages = [it for it in _i18n_languages(config) if it.get("build", True)]
+    raise_problems(_unknown_languages(languages, config_file))
     addresses = (entry.removesuffix(".md") for entry in config.get("nav") or [])
     root = config_file.resolve().parent
     return Settings(
@@ -160,9 +163,8 @@ def _odd_shapes(config: dict[str, Any]) -> Iterator[str]:
     theme = config.get("theme")
     if isinstance(theme, dict) and not isinstance(theme.get("custom_dir", ""), str):
         yield "theme.custom_dir names a folder, such as overrides"
-    for language in _i18n_languages(config):
-        if not LOCALE.fullmatch(str(language.get("locale"))):
-            yield "plugins.i18n.languages has a locale for each, such as {locale: nl, name: X}"
+    if not all(isinstance(it.get("locale"), str) for it in _i18n_languages(config)):
+        yield "plugins.i18n.languages has a locale for each, such as {locale: xx, name: X}"
 
 
 def _i18n_languages(config: dict[str, Any]) -> list[dict[str, Any]]:
@@ -173,6 +175,26 @@ def _i18n_languages(config: dict[str, Any]) -> list[dict[str, Any]]:
         if isinstance(languages, list):
             return [it if isinstance(it, dict) else {} for it in languages]
     return []
+
+
+def _unknown_languages(languages: list[dict[str, Any]], config_file: Path) -> Iterator[Problem]:
+    lines = config_file.read_text("utf-8").splitlines()
+    for code in (it["locale"] for it in languages):
+        if advice := _advise_language(code):
+            named = re.compile(rf"""\blocale:\s*["']?{re.escape(code)}(?![\w-])""")
+            line = next((number for number, text in enumerate(lines, 1) if named.search(text)), 1)
+            message = f"“{code}” is no language that a site can be in; {advice}"
+            yield Problem(config_file.name, line, "locale", message)
+
+
+def _advise_language(code: str) -> str:
+    """What to write instead; empty where the code is right."""
+    meant = canonical(code)
+    if meant != code:
+        return f"write {meant}" if meant else "write its code, such as en or en-GB"
+    if len(code.partition("-")[0]) > 2 or code.rpartition("-")[2].isdecimal():
+        return "static-i18n takes two letters, and a script or a country after them"
+    return "" if can_be_written(code) else "CLDR does not say how it writes dates and numbers"
 
 
 def build_date() -> date:

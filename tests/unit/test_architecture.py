@@ -176,10 +176,27 @@ CODE = {".py", ".html", ".css", ".js"}
 NAMING = {
     "words/brought.py": "the words for editors fall back to one language",
     "editing/form/speech.py": "the form's own program has all its words in one language only",
-    "model/languages.py": "a name may be typed in English, whatever the site's languages",
-    "model/values.py": "the same of a country",
+    "cldr.py": "CLDR names all languages, scripts and countries in one language only",
 }
 """Modules that name a language by its code, and why."""
+
+
+def test_one_module_knows_how_babel_writes_a_code() -> None:
+    """Everywhere else a language is called by its BCP 47 code."""
+    parsing = re.compile(r"Locale\.(parse|negotiate|default)|get_global\(.language_|localedata")
+    found = {module_name(it) for it in MODULES if parsing.search(it.read_text("utf-8"))}
+    assert found == {"etalage.cldr"}
+
+
+def test_no_style_knows_left_from_right() -> None:
+    """Pages also run from right to left; `float` has no other name for a side in all browsers."""
+    sided = re.compile(
+        r"^\s*(?:(?:margin|padding|border)-(?:left|right)[\w-]*|left|right)\s*:"
+        r"|text-align:\s*(?:left|right)",
+        re.M,
+    )
+    for path in OVERRIDES.rglob("*.css"):
+        assert not sided.findall(path.read_text("utf-8")), path
 
 
 def test_no_code_or_template_knows_a_language() -> None:

@@ -197,6 +197,24 @@ REFUSED: dict[str, tuple[Change, str]] = {
         ),
         "mkdocs.yml: plugins.i18n.languages must list the default language first",
     ),
+    "a language as Babel writes it": (
+        replace("mkdocs.yml", "{locale: en, ", "{locale: en_GB, "),
+        "mkdocs.yml:33: locale: “en_GB” is no language that a site can be in; write en-GB",
+    ),
+    "a language that is none": (
+        replace("mkdocs.yml", "{locale: en, ", "{locale: xx, "),
+        "mkdocs.yml:33: locale: “xx” is no language that a site can be in; "
+        "write its code, such as en or en-GB",
+    ),
+    "a country that is none": (
+        replace("mkdocs.yml", "{locale: en, ", "{locale: en-ZZ, "),
+        "mkdocs.yml:33: locale: “en-ZZ” is no language that a site can be in; write en",
+    ),
+    "a code without patterns": (
+        replace("mkdocs.yml", "{locale: en, ", "{locale: ty, "),
+        "mkdocs.yml:33: locale: “ty” is no language that a site can be in; "
+        "CLDR does not say how it writes dates and numbers",
+    ),
 }
 
 

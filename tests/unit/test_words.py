@@ -20,6 +20,7 @@ from etalage.words import (
     brought_words,
     describe_word,
     is_for_readers,
+    keys_in,
     merge_words,
 )
 from projects import ROOT, add_language, planned, read_record, say_in, words_in, write_record
@@ -93,6 +94,22 @@ def test_a_language_takes_the_words_of_the_wider_one() -> None:
     assert brought_words("sr-Latn") == {} != brought_words("de")
 
 
+def test_a_word_beside_a_number_has_the_forms_of_each_language(region: Path) -> None:
+    assert {it for it in keys_in("sr-Latn") if it.startswith("print_count")} == {
+        "print_count_one",
+        "print_count_few",
+        "print_count_other",
+    }
+    assert {it for it in keys_in("ja") if it.startswith("print_count")} == {"print_count_other"}
+    forms = {"explore_found_one": "{count} rezultat", "explore_found_few": "{count} rezultata"}
+    add_language(region, "sr-Latn", "en", forms | {"print_count_one": "jedan"})
+    settings = settings_of(region)
+    said = make_edition(read_catalogue(settings), "sr-Latn", settings)
+    assert said.counted("explore_found", 21) == "21 rezultat"
+    assert said.counted("explore_found", 22) == "22 rezultata"
+    assert said.counted("print_count", 1) == "jedan"
+
+
 def test_a_language_without_words_for_readers_lists_them_once(region: Path) -> None:
     add_language(region, "fy", like="nl")
     own = read_record(region / "data/interface.yml")
@@ -105,7 +122,7 @@ def test_a_language_without_words_for_readers_lists_them_once(region: Path) -> N
     ]
     (region / "data/interface.yml").unlink()
     (told,) = planned(region)
-    assert set(told.rpartition(": ")[2].split(", ")) == set(words_in(FALLBACK))
+    assert set(told.rpartition(": ")[2].split(", ")) == set(words_in("fy", FALLBACK))
 
 
 def test_words_for_editors_fall_back_and_check_says_so_in_one_line(

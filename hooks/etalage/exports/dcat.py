@@ -4,12 +4,10 @@ In: a publisher, and the files there are. Out: JSON-LD with its texts once a lan
 made of it. A site whose data/site.yml does not say who publishes its data has none. Next: `files`.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from babel.core import get_global
-
+from ..cldr import in_three_letters
 from ..model import KINDS, Organisation
 from ..model.site import OpenData
 from . import geography, openapi
@@ -57,11 +55,6 @@ FORMATS = {
 }
 """Ending of a file -> the EU's code."""
 
-OLDER_CODES = re.compile(
-    "alb|arm|baq|bur|chi|cze|dut|fre|geo|ger|gre|ice|mac|mao|may|per|rum|slo|tib|wel"
-)
-"""Codes of three letters that ISO 639-2 has besides those of ISO 639-3."""
-
 
 @dataclass(frozen=True)
 class File:
@@ -83,14 +76,7 @@ def describe_data(publisher: Publisher, files: Sequence[File]) -> Node:
 
 def language_authority(language: str) -> str:
     """`nl` -> …/authority/language/NLD."""
-    code = language.partition("-")[0]
-    known = get_global("language_aliases").items()
-    longer = [
-        it
-        for it, short in known
-        if short == code and len(it) == 3 and not OLDER_CODES.fullmatch(it)
-    ]
-    return f"{AUTHORITY}/language/{(longer[0] if len(code) == 2 and longer else code).upper()}"
+    return f"{AUTHORITY}/language/{in_three_letters(language).upper()}"
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ..model.marks import FOREIGN_WORDS
 from ..model.values import describe
 from ..problems import Key
-from ..words import Vocabulary, brought_word
+from ..words import Vocabulary, base_of, brought_word
 
 PLACE = re.compile(r"\{[a-z_]+\}")
 """Where a word has room for a value; its name is looked up, and nothing inside the value."""
@@ -38,7 +38,8 @@ def _uneven_words(key: str, texts: dict[str, str]) -> Iterator[tuple[Key, str]]:
     wanted = _places_in(model)
     for language, text in texts.items():
         places = _places_in(text)
-        if places != wanted:
+        may_lack = {"{count}"} if base_of(key) else set()  # as in “one result”
+        if not set(wanted) - may_lack <= set(places) <= set(wanted):
             told, sought = (" ".join(it) or "nothing" for it in (places, wanted))
             yield (key, language), f"has {told} where {whose} has {sought}; {advice}"
         elif odd := [place for place in places if not PLACE.fullmatch(place)]:

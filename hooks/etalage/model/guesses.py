@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
-from babel import Locale
+from ..cldr import locale_of
 
 
 def guess_date(value: object, languages: Sequence[str] = ()) -> str:
@@ -46,7 +46,7 @@ def _with_numbers(text: str, languages: Iterable[str]) -> str:
 @cache
 def _months(language: str) -> dict[str, int]:
     """Longest first, so that none is taken for its own beginning."""
-    known = Locale.parse(language).months["format"]
+    known = locale_of(language).months["format"]
     names = {
         str(name).strip("."): number
         for it in ("wide", "abbreviated")

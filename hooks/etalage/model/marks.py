@@ -10,12 +10,14 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from .languages import advise_language, is_language
+from ..cldr import canonical
+from .languages import advise_language
 from .signs import as_spaces
 from .values import describe
 
 FOREIGN_WORDS = re.compile(
-    r"\[(?!\s{0,9}\])([^\]\[]+)\] ?\{\s?:?\s?lang\s?=\s?[\"'“”‘’]?([A-Za-z]{2,3})[\"'“”‘’]?\s?\}"
+    r"\[(?!\s{0,9}\])([^\]\[]+)\] ?\{\s?:?\s?lang\s?=\s?"
+    r"[\"'“”‘’]?([A-Za-z]{2,3}(?:-[A-Za-z\d]{2,4}){0,2})[\"'“”‘’]?\s?\}"
 )
 """Words and their language; its code may be in capitals."""
 
@@ -80,7 +82,7 @@ def near_marks(
     languages: of the site. sources: slugs, which might be cited without a mark.
     """
     for found in FOREIGN_WORDS.finditer(text) if "{" in text else ():
-        if not is_language(found[2].lower()):
+        if canonical(found[2]).lower() != found[2].lower():
             yield found.start(), f"{describe(found[0])} {_advise_language(found[2], languages)}"
     for found in _DOUBLE.finditer(text):
         yield found.start(), f"{describe(found[0])} {_advise(found[0], languages)}"
@@ -112,7 +114,7 @@ def _bare_citations(text: str, sources: Collection[str]) -> Iterator[tuple[int, 
 
 def _advise(near: str, languages: Sequence[str]) -> str:
     if "@" not in near:
-        code = re.search(r"([A-Za-z-]{2,20})\W*$", near)
+        code = re.search(r"([A-Za-z][\w-]{1,20})\W*$", near)
         word = code[1] if code and code[1].lower() not in ("lang",) else ""
         return _advise_language(word, languages)
     if near.endswith("]") and near.startswith("[") and CITATION.fullmatch(near):

@@ -10,12 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from itertools import islice
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from babel import Locale
 from babel.core import get_global
 from pydantic import (
     BeforeValidator,
@@ -27,6 +25,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from ..cldr import REFERENCE, countries, names_of_countries
 from .guesses import guess_date, guess_number, guess_url
 
 
@@ -287,25 +286,17 @@ def require_words(text: str) -> None:
         raise refusal(f"{describe(text)} says nothing; leave the key out until it is known")
 
 
-@cache
-def _countries() -> frozenset[str]:
-    """Codes of ISO 3166 and Kosovo's, by CLDR; not of groups of countries."""
-    known = map(str, Locale.parse("en").territories)
-    return frozenset(it for it in known if re.fullmatch("[A-Z]{2}", it)) - GROUPS
-
-
-GROUPS = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
 ALSO_CALLED = {"EL": "GR", "UK": "GB"}
 """The European Union's own codes of two countries."""
 
 
 def parse_country(value: Any, languages: Sequence[str] = ()) -> str:
     """Read a code such as `NL`. languages: of the site, by whose names of countries it advises."""
-    if isinstance(value, str) and value in _countries():
+    if isinstance(value, str) and value in countries():
         return value
     meant = str(value).strip().upper()
     meant = ALSO_CALLED.get(meant, _country_named(str(value), languages) or meant)
-    advice = f"write {meant}" if meant in _countries() else "write two capitals, such as NL"
+    advice = f"write {meant}" if meant in countries() else "write two capitals, such as NL"
     raise refusal(f"{describe(value)} is no country code (ISO 3166); {advice}")
 
 
@@ -314,10 +305,10 @@ def _country_named(typed: str, languages: Sequence[str]) -> str:
     aliases = get_global("territory_aliases").get(typed.strip().upper(), ())
     if len(aliases) == 1:
         return str(aliases[0])
-    for language in (*languages, "en"):
-        for code, name in Locale.parse(language).territories.items():
-            if str(name).lower() == typed.strip().lower():
-                return str(code)
+    for language in (*languages, REFERENCE):
+        for code, name in names_of_countries(language).items():
+            if name.lower() == typed.strip().lower():
+                return code
     return ""
 
 

@@ -111,9 +111,8 @@ def _group(key: str, subjects: Iterable[Described], writer: PageWriter) -> Volum
     volumes = []
     for subject in subjects:
         if count := len(_entries(subject, writer)):
-            word = writer.word("print_count_one" if count == 1 else "print_count_other")
             link = Link(writer.text(subject.title), writer.edition.path(_address(subject)))
-            volumes.append(Volume(link, word.format(count=count)))
+            volumes.append(Volume(link, writer.edition.counted("print_count", count)))
     return VolumeGroup(writer.word(key), tuple(volumes))
 
 

@@ -38,8 +38,8 @@ class ExplorerView:
 
     groups: tuple[Group, ...]
 
-    count: int
-    """Of all cards."""
+    found: Markup
+    """How many cards there are, in words."""
 
     page_size: int
     """How many cards are shown at a time."""
@@ -62,7 +62,7 @@ def explorer_page(writer: PageWriter) -> Page:
         facets=facets,
         years=_years([entry for entries in kinds.values() for entry in entries], today),
         groups=tuple(groups),
-        count=sum(map(len, kinds.values())),
+        found=writer.edition.counted("explore_found", sum(map(len, kinds.values()))),
         page_size=PAGE_SIZE,
     )
     return overview_page(writer, "explore", "pages/explorer.html", view)

@@ -20,7 +20,9 @@ from jinja2 import (
     pass_context,
 )
 from jinja2.runtime import Context
+from markupsafe import Markup
 
+from ..cldr import is_right_to_left
 from ..pages.drawings import Drawing
 from ..pages.navigation import Frame
 from ..pages.parts.views import Page
@@ -43,6 +45,7 @@ def make_environment(templates: Path) -> Environment:
         auto_reload=False,
     )
     environment.filters["url"] = _url
+    environment.filters["direction"] = _direction
     return environment
 
 
@@ -93,6 +96,19 @@ def _url(context: Context, target: str) -> str:
     if ELSEWHERE.match(target):
         return target
     return page.root + target if page.root else relative_path(target, page.path)
+
+
+@pass_context
+def _direction(context: Context, code: str, is_whole: bool = False) -> Markup:
+    """The attribute `dir` of an element in a language that runs otherwise than what is around it.
+
+    is_whole: it is the page itself; around that, text runs from left to right.
+    """
+    page = context.get("page")
+    around = "" if is_whole or not page else page.language
+    if is_right_to_left(code) == is_right_to_left(around):
+        return Markup()
+    return Markup(' dir="{}"').format("rtl" if is_right_to_left(code) else "ltr")
 
 
 def _problem(environment: Environment, template: str, error: Exception) -> Problem:

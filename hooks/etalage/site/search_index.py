@@ -7,6 +7,7 @@ What is searched, and what is shown of it, is marked in the templates by data-pa
 Pagefind keeps languages apart by `<html lang>`, and stems each.
 """
 
+import json
 import logging
 import subprocess
 import sys
@@ -29,9 +30,11 @@ UNUSED = (
     "*-ui.css",
     "pagefind-highlight.js",
     "pagefind-worker.js",
-    "wasm.unknown.pagefind",
 )
 """What Pagefind brings besides, and no page of ours asks for."""
+
+UNSTEMMED = "wasm.unknown.pagefind"
+"""Searches a language of which Pagefind knows no stems: words are found as they are written."""
 
 
 class SearchError(Exception):
@@ -55,10 +58,15 @@ def make_search_index(site: Path) -> None:
     )
     if result.returncode:
         raise SearchError((result.stderr or result.stdout).strip())
-    for pattern in UNUSED:
-        for path in (site / FOLDER).glob(pattern):
-            path.unlink()
+    unused = UNUSED if _has_unstemmed(site / FOLDER) else (*UNUSED, UNSTEMMED)
+    for path in (it for pattern in unused for it in (site / FOLDER).glob(pattern)):
+        path.unlink()
     settle_order(site / FOLDER)
+
+
+def _has_unstemmed(index: Path) -> bool:
+    entry = json.loads((index / "pagefind-entry.json").read_text("utf-8"))
+    return any(it["wasm"] is None for it in entry["languages"].values())
 
 
 class Indexer:

@@ -12,10 +12,12 @@ must be there in every language of the site; what editors see may fall back to a
 from .brought import (
     FALLBACK,
     all_keys,
+    base_of,
     brought_word,
     brought_words,
     describe_word,
     is_for_readers,
+    keys_in,
 )
 from .merging import Vocabulary, merge_words
 from .spoken import FILE, PLACE, Word, Words
@@ -28,9 +30,11 @@ __all__ = [
     "Word",
     "Words",
     "all_keys",
+    "base_of",
     "brought_word",
     "brought_words",
     "describe_word",
     "is_for_readers",
+    "keys_in",
     "merge_words",
 ]

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from ..cldr import lineage
+from ..cldr import PLURALS, lineage, plurals_of
 
 FOLDER = Path(__file__).parent
 DESCRIPTIONS = "descriptions"
@@ -38,7 +38,8 @@ def brought_words(language: str) -> Mapping[str, str]:
 
 def brought_word(key: str) -> str | None:
     """Any language's, for what the others must have too; None for a word that is not brought."""
-    return brought_words(FALLBACK).get(key)
+    brought, base = brought_words(FALLBACK), base_of(key)
+    return brought.get(f"{base}_other" if base else key)
 
 
 def all_keys() -> Iterator[str]:
@@ -46,9 +47,29 @@ def all_keys() -> Iterator[str]:
     yield from brought_words(FALLBACK)
 
 
+@cache
+def keys_in(language: str) -> tuple[str, ...]:
+    """Of every word that a language must have.
+
+    A word beside a number has each form that the language tells apart, by CLDR: `…_one`, `…_few`.
+    """
+    forms = [it for it in PLURALS if it in plurals_of(language)]
+    keys: dict[str, None] = {}
+    for key in all_keys():
+        base = base_of(key)
+        keys |= dict.fromkeys(f"{base}_{form}" for form in forms) if base else {key: None}
+    return tuple(keys)
+
+
+def base_of(key: str) -> str:
+    """`explore_found` of explore_found_few; empty for a word that stands beside no number."""
+    base, _, form = key.rpartition("_")
+    return base if form in PLURALS and f"{base}_other" in brought_words(FALLBACK) else ""
+
+
 def is_for_readers(key: str) -> bool:
     """Whether readers see it, rather than editors alone."""
-    return key in brought_words(FALLBACK) and _description_of(key)[0] == READERS
+    return brought_word(key) is not None and _description_of(key)[0] == READERS
 
 
 def describe_word(key: str) -> str:

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..model.localised import Text
-from .brought import FALLBACK, all_keys, brought_words, is_for_readers
+from .brought import brought_word, brought_words, is_for_readers, keys_in
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Every word of the site, in each of its languages."""
+    """Every word of the site, in each of its languages; each has its own forms beside numbers."""
 
     languages: tuple[str, ...] = ()
     """Of the site, the default first."""
@@ -32,20 +32,19 @@ class Vocabulary:
 
 
 def merge_words(own: Mapping[str, Text], languages: tuple[str, ...]) -> Vocabulary:
-    """What lacks stands in the language of `FALLBACK`, or as its key."""
+    """What lacks is said in another language, or by its key."""
     spoken = {it: _spoken_in(it, own) for it in languages}
-    keys = [*all_keys(), *(key for key in own if key not in brought_words(FALLBACK))]
-    other = brought_words(FALLBACK)
-    texts = {
-        key: Text({it: words.get(key, other.get(key, key)) for it, words in spoken.items()})
-        for key in keys
-    }
-    lacks = {it: [key for key in all_keys() if key not in words] for it, words in spoken.items()}
+    texts: dict[str, dict[str, str]] = {}
+    for language, words in spoken.items():
+        for key in (*keys_in(language), *own):
+            word = words.get(key) or brought_word(key) or key
+            texts.setdefault(key, {})[language] = word
+    lacks = {it: [key for key in keys_in(it) if key not in words] for it, words in spoken.items()}
     lacking = {it: tuple(filter(is_for_readers, keys)) for it, keys in lacks.items()}
     fallen_back = {it: len(keys) - len(lacking[it]) for it, keys in lacks.items()}
     return Vocabulary(
         languages,
-        texts,
+        {key: Text(by_language) for key, by_language in texts.items()},
         own,
         {it: keys for it, keys in lacking.items() if keys},
         {it: count for it, count in fallen_back.items() if count},

@@ -11,6 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..cldr import PLURALS
 from ..problems import Problem
 
 FILE = "data/interface.yml"
@@ -59,6 +60,14 @@ class Words:
         if key.startswith("_"):
             raise AttributeError(key)
         return self[key]
+
+    def beside(self, key: str, form: str) -> Word:
+        """The form of a word that stands beside a number, one of CLDR's, such as few."""
+        return self[f"{key}_{form}"]
+
+    def forms(self, key: str) -> Iterator[tuple[str, Word]]:
+        """All that the language has of it, for a script that counts."""
+        yield from ((it, self[f"{key}_{it}"]) for it in PLURALS if f"{key}_{it}" in self)
 
     def __contains__(self, key: str) -> bool:
         return key in self._words

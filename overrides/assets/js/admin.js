@@ -89,8 +89,9 @@ for (const button of buttons) {
 // A part of the form has an address of its own, such as #/collections/showcases/new: whoever comes
 // back to it goes on there.
 if (location.hash.startsWith("#/") && buttons.length) {
+  const plain = (code) => code.split("-")[0];
   const spoken = navigator.languages.map((code) =>
-    document.querySelector(`section[lang="${code.split("-")[0]}"] [data-program]`),
+    [...buttons].find((button) => plain(button.closest("[lang]").lang) === plain(code)),
   );
   (spoken.find(Boolean) ?? buttons[0]).click();
 }

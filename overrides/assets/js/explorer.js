@@ -15,6 +15,8 @@ const words = explorer.dataset;
 const pageSize = Number(words.pageSize);
 const language = document.documentElement.lang;
 const plural = new Intl.PluralRules(language);
+// In the digits that the pages have.
+const numbers = new Intl.NumberFormat(language, { numberingSystem: "latn" });
 const desk = matchMedia("(min-width: 60rem)");
 
 const facets = [...form.querySelectorAll("[data-facet]")].map((element) => ({
@@ -109,9 +111,8 @@ function update(params, page = 1) {
   const { asked, tests } = readQuestions(params);
   const matching = new Set(cards.filter((card) => passes(card, tests)));
   const count = drawCards(matching, sorter(params.get("sort"), asked), page * pageSize);
-  const counted = words[plural.select(matching.size)] ?? words.other;
-  say(found, matching.size ? counted : words.none, matching.size);
-  say(more, words.more, Math.min(pageSize, count - page * pageSize));
+  say(found, matching.size, matching.size ? "found" : "none");
+  say(more, Math.min(pageSize, count - page * pageSize), "more");
   more.hidden = count <= page * pageSize;
   hideUnlessFocused(sort, count < 2);
   for (const facet of facets) drawFacet(facet, tests);
@@ -138,7 +139,7 @@ function drawFacet({ key, element, options }, tests) {
   const others = cards.filter((card) => passes(card, tests, key));
   for (const { label, input, count } of options) {
     const size = others.filter((card) => card.values[key].has(input.value)).length;
-    count.textContent = size.toLocaleString(language);
+    count.textContent = numbers.format(size);
     hideUnlessFocused(label, !size && !input.checked);
   }
   const isEmpty = options.every(({ label }) => label.hidden);
@@ -149,16 +150,19 @@ function drawChosen(params) {
   const sizes = [...form.querySelectorAll(".facet")].map((facet) => {
     const names = facet.dataset.facet ? [facet.dataset.facet] : ["from", "to"];
     const size = names.flatMap((name) => params.getAll(name)).length;
-    say(facet.querySelector("[data-chosen]"), size ? words.chosen : "", size);
+    say(facet.querySelector("[data-chosen]"), size, size ? "chosen" : "");
     return size;
   });
   const size = sizes.reduce((sum, next) => sum + next, 0);
-  say(drawer.querySelector("[data-chosen]"), size ? words.chosen : "", size);
+  say(drawer.querySelector("[data-chosen]"), size, size ? "chosen" : "");
   hideUnlessFocused(clear, !size && !params.has("q"));
 }
 
-function say(element, sentence, count) {
-  element.textContent = sentence.replace("{count}", count.toLocaleString(language));
+/** A word beside a number has a form for each that its language tells apart; others have one. */
+function say(element, count, name) {
+  const kind = plural.select(count);
+  const sentence = words[`${name}${kind[0].toUpperCase()}${kind.slice(1)}`] ?? words[name] ?? "";
+  element.textContent = sentence.replace("{count}", numbers.format(count));
 }
 
 /** What has the focus stays until it has lost it: a keyboard's user would be sent to the top. */

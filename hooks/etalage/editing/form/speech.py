@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ...cldr import lineage
 from ...words import PLACE, Words
 from .bundle import PACKAGE
 
@@ -26,7 +27,7 @@ def read_speech(root: Path, spoken: Mapping[str, Words]) -> dict[str, bytes]:
     folder = root / PACKAGE / "locales"
     files = {}
     for language, words in spoken.items():
-        for path in sorted(folder.glob(f"{language}*.json")):
+        for path in sorted(it for code in lineage(language) for it in folder.glob(f"{code}*.json")):
             everything = json.loads((folder / f"{COMPLETE}.json").read_text("utf-8"))
             speech = _completed(json.loads(path.read_text("utf-8")), everything, words, "form_")
             module = f"export default {json.dumps(speech, ensure_ascii=False)}"

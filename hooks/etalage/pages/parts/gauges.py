@@ -45,4 +45,4 @@ def _facts(writer: PageWriter, project: Project) -> Iterator[Markup]:
         is_about = project.total_budget.about or short != amount
         yield write_amount(writer, Decimal(f"{short:f}"), is_about)
     if countries := {it.country for it in project.partners}:
-        yield writer.counted("countries", len(countries))
+        yield writer.edition.counted("countries", len(countries))

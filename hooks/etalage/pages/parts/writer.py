@@ -6,7 +6,6 @@ this room make the larger parts with it. Next: one module a kind of page.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
@@ -53,15 +52,6 @@ class PageWriter:
     def choice(self, family: str, choice: str) -> Markup:
         """The word for one of the values that a field may have, such as at-most."""
         return self.word(f"{family}_{choice.replace('-', '_')}")
-
-    def counted(self, family: str, count: int, **values: Markup | str) -> Markup:
-        """A number of things, in the form that the language has for it: one country, 2 countries.
-
-        values: what else has a place in the word.
-        """
-        key = f"{family}_{self.edition.plural_form(count)}"
-        word = self.word(key if key in self.edition.words else f"{family}_other")
-        return word.format(count=self.edition.number(Decimal(count)), **values)
 
     def text(self, text: Text | None) -> Markup:
         return self.edition.text(text) if text else NOTHING

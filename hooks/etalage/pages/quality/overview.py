@@ -30,12 +30,11 @@ def quality_view(writer: PageWriter, report: Report) -> QualityView:
         parts.readability(report, writer),
         parts.longest(report, writer),
     ]
-    computed = writer.word("quality_computed")
     return QualityView(
         title=writer.word("quality"),
         introduction=writer.word("quality_introduction"),
-        computed=computed.format(
-            date=writer.edition.date(report.computed_on), count=number(report.records, writer)
+        computed=writer.edition.counted(
+            "quality_computed", report.records, date=writer.edition.date(report.computed_on)
         ),
         overview=_overview(checks, writer),
         parts=(*(part for part, _, _ in checks), *counted),

@@ -12,6 +12,8 @@ from functools import cache, cached_property
 from babel import Locale
 from babel.units import format_unit
 
+from ...cldr import locale_of
+
 BLANKS = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
 """Between groups of digits in any language; a plain one only where a language writes so."""
 
@@ -83,7 +85,7 @@ class Notation:
 
 @cache
 def notation_of(language: str) -> Notation:
-    locale = Locale.parse(language.replace("-", "_"))
+    locale = locale_of(language)
     symbols = [it for it in locale.number_symbols.values() if "group" in it and "decimal" in it]
     months = dict(_months(locale))
     as_written = {it for name in months for it in (name, name[:1].upper() + name[1:])}
