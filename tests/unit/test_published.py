@@ -13,8 +13,7 @@ import pytest
 
 from etalage.catalogue import read_catalogue
 from etalage.edition import make_edition
-from etalage.exports import Publisher
-from etalage.exports.files import make_exports
+from etalage.exports import make_exports
 from etalage.exports.openapi import PATH
 from etalage.exports.publisher import FOLDER
 from etalage.settings import read_settings
@@ -29,8 +28,9 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     region = make_region(tmp_path_factory.mktemp("published") / "project", CORNER)
     settings = read_settings(region / "mkdocs.yml")
     catalogue = read_catalogue(settings)
-    publisher = Publisher(catalogue, make_edition(catalogue, "nl", settings))
-    files = make_exports(publisher).files
+    editions = {it: make_edition(catalogue, it, settings) for it in settings.languages}
+    every = make_exports(catalogue, editions).files
+    files = {path: it for path, it in every.items() if path.startswith(f"{FOLDER}/")}
     described = [path for path in files if path.startswith(f"{FOLDER}/schema/")]
     return {
         "files": sorted(files),

@@ -141,7 +141,7 @@ def test_every_word_that_is_brought_is_used(contract: Contract) -> None:
     named |= set(re.findall(r'"(\w+)"', code)) | {it.replace("-", "_") for it in FOOTER}
     families = (
         "unit qualifier status role place organisation opportunity audience turn kind all field "
-        "choice hint form"
+        "choice hint form feed"
     )
     pages = "admin partners for open_data quality evidence print explore in_view search"
     starts = "|".join([*families.split(), *pages.split(), *KINDS])

@@ -1,197 +1,22 @@
-"""The files of open data, each with its address and its kind; what it holds is made when asked.
+"""Every file for machines.
 
-In: a publisher. Out: `Export`s. A check and a preview ask for none of them, and pay for none. Next:
-`pages.open_data` lists them, `site.writing` writes them.
+In: a catalogue and its editions. Out: `Exports`. Next: `site.build`.
 """
 
-import io
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
-from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from collections.abc import Mapping
 
-from ..model import KINDS, Described, Record
-from . import dcat, geography, openapi
-from .linked import documents, make_graph, write_turtle
-from .openapi import CSV, GEOJSON, JSON, ZIP
-from .publisher import FOLDER, Publisher
-from .schemas import record_schema, schema_path
-from .tables import write_table
-
-JSONLD, TURTLE = "application/ld+json", "text/turtle"
-
-INDEX = f"{FOLDER}/index.json"
-EVERYTHING = f"{FOLDER}/all.zip"
-
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip can tell, of every file in it: two builds stay the same."""
+from ..catalogue import Catalogue
+from ..edition import Edition
+from .data_files import make_data_files
+from .export import Exports
+from .publisher import Publisher
+from .text_files import make_text_files
 
 
-@dataclass(frozen=True)
-class Export:
-    """One file."""
-
-    path: str
-    """From the site's root."""
-
-    media_type: str
-
-    make: Callable[[], str | bytes]
-
-    kind: str = ""
-    """Of its records, by their folder below data/; empty for one that holds other things."""
-
-    @cached_property
-    def content(self) -> bytes:
-        """Made once, at the first time of asking."""
-        made = self.make()
-        return made.encode() if isinstance(made, str) else made
-
-
-@dataclass(frozen=True)
-class Exports:
-    """All files of open data."""
-
-    files: Mapping[str, Export]
-    """Path on the site -> file."""
-
-    is_measured: bool
-    """Whether pages say how large files are, for which these have to be made."""
-
-    def size_of(self, path: str) -> int | None:
-        """In bytes; None where they are not measured."""
-        return len(self.files[path].content) if self.is_measured else None
-
-
-def write_json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-
-
-def make_exports(publisher: Publisher, is_measured: bool = False) -> Exports:
-    """Every file of the version: lists first, then each record, then all in one."""
-    lists = [*_files_of_kinds(publisher), *_files_of_all(publisher)]
-    records = [_file_of(record, publisher) for record in publisher.records()]
-    everything = Export(EVERYTHING, ZIP, lambda: _pack(lists))
-    index = Export(INDEX, JSON, lambda: write_json(_index(publisher)))
-    catalogue = _files_of_catalogue([*lists, everything], publisher)
-    files = [index, *lists, everything, *catalogue, *records]
+def make_exports(
+    catalogue: Catalogue, editions: Mapping[str, Edition], is_measured: bool = False
+) -> Exports:
+    """editions: by language, the default first."""
+    publisher = Publisher(catalogue, next(iter(editions.values())))
+    files = [*make_data_files(publisher), *make_text_files(publisher, editions.values())]
     return Exports({it.path: it for it in files}, is_measured)
-
-
-def _files_of_kinds(publisher: Publisher) -> Iterator[Export]:
-    for kind in KINDS:
-        table = _Kind(kind, publisher)
-        yield Export(f"{FOLDER}/{kind}.json", JSON, table.json, kind)
-        yield Export(f"{FOLDER}/{kind}.csv", CSV, table.csv, kind)
-        yield Export(schema_path(kind), "application/schema+json", table.schema)
-
-
-def _files_of_all(publisher: Publisher) -> Iterator[Export]:
-    locations = lambda: write_json(geography.make_locations(publisher))  # noqa: E731
-    addresses = lambda: write_json(openapi.describe_addresses(publisher))  # noqa: E731
-    graph = lru_cache(partial(make_graph, publisher))
-    yield Export(geography.PATH, GEOJSON, locations)
-    yield Export(documents.JSONLD, JSONLD, lambda: write_json(graph()))
-    yield Export(documents.TURTLE, TURTLE, lambda: write_turtle(graph(), documents.GRAPH_PREFIXES))
-    yield Export(openapi.PATH, "application/openapi+json", addresses)
-
-
-def _files_of_catalogue(files: Sequence[Export], publisher: Publisher) -> Iterator[Export]:
-    """None where the site does not say who answers for its data."""
-
-    @lru_cache
-    def described() -> dict[str, Any]:
-        listed = [dcat.File(it.path, it.media_type, len(it.content)) for it in files]
-        return dcat.describe_data(publisher, listed)
-
-    if publisher.catalogue.site.open_data:
-        yield Export(f"{dcat.CATALOGUE}.jsonld", JSONLD, lambda: write_json(described()))
-        yield Export(
-            f"{dcat.CATALOGUE}.ttl", TURTLE, lambda: write_turtle(described(), dcat.PREFIXES)
-        )
-
-
-def _file_of(record: Record, publisher: Publisher) -> Export:
-    return Export(publisher.data(record), JSON, lambda: write_json(publisher.publish(record)))
-
-
-@dataclass(frozen=True)
-class _Kind:
-    """Lists of one kind."""
-
-    kind: str
-    publisher: Publisher
-
-    @cached_property
-    def _records(self) -> list[dict[str, Any]]:
-        return [
-            self.publisher.publish(it)
-            for it in self.publisher.catalogue.records[self.kind].values()
-        ]
-
-    def json(self) -> str:
-        return write_json(self._records)
-
-    def csv(self) -> str:
-        return write_table(self._records, record_schema(self.kind, self.publisher))
-
-    def schema(self) -> str:
-        return write_json(record_schema(self.kind, self.publisher))
-
-
-def _index(publisher: Publisher) -> dict[str, Any]:
-    """Where everything of the version stands, and how fresh it is."""
-    site = publisher.catalogue.site
-    return {
-        "id": publisher.url(INDEX),
-        "title": dict(site.name.by_language),
-        "version": openapi.VERSION,
-        "updated": latest_update(publisher),
-        "languages": list(publisher.languages),
-        "licence": site.data_licence.url,
-        "licence_of_texts": site.text_licence.url,
-        "kinds": {kind: _entry(kind, publisher) for kind in KINDS},
-        "locations": publisher.url(geography.PATH),
-        "graph": publisher.url(documents.JSONLD),
-        "turtle": publisher.url(documents.TURTLE),
-        **_catalogue_entry(publisher),
-        "everything": publisher.url(EVERYTHING),
-        "openapi": publisher.url(openapi.PATH),
-    }
-
-
-def _catalogue_entry(publisher: Publisher) -> dict[str, str]:
-    has_one = publisher.catalogue.site.open_data
-    return {"catalogue": publisher.url(f"{dcat.CATALOGUE}.ttl")} if has_one else {}
-
-
-def _entry(kind: str, publisher: Publisher) -> dict[str, Any]:
-    return {
-        "count": len(publisher.catalogue.records[kind]),
-        "json": publisher.url(f"{FOLDER}/{kind}.json"),
-        "csv": publisher.url(f"{FOLDER}/{kind}.csv"),
-        "schema": publisher.url(schema_path(kind)),
-    }
-
-
-def latest_update(publisher: Publisher) -> str:
-    """The day on which a text was last edited or a fact last checked."""
-    days = [
-        day
-        for record in publisher.records()
-        if isinstance(record, Described)
-        for day in (record.verified_on, *record.updated.by_language.values())
-    ]
-    return max(days).isoformat() if days else publisher.edition.today.isoformat()
-
-
-def _pack(files: list[Export]) -> bytes:
-    stream = io.BytesIO()
-    with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
-        for file in files:
-            info = ZipInfo(file.path.removeprefix(f"{FOLDER}/"), EPOCH)
-            info.compress_type = ZIP_DEFLATED
-            archive.writestr(info, file.content)
-    return stream.getvalue()

@@ -5,6 +5,7 @@ stands in them; references are identifiers, dates ISO 8601, sums have a currency
 changes what others rely on: `tests/unit/test_published.py` holds it. Next: the files of this room.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -90,18 +91,18 @@ class Publisher:
         """Marks that only this site reads are gone; links and citations have whole addresses."""
         if "[" not in text:
             return text
-        cited = CITATION.sub(self._cite, FOREIGN_WORDS.sub(r"\1", text))
+        cited = CITATION.sub(lambda it: self._cite(it, language), FOREIGN_WORDS.sub(r"\1", text))
         return LINK_TARGET.sub(lambda it: self._resolve(it[1], language), cited)
 
-    def _cite(self, found: Any) -> str:
+    def _cite(self, found: re.Match[str], language: str) -> str:
         """`[@logboek, p. 12]` -> [[logboek, p. 12]](https://…/sources/#logboek)."""
-        return " ".join(
-            f"[[{', '.join(filter(None, (it.slug, it.locator)))}]]({self._source(it.slug)})"
-            for it in read_citation(found)
+        cited = (
+            (", ".join(filter(None, (it.slug, it.locator))), it) for it in read_citation(found)
         )
+        return " ".join(f"[[{name}]]({self._source(it.slug, language)})" for name, it in cited)
 
-    def _source(self, slug: str) -> str:
-        return self.page(self.catalogue.sources[slug], self.languages[0])
+    def _source(self, slug: str, language: str) -> str:
+        return self.page(self.catalogue.sources[slug], language)
 
     def _resolve(self, target: str, language: str) -> str:
         kind, _, slug = target.strip("/").partition("/")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..exports.feeds import NAMES, feed_path
 from ..model.site import Licence
 from ..problems import Problem
 from ..settings import Settings
@@ -75,6 +76,9 @@ class Frame:
 
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
+    feeds: tuple[Link, ...]
+    """What is new, as Atom."""
+
     contact: str
     publisher: Markup
     text_licence: Link
@@ -99,6 +103,7 @@ def make_frame(
         search=edition.path("search"),
         navigation=_menu(writer, pages, settings),
         footer=tuple(Link(label, edition.path(address)) for address, label in named),
+        feeds=tuple(_feed(name, writer) for name in NAMES),
         contact=site.contact,
         publisher=writer.text(site.publisher),
         text_licence=_licence(site.text_licence, writer),
@@ -128,6 +133,11 @@ def missing_pages(pages: Iterable[Page], settings: Settings) -> Iterator[Problem
         if (default, address) not in known:
             message = "missing; the foot of every page leads to this page"
             yield Problem(f"docs/{address}.{default}.md", 1, "", message)
+
+
+def _feed(name: str, writer: PageWriter) -> Link:
+    site = writer.edition.plain(writer.catalogue.site.name)
+    return Link(writer.word(f"feed_{name}").format(site=site), feed_path(writer.edition, name))
 
 
 def _licence(licence: Licence, writer: PageWriter) -> Link:

@@ -13,7 +13,7 @@ from jinja2 import Environment
 from ..catalogue import Catalogue, read_catalogue
 from ..editing.form import form_page, make_form
 from ..edition import Edition, make_edition
-from ..exports import Exports, Publisher, make_exports, make_unversioned
+from ..exports import Exports, make_exports, make_unversioned
 from ..loading.links import stray_links
 from ..pages import Page, PageWriter, plan_pages
 from ..pages.drawings import plan_drawings
@@ -99,8 +99,7 @@ def plan_site(settings: Settings) -> Site:
     catalogue = read_catalogue(settings)
     editions = {it: make_edition(catalogue, it, settings) for it in settings.languages}
     assets, asset_files = _read_assets(settings)
-    publisher = Publisher(catalogue, editions[settings.default_language])
-    exports = make_exports(publisher, settings.is_published)
+    exports = make_exports(catalogue, editions, settings.is_published)
     evidence = read_evidence(settings)
     pages, texts = _plan_pages(settings, catalogue, editions, exports, evidence)
     writers = {it: PageWriter(catalogue, edition, "") for it, edition in editions.items()}

@@ -10,6 +10,7 @@ from typing import Any
 from ...addresses import page_address
 from ...exports import Publisher
 from ...exports.linked import describe
+from ...exports.twins import twin_path
 from ...model import Described
 from .paging import CARDS_A_PAGE, divide_groups, make_pager
 from .views import Alternate, Group, Link, ListView, Page
@@ -75,6 +76,8 @@ def record_page(writer: PageWriter, record: Described, template: str, view: obje
         heading=writer.text(record.title),
         breadcrumbs=(home_link(writer), listing),
         origin=f"data/{record.address}.yml",
+        changed_on=max(record.updated[edition.language], record.verified_on).isoformat(),
+        twin=twin_path(edition, record),
         things=tuple(describe(record, Publisher(writer.catalogue, edition))),
     )
 

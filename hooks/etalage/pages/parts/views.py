@@ -97,6 +97,12 @@ class Page:
     root: str = ""
     """Path of the site on its host, for a page that is shown at any address; links start there."""
 
+    changed_on: str = ""
+    """Day on which what it says was last edited or checked; empty where that is not known."""
+
+    twin: str = ""
+    """Path of the same as plain Markdown; empty where there is none."""
+
     things: tuple[Node, ...] = ()
     """What it is about, as linked data."""
 

@@ -1,0 +1,51 @@
+"""A file for machines, with its address and its kind; what it holds is made when asked.
+
+A check and a preview ask for none of them, and pay for none. In: what makes its content. Out:
+`Export`. Next: `data_files` and `text_files` make them, `site.writing` writes them.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Export:
+    """One file."""
+
+    path: str
+    """From the site's root."""
+
+    media_type: str
+
+    make: Callable[[], str | bytes]
+
+    kind: str = ""
+    """Of its records, by their folder below data/; empty for one that holds other things."""
+
+    @cached_property
+    def content(self) -> bytes:
+        """Made once, at the first time of asking."""
+        made = self.make()
+        return made.encode() if isinstance(made, str) else made
+
+
+@dataclass(frozen=True)
+class Exports:
+    """All files for machines."""
+
+    files: Mapping[str, Export]
+    """Path on the site -> file."""
+
+    is_measured: bool
+    """Whether pages say how large files are, for which these have to be made."""
+
+    def size_of(self, path: str) -> int | None:
+        """In bytes; None where they are not measured."""
+        return len(self.files[path].content) if self.is_measured else None
+
+
+def write_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

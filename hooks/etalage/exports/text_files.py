@@ -1,0 +1,28 @@
+"""Files of one language that programs read: feeds, plain text of records, guides for visitors.
+
+In: a publisher and the editions. Out: `Export`s. Next: `files`.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from ..edition import Edition
+from . import feeds, guides
+from .export import Export
+from .publisher import Publisher
+from .twins import twin_path, write_twin
+
+PLAIN, MARKDOWN = "text/plain", "text/markdown"
+
+
+def make_text_files(publisher: Publisher, editions: Iterable[Edition]) -> Iterator[Export]:
+    yield Export(guides.ROBOTS, PLAIN, partial(guides.write_robots, publisher))
+    for edition in editions:
+        made = partial(guides.write_llms, publisher, edition)
+        yield Export(guides.llms_path(edition), PLAIN, made)
+        for name in feeds.NAMES:
+            feed = partial(feeds.write_feed, name, publisher, edition)
+            yield Export(feeds.feed_path(edition, name), feeds.MEDIA_TYPE, feed)
+        for record in publisher.catalogue.described():
+            twin = partial(write_twin, record, publisher, edition)
+            yield Export(twin_path(edition, record), MARKDOWN, twin)
