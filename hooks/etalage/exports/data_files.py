@@ -10,12 +10,12 @@ from functools import cached_property, lru_cache, partial
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from ..model import KINDS, Described, Record
+from ..model import KINDS, Record
 from . import dcat, geography, openapi
 from .export import Export, write_json
 from .linked import documents, make_graph, write_turtle
 from .openapi import CSV, GEOJSON, JSON, ZIP
-from .publisher import FOLDER, Publisher
+from .publisher import FOLDER, Publisher, latest_update
 from .schemas import record_schema, schema_path
 from .tables import write_table
 
@@ -106,7 +106,7 @@ def _index(publisher: Publisher) -> dict[str, Any]:
         "id": publisher.url(INDEX),
         "title": dict(site.name.by_language),
         "version": openapi.VERSION,
-        "updated": latest_update(publisher),
+        "updated": latest_update(publisher).isoformat(),
         "languages": list(publisher.languages),
         "licence": site.data_licence.url,
         "licence_of_texts": site.text_licence.url,
@@ -132,17 +132,6 @@ def _entry(kind: str, publisher: Publisher) -> dict[str, Any]:
         "csv": publisher.url(f"{FOLDER}/{kind}.csv"),
         "schema": publisher.url(schema_path(kind)),
     }
-
-
-def latest_update(publisher: Publisher) -> str:
-    """The day on which a text was last edited or a fact last checked."""
-    days = [
-        day
-        for record in publisher.records()
-        if isinstance(record, Described)
-        for day in (record.verified_on, *record.updated.by_language.values())
-    ]
-    return max(days).isoformat() if days else publisher.edition.today.isoformat()
 
 
 def _pack(files: list[Export]) -> bytes:

@@ -149,3 +149,14 @@ class Publisher:
 
 def plain_number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def latest_update(publisher: Publisher) -> date:
+    """The day on which a text was last edited or a fact last checked."""
+    days = [
+        day
+        for record in publisher.records()
+        if isinstance(record, Described)
+        for day in (record.verified_on, *record.updated.by_language.values())
+    ]
+    return max(days) if days else publisher.edition.today

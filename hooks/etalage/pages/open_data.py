@@ -12,6 +12,7 @@ from ..exports import FOLDER, Export, Exports, Publisher
 from ..exports.linked import describe_catalogue
 from ..model import KINDS
 from .parts.page_making import overview_page
+from .parts.record_footer import link_citations
 from .parts.views import Link, Page
 from .parts.writer import PageWriter
 
@@ -63,6 +64,9 @@ class OpenDataView:
     kinds: tuple[KindOfData, ...]
     wholes: tuple[Download, ...]
 
+    citation_files: tuple[Link, ...]
+    """How to refer to the data, for reference managers."""
+
 
 def open_data_page(writer: PageWriter, exports: Exports) -> Page:
     licence = writer.catalogue.site.data_licence
@@ -74,6 +78,7 @@ def open_data_page(writer: PageWriter, exports: Exports) -> Page:
         quality=writer.link_to("quality", "quality_link"),
         kinds=tuple(shelf.kind(kind) for kind in KINDS),
         wholes=tuple(shelf.wholes()),
+        citation_files=link_citations(writer, writer.address),
     )
     page = overview_page(writer, "open_data", "pages/open_data.html", view)
     things = describe_catalogue(Publisher(writer.catalogue, writer.edition))

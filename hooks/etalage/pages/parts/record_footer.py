@@ -6,6 +6,7 @@ come first. Out: a `RecordFooter`. Next: the page of that record.
 
 from markupsafe import Markup
 
+from ...exports.citing import citation_paths
 from ...model import Described, Site
 from ...model.record import ExternalLink
 from .views import Link, RecordFooter
@@ -22,6 +23,7 @@ def make_footer(writer: PageWriter, record: Described) -> RecordFooter:
         updated_on=updated,
         permalink=edition.permalink(record.address),
         citation=_citation(writer, record, updated),
+        citation_files=link_citations(writer, record.address),
         edit_url=edit_url(record, writer.catalogue.site),
     )
 
@@ -33,6 +35,12 @@ def _external(link: ExternalLink, writer: PageWriter) -> Link:
         return Link(label, link.url)
     name = edition.language_name(link.language)
     return Link(writer.word("in_language").format(title=label, language=name), link.url)
+
+
+def link_citations(writer: PageWriter, address: str) -> tuple[Link, ...]:
+    """The files by which reference managers cite a page."""
+    paths = citation_paths(writer.edition.path(address))
+    return tuple(Link(Markup.escape(name), path) for name, path in paths.items())
 
 
 def edit_url(record: Described, site: Site) -> str:

@@ -317,6 +317,9 @@ class RecordFooter:
     citation: Markup
     """How to refer to it, as a sentence."""
 
+    citation_files: tuple[Link, ...]
+    """The same for reference managers."""
+
     edit_url: str
     """Where its file can be edited; empty when the site names no such place."""
 
