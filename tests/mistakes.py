@@ -552,6 +552,11 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
     },
     "quotation marks and brackets": {
+        "a number sign between braces": (
+            "{nl: Toren, ",
+            "{nl: Toren #1, ",
+            ["1: “#1” starts a comment here; put the whole text between double quotes"],
+        ),
         "open quotation mark": (
             "theme: {nl: Licht, en: Light}",
             'theme:\n  nl: "Licht\n  en: Light',
@@ -786,6 +791,16 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
     },
     "dates": {
+        "a long dash": (
+            "start: 2017",
+            "start: 2017–04",
+            ["5: start: “2017–04” is not a date; write 2017-04"],
+        ),
+        "a word before a year": (
+            "start: 2017",
+            "start: sinds 2017",
+            ["5: start: “sinds 2017” is not a date; write 2017"],
+        ),
         "half a date": (
             "verified_on: 2020-01-15",
             "verified_on: 2015-06",
@@ -917,6 +932,25 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
     },
     "numbers": {
+        "a comma and a word between braces": (
+            "",
+            "figures:\n  - {value: 2,5 miljoen, label: {nl: x y, en: x y}, as_of: 2017, source: gids}\n",
+            [
+                "10: figures.0: a comma inside a number, “2,5 miljoen”; write digits, with a point for decimals"
+            ],
+        ),
+        "a comma and dots between braces": (
+            "",
+            "figures:\n  - {value: 1.000.000,00, label: {nl: x y, en: x y}, as_of: 2017, source: gids}\n",
+            [
+                "10: figures.0: a comma inside a number, “1.000.000,00”; write digits, with a point for decimals"
+            ],
+        ),
+        "what a range begins with was guessed": (
+            "",
+            "figures:\n  - {value: 10,3,\n     value_to: 9, label: {nl: x y, en: x y}, as_of: 2017, source: gids}\n",
+            ["10: figures.0: a comma inside a number; decimals come after a point: 10.3"],
+        ),
         "thousands with dots": (
             "",
             "figures:\n  - value: 170.000\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n",
@@ -1277,6 +1311,13 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
     },
     "addresses": {
+        "code for a sign": (
+            "",
+            "links:\n  - url: https://x.example/?a=1&amp;b=2\n    label: {nl: x y, en: x y}\n",
+            [
+                "10: links.0.url: “https://x.example/?a=1&amp;b=2” has “&amp;”, code for a sign; write & alone"
+            ],
+        ),
         "no https": (
             "",
             "links:\n  - url: www.toren.nl\n    label: {nl: x, en: x}\n",
@@ -1400,6 +1441,16 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
     },
     "files": {
+        "a line of dashes inside": (
+            "theme: ",
+            "---\ntheme: ",
+            ["3: a second document starts here (---); remove this line, a file holds one record"],
+        ),
+        "a line of dots inside": (
+            "theme: ",
+            "...\ntheme: ",
+            ["3: a second document starts here (...); remove this line, a file holds one record"],
+        ),
         "merge conflict": (
             "start: 2017\n",
             "<<<<<<< HEAD\nstart: 2017\n=======\nstart: 2018\n>>>>>>> main\n",
@@ -1571,6 +1622,20 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
     },
     "Markdown that is drawn otherwise": {
+        "a year at the start": (
+            "",
+            "body:\n  nl: |-\n    2026. Een goed jaar.\n  en: x y\n",
+            [
+                "11: body.nl: “2026.” is drawn as the number of an item; write 2026\\. for a year or a number in a text"
+            ],
+        ),
+        "numbers between brackets": (
+            "",
+            "body:\n  nl: |-\n    (1) een\n    (2) twee\n  en: x y\n",
+            [
+                "12: body.nl: “(2) twee” is drawn inside the text above it; start items with a dash (-) or a number"
+            ],
+        ),
         "a numbered list under a line, not from 1": (
             "",
             "body:\n  nl: |-\n    Assen:\n    2. een\n    3. twee\n  en: x y\n",
@@ -1755,6 +1820,16 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
     },
     "Markdown that stays as it was typed": {
+        "code for a letter": (
+            "",
+            "body:\n  nl: |-\n    caf&eacute; x\n  en: x y\n",
+            ["11: body.nl: “&eacute;” is code for a character; type the character itself"],
+        ),
+        "code for what nobody sees": (
+            "",
+            "body:\n  nl: |-\n    a\n\n    b&shy;c\n  en: x y\n",
+            ["13: body.nl: “&shy;” is code for a character; type the character itself"],
+        ),
         "HTML": (
             "",
             "body:\n  nl: |-\n    Een <b>vet</b> woord\n  en: x y\n",
@@ -1976,6 +2051,28 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
     },
     "citations that are none": {
+        "a bracket too many": (
+            "",
+            "body:\n  nl: |-\n    Zo [@gids]].\n  en: x y\n",
+            ["11: body.nl: “[@gids]]” has a bracket too many; write [@gids]"],
+        ),
+        "two with a word between": (
+            "",
+            "body:\n  nl: |-\n    Zo [@gids en @gids].\n  en: x y\n",
+            ["11: body.nl: “[@gids en @gids]” is no citation; write [@gids] [@gids]"],
+        ),
+        "a word behind it": (
+            "",
+            "body:\n  nl: |-\n    Zo [@gids bijlage].\n  en: x y\n",
+            ["11: body.nl: “[@gids bijlage]” is no citation; write [@gids]"],
+        ),
+        "in a title": (
+            "nl: Toren",
+            'nl: "Toren [@gids]"',
+            [
+                "1: title.nl: “[@gids]” cites a source, which nobody sees here; put it into a text, or under sources"
+            ],
+        ),
         "in round brackets": (
             "",
             "body:\n  nl: |-\n    Een (@gids).\n  en: x y\n",
@@ -2050,6 +2147,13 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
     },
     "marks of a language that are none": {
+        "one bracket too few": (
+            "",
+            "body:\n  nl: |-\n    Een [mienskip]lang=fy} is.\n  en: x y\n",
+            [
+                "11: body.nl: “lang=fy}” marks no words; write [words]{lang=fy}, and no other brackets inside"
+            ],
+        ),
         "the name of a language": (
             "",
             "body:\n  nl: |-\n    De [mienskip]{lang=fries}.\n  en: x y\n",
@@ -2150,6 +2254,26 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
     },
     "texts of one line": {
+        "code for a new line inside": (
+            "nl: Toren",
+            "nl: Toren\\ntje",
+            ["1: title.nl: “\\n” is code for a character; type the character itself"],
+        ),
+        "not known": (
+            "nl: Toren",
+            "nl: Nog onbekend",
+            ["1: title.nl: “Nog onbekend” says nothing; leave the key out until it is known"],
+        ),
+        "to be announced": (
+            "en: Tower",
+            "en: To be announced",
+            ["1: title.en: “To be announced” says nothing; leave the key out until it is known"],
+        ),
+        "no ink": (
+            "nl: Toren",
+            'nl: "\u200d"',
+            ["1: title.nl: empty; fill it in"],
+        ),
         "bold": (
             "nl: Licht",
             'nl: "Een **vet** woord"',
@@ -2281,6 +2405,11 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
     },
     "spoilt characters": {
+        "a soft hyphen in the third line": (
+            "",
+            "body:\n  nl: |-\n    Een\n\n    tw\xadee\n  en: x y\n",
+            ["13: body.nl: holds a character that nobody sees (soft hyphen); remove it"],
+        ),
         "a space without width": (
             "nl: Licht",
             "nl: Li\u200bcht",

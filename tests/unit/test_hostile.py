@@ -314,6 +314,8 @@ VALUES: dict[str, tuple[str, str, object, str]] = {
     "a month without number": ("showcases/haven", "start", "2010-00-05", "not a day of the"),
     "a day without number": ("showcases/haven", "start", "2010-05-00", "not a day of the"),
     "checked in the future": ("showcases/haven", "verified_on", "2062-11-22", "is still to come"),
+    "checked before the web": ("showcases/haven", "verified_on", "1902-01-15", "there was a web"),
+    "a number of nothing": ("projects/kabel", "keep_eu_id", -3, "is out of range: greater than 0"),
     "edited in the future": (
         "showcases/haven",
         "updated",

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from etalage.loading.links import LEADS_OUT, stray_links
 from etalage.model import KINDS, Showcase
 from etalage.model.introspection import fields_with, model_at, shape_at, shape_of, shapes_of
-from etalage.model.localised import DatePerLanguage, Localised, Markdown, Text
+from etalage.model.localised import DatePerLanguage, Label, Localised, Markdown, Text
 from etalage.model.record import Dated, Figure, Image
 from etalage.model.references import PlaceRef, SourceRef
 from etalage.model.status import SILENCE, status_of
@@ -31,7 +31,7 @@ def test_a_field_is_found_by_its_key_and_by_what_lies_in_it(name: str) -> None:
 def test_a_field_says_what_it_holds() -> None:
     shapes = {it.name: it for it in shapes_of(Showcase)}
     assert set(shapes) == set(Showcase.model_fields) - {"slug"}
-    assert (shapes["title"].localised, shapes["body"].localised) == (Text, Markdown)
+    assert (shapes["title"].localised, shapes["body"].localised) == (Label, Markdown)
     assert (shapes["places"].reference, shapes["sources"].reference) == (PlaceRef, SourceRef)
     assert (shapes["image"].part, shapes["figures"].part) == (Image, Figure)
     assert {it.name for it in shapes.values() if it.is_many} >= {"places", "figures", "sdgs"}

@@ -25,12 +25,18 @@ from .word_checks import check_words
 DONE = {"verified_on", "updated", "retrieved", "published", "last_known_active", "as_of"}
 """Keys whose dates tell of something that was done."""
 
+OF_OURS, FIRST_DAY = {"verified_on", "updated", "retrieved"}, date(1991, 8, 6)
+"""What was done for this site, or on a page of the web; and the day on which the web began."""
+
 UNDIRECTED = {"related", "related_projects"}
 """Keys of relations that hold for both sides alike, so that going round in them is no problem."""
 
 
 def check(loaded: Loaded, root: Path) -> list[Problem]:
-    """All rules over all records; root is the project's root."""
+    """All rules over all records; root is the project's root.
+
+    Nothing is said about lines whose meaning was guessed.
+    """
     found = chain(
         chain.from_iterable(_circles(loaded, kind) for kind in KINDS),
         _within_provinces(loaded),
@@ -43,7 +49,7 @@ def check(loaded: Loaded, root: Path) -> list[Problem]:
         _both_right_and_wrong(loaded),
         _repeats(loaded),
     )
-    return list(found)
+    return [it for it in found if it.line not in loaded.documents[it.file].guesses]
 
 
 def _problem(loaded: Loaded, record: Record, key: Key, message: str) -> Problem:
@@ -133,6 +139,9 @@ def _not_yet(loaded: Loaded) -> Iterator[Problem]:
             for key, day in _days_in(value, place) if place[-1:] and place[-1] in DONE else ():
                 if day > tomorrow:
                     message = f"{day.isoformat()} is still to come; write when it was done"
+                    yield _problem(loaded, record, key, message)
+                elif place[-1] in OF_OURS and day < FIRST_DAY:
+                    message = f"{day.isoformat()} is before there was a web; write when it was done"
                     yield _problem(loaded, record, key, message)
 
 

@@ -16,7 +16,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ..model import KINDS, SINGLES, Countries, Map, Record, Site, Terms
 from ..model.references import Context, Lack
-from ..model.values import WHOLE
+from ..model.values import WHOLE, Clash
 from ..problems import MOST_TOLD, Key, Problem, dotted
 from ..settings import Settings
 from ..words import FILE as WORDS_FILE
@@ -171,6 +171,8 @@ class _FileReader:
         """Report what is wrong with a file, but nothing about lines whose meaning was guessed."""
         explainer = Explainer(model, self.context.languages, self.words)
         for key, offset, message in explainer.explain(error, document.lines):
+            if isinstance(message, Clash) and document.is_guessed((*key[:-1], message.other)):
+                continue
             if document.line_of(key) not in document.guesses:
                 self._report(name, document, key, message, offset)
 

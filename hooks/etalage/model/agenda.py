@@ -5,21 +5,21 @@ from typing import ClassVar
 from pydantic import Field
 
 from .lines import Line
-from .localised import Text
+from .localised import Label, Text
 from .record import Described, Figure, Strict
 from .references import AgendaRef, OrganisationRef, ShowcaseRef, SourceRef, SpecialisationRef
 from .values import PartialDate
 
 
 class Value(Strict):
-    title: Text = Field(description="The value in one word")
+    title: Label = Field(description="The value in one word")
     summary: Text = Field(description="What the document means by it")
 
 
 class Priority(Strict):
     """A priority or ask of the agenda, with its parts."""
 
-    title: Text = Field(description="Name of the priority")
+    title: Label = Field(description="Name of the priority")
     challenge: Text | None = Field(default=None, description="The problem it answers")
     offers: tuple[Text, ...] = Field(
         default=(), description="What the region offers, one sentence each"
@@ -47,13 +47,13 @@ class Agenda(Described):
     published: PartialDate | None = Field(
         default=None, description="Date of the document, as far as it states one"
     )
-    published_note: Text | None = Field(
+    published_note: Label | None = Field(
         default=None, description="What is known about the date when it has none"
     )
     publisher: tuple[OrganisationRef, ...] = Field(
         default=(), description="Who published it, by file name"
     )
-    addressed_to: Text | None = Field(default=None, description="For whom it was written")
+    addressed_to: Label | None = Field(default=None, description="For whom it was written")
     document: SourceRef = Field(description="The document itself, as a source")
     mission: Text = Field(description="Its aim in one sentence")
     values: tuple[Value, ...] = Field(default=(), description="Core values it names")

@@ -20,11 +20,14 @@ def guess_date(value: object, languages: Sequence[str] = ()) -> str:
     """
     if isinstance(value, list | dict):
         return ""
-    text = _with_numbers(str(value).strip(), languages)
+    typed = re.sub("[\u2010-\u2015\u2212]", "-", str(value).strip())
+    text = _with_numbers(typed, languages)
     if whole := re.fullmatch(r"(\d{4})(\d\d)(\d\d)|\W*(\d{4}-\d\d-\d\d)(?:[T ].*)?\W*", text):
         text = whole[4] or "-".join(whole.groups()[:3])
     parts = re.fullmatch(r"\W*(\d{1,4})(?:[-/. ]{1,2}(\d{1,4})(?:[-/. ]{1,2}(\d{1,4}))?)?\W*", text)
-    numbers = [int(part) for part in parts.groups() if part] if parts else []
+    year = re.fullmatch(r"\D*\b(\d{4})\b\D*", text)
+    found = parts.groups() if parts else year.groups() if year else ()
+    numbers = [int(part) for part in found if part]
     if numbers and numbers[0] < 100:
         numbers.reverse()
     try:

@@ -10,7 +10,12 @@ from itertools import pairwise
 
 from markdown_it.token import Token
 
+from .marks import CITATION
+from .signs import as_spaces
 from .values import describe
+
+HIGHEST = 3
+"""Digits of the number of an item; longer ones are years."""
 
 Lost = Iterator[tuple[int, str]]
 """Line, from 0, and what is wrong there."""
@@ -44,7 +49,7 @@ LATER = {
         "and 2 spaces before a list inside a list"
     ),
     re.compile(r": \S"): "drawn inside the text above it; write terms and meanings in sentences",
-    re.compile(r"[b-z][.)] \S"): (
+    re.compile(r"[b-z][.)] \S|\((?:\d{1,2}|[b-z])\) \S|[iv]{2,4}[.)] \S"): (
         "drawn inside the text above it; start items with a dash (-) or a number"
     ),
 }
@@ -63,11 +68,12 @@ def _lost_lines(tokens: Sequence[Token]) -> Lost:
     for before, token in pairwise(tokens):
         if token.type != "inline" or before.type != "paragraph_open" or not token.map:
             continue
-        lines = [line.strip() for line in token.content.split("\n")]
+        written = [line.strip() for line in token.content.split("\n")]
+        lines = [line.strip() for line in CITATION.sub(as_spaces, token.content).split("\n")]
         for number, line in enumerate(lines):
             above = lines[number - 1] if number else ""
             if what := _look_at(line, above):
-                yield token.map[0] + number, f"{describe(line)} is {what}"
+                yield token.map[0] + number, f"{describe(written[number])} is {what}"
 
 
 def _look_at(line: str, above: str) -> str:
@@ -126,6 +132,9 @@ def _lost_numbers(tokens: Sequence[Token]) -> Lost:
             numbers = counts.setdefault(token.level, [])
             numbers.append(int(token.info))
             drawn = numbers[0] + len(numbers) - 1
-            if numbers[-1] not in (drawn, numbers[0]):
+            if len(token.info) > HIGHEST:
+                advice = f"write {token.info}\\. for a year or a number in a text"
+                yield token.map[0], f"“{token.info}.” is drawn as the number of an item; {advice}"
+            elif numbers[-1] not in (drawn, numbers[0]):
                 message = f"“{numbers[-1]}.” is drawn as {drawn}.; number a list one by one"
                 yield token.map[0], message

@@ -16,9 +16,6 @@ from .values import describe, parse_line, refusal
 NO_MARKDOWN = "Markdown, which a text of one line has none of"
 
 IN_LINE = SIGNS | {
-    re.compile(r"&(?:[A-Za-z]{2,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});"): (
-        "code for a character; type the character itself"
-    ),
     re.compile(r"!?\[[^\[\]\n]{0,200}\](?:\([^)\n]{0,200}\)?|\[[^\[\]\n]{0,200}\])"): (
         "a link, which a text of one line has none of"
     ),

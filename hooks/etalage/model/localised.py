@@ -146,12 +146,17 @@ class Text(Localised[str]):
             raise refusal(f"{describe(value)} is not text; {_advise(value)}")
         if not value.strip():
             raise refusal("empty; fill it in")
-        require_words(value)
+        cls.require_words(value)
         wrong = cls.find_wrong(value, context)
         found = told_once(wrong, lambda offset: value.count("\n", 0, max(0, offset)))
         if told := list(islice(found, MOST_REFUSALS)):
             raise refusals(told)
         return " ".join(value.split())
+
+    @classmethod
+    def require_words(cls, value: str) -> None:
+        """Refuse what stands in for a text."""
+        require_words(value)
 
     @classmethod
     def find_wrong(cls, value: str, context: Context) -> Iterator[Refusal]:
@@ -177,8 +182,29 @@ class Wording(Text):
     IS_COMPLETE: ClassVar[bool] = False
     JSON_SCHEMA = Text.JSON_SCHEMA | {"description": "What the site says in this language."}
 
+    @classmethod
+    def require_words(cls, value: str) -> None:
+        """The site itself may say that something is not known."""
 
-class Summary(Text):
+
+class Label(Text):
+    """A text that is shown apart from all sources, such as a title, and so cites none."""
+
+    @classmethod
+    def find_wrong(cls, value: str, context: Context) -> Iterator[Refusal]:
+        yield from super().find_wrong(value, context)
+        for cited in cited_in(value):
+            mark = value[cited.offset : value.find("]", cited.offset) + 1]
+            yield (
+                cited.offset,
+                f"{describe(mark)} cites a source, which nobody sees here; {MOVE_IT}",
+            )
+
+
+MOVE_IT = "put it into a text, or under sources"
+
+
+class Summary(Label):
     """A text that also has to serve as a search result or a card, so it has a limit."""
 
     LIMIT = 200

@@ -61,6 +61,7 @@ _NEARLY = re.compile(
     r"(?<!\\)\[\s{0,9}@[^\[\]()\n]{0,200}\](?=\()"
     r"|(?<![\\\]])[\[(]\s{0,9}@[^\[\]()\n]{0,200}[\])]?"
     r"|\[(?:[^\[\]\n@]{0,80}\s|-)@[\w-]+[^\[\]\n]{0,80}\](?!\()"
+    r"|(?<=\])\s?lang\s?=\s?[\"']?[A-Za-z]{2,3}\b[\"']?\}?"
     r"|\]\(\s?lang[^()\n]{0,80}\)"
     r"|(?<=\])\s?\{[^{}\n]{0,80}\}?"
     r"|\{\s{0,9}:?\s{0,9}lang\b[^{}\n]{0,200}\}?"
@@ -68,6 +69,9 @@ _NEARLY = re.compile(
 """What is left of a mark that is not written as marks are."""
 
 _DOUBLE = re.compile(r"\[\[\s?@[^\[\]\n]{0,80}\]\]?")
+_RUNS_ON = re.compile(r"@\s*[^\s,;@]+\s+[^\s\d,;@][^\d,;@]*(?:@|$)")
+"""Words right after a source, without a comma or a number: they name no place in it."""
+
 _BARE = re.compile(
     r"(?<![\w./@&\\])@(?P<at>[a-z0-9][\w-]*)\]?|(?<![\\!\]])\[\^?(?P<in>[\w-]+)\](?![({\[:])"
 )
@@ -84,6 +88,11 @@ def near_marks(
     for found in FOREIGN_WORDS.finditer(text) if "{" in text else ():
         if canonical(found[2]).lower() != found[2].lower():
             yield found.start(), f"{describe(found[0])} {_advise_language(found[2], languages)}"
+    for found in CITATION.finditer(text) if "@" in text else ():
+        if _RUNS_ON.search(found[1]):
+            yield found.start(), f"{describe(found[0])} {_advise(found[0], languages)}"
+        elif text[found.end() : found.end() + 1] == "]" and "[" not in _line_before(text, found):
+            yield found.start(), f"“{found[0]}]” has a bracket too many; write {found[0]}"
     for found in _DOUBLE.finditer(text):
         yield found.start(), f"{describe(found[0])} {_advise(found[0], languages)}"
     rest = without_marks(_DOUBLE.sub(as_spaces, text))
@@ -93,6 +102,10 @@ def near_marks(
     if sources:
         rest = _NEARLY.sub(as_spaces, rest)
         yield from _bare_citations(rest, sources)
+
+
+def _line_before(text: str, found: re.Match[str]) -> str:
+    return text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
 
 
 def uncited(slug: str, place: str) -> str:
@@ -117,7 +130,7 @@ def _advise(near: str, languages: Sequence[str]) -> str:
         code = re.search(r"([A-Za-z][\w-]{1,20})\W*$", near)
         word = code[1] if code and code[1].lower() not in ("lang",) else ""
         return _advise_language(word, languages)
-    if near.endswith("]") and near.startswith("[") and CITATION.fullmatch(near):
+    if near.endswith("]") and CITATION.fullmatch(near) and not _RUNS_ON.search(near[1:-1]):
         return "links to its source by itself; leave out what stands between round brackets"
     cited = re.findall(r"@\s*([\w.-]*\w)", near)
     marks = " ".join(f"[@{slug}]" for slug in cited) or "[@file-name]"

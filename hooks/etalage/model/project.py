@@ -5,11 +5,11 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from .lines import Line
-from .localised import Markdown, Text
+from .localised import Label, Markdown, Text
 from .outcome import Outcome
 from .record import Dated, Described, Strict
 from .references import OrganisationRef, PlaceRef, ProgrammeRef, SourceRef, SpecialisationRef
-from .values import Country, Flag, Number, PartialDate, WebUrl, Whole, refusal
+from .values import Clash, Country, Flag, Number, PartialDate, WebUrl, Whole, refusal
 
 
 class Partner(Strict):
@@ -73,7 +73,9 @@ class Project(Described, Dated, Outcome):
     operation_id: Line | None = Field(
         default=None, description="Number of the operation in the programme"
     )
-    keep_eu_id: Whole | None = Field(default=None, description="Number on keep.eu")
+    keep_eu_id: Annotated[Whole, Field(gt=0)] | None = Field(
+        default=None, description="Number on keep.eu"
+    )
     kohesio_id: Line | None = Field(default=None, description="Number on Kohesio, such as Q12345")
 
     @property
@@ -103,7 +105,8 @@ class Project(Described, Dated, Outcome):
     def _not_over_total(cls, contribution: Amount | None, info: ValidationInfo) -> Amount | None:
         total = info.data.get("total_budget")
         if contribution and total and contribution.amount > total.amount:
-            raise refusal(f"{contribution.amount} is more than total_budget, {total.amount}")
+            told = f"{contribution.amount} is more than total_budget, {total.amount}"
+            raise refusal(Clash(told, "total_budget"))
         return contribution
 
 
@@ -116,14 +119,15 @@ class Period(Strict):
     def _not_before_start(cls, end: PartialDate, info: ValidationInfo) -> PartialDate:
         start = info.data.get("start")
         if start and end.last_day() < start.first_day():
-            raise refusal(f"{end.isoformat()} is before the start, {start.isoformat()}")
+            told = f"{end.isoformat()} is before the start, {start.isoformat()}"
+            raise refusal(Clash(told, "start"))
         return end
 
 
 class Programme(Described):
     folder: ClassVar[str] = "programmes"
 
-    fund: Text = Field(
+    fund: Label = Field(
         description="Fund it draws on, such as the European Regional Development Fund (ERDF)"
     )
     strand: Line | None = Field(default=None, description="Strand, such as VI B")

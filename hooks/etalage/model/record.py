@@ -11,9 +11,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInf
 
 from .languages import LanguageCodeIfAny
 from .lines import Line
-from .localised import DatePerLanguage, Markdown, Summary, Text
+from .localised import DatePerLanguage, Label, Markdown, Summary, Text
 from .references import LONGEST_NAME, RESERVED, SLUG, Context, OrganisationRef, SourceRef
-from .values import Degrees, FullDate, Number, PartialDate, WebUrl, describe, refusal
+from .values import Clash, Degrees, FullDate, Number, PartialDate, WebUrl, describe, refusal
 
 PICTURES = "assets/images"
 """Where pictures are kept, below docs/ and on the site alike; a record names the file alone."""
@@ -83,7 +83,7 @@ class Record(Strict):
 
 class ExternalLink(Strict):
     url: WebUrl = Field(description="Web address of the page, starting with https://")
-    label: Text = Field(description="What the reader finds there, in each language")
+    label: Label = Field(description="What the reader finds there, in each language")
     language: LanguageCodeIfAny = Field(
         default="",
         description="Language of the page behind the link, such as en; leave out if it has all",
@@ -92,7 +92,7 @@ class ExternalLink(Strict):
 
 class Image(Strict):
     file: PictureFile = Field(description="File name in docs/assets/images/")
-    alt: Text = Field(description="What the picture shows, for those who cannot see it")
+    alt: Label = Field(description="What the picture shows, for those who cannot see it")
     credit: Line = Field(description="Maker of the picture")
     licence: Line = Field(description="Licence of the picture, such as CC BY 4.0")
 
@@ -114,7 +114,7 @@ class Figure(Strict):  # schema:QuantitativeValue
         description="How exact the source is: about, over, nearly, at-least or at-most",
     )
 
-    label: Text = Field(description="What is counted, starting in lower case: “participants”")
+    label: Label = Field(description="What is counted, starting in lower case: “participants”")
     as_of: PartialDate = Field(
         description="Date the number stands for, or of the source: 2018, 2018-07 or 2018-07-04"
     )
@@ -129,7 +129,8 @@ class Figure(Strict):  # schema:QuantitativeValue
     def _is_more(cls, value_to: Decimal | None, info: ValidationInfo) -> Decimal | None:
         value = info.data.get("value")
         if value is not None and value_to is not None and value_to <= value:
-            raise refusal(f"{value_to} is not more than the value itself, {value}")
+            told = f"{value_to} is not more than the value itself, {value}"
+            raise refusal(Clash(told, "value"))
         return value_to
 
     @field_validator("unit")
@@ -157,7 +158,7 @@ class Participation(Strict):  # schema:contributor
 class Described(Record):
     """What every record has that a reader can open as a page."""
 
-    title: Text = Field(description="Name in each language")
+    title: Label = Field(description="Name in each language")
     summary: Summary = Field(
         description="One or two sentences that stand alone, at most 200 characters"
     )
@@ -204,7 +205,8 @@ class Dated(Strict):
     ) -> PartialDate | None:
         start, end = info.data.get("start"), info.data.get("end")
         if value and start and value.last_day() < start.first_day():
-            raise refusal(f"{value.isoformat()} is before the start, {start.isoformat()}")
+            told = f"{value.isoformat()} is before the start, {start.isoformat()}"
+            raise refusal(Clash(told, "start"))
         if value and end:
             raise refusal("stands beside an end; it is for what has none, so remove one of them")
         return value

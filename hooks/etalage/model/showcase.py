@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
-from .localised import Markdown, Text
+from .localised import Label, Markdown
 from .outcome import Outcome
 from .record import Dated, Described, Location, Participation
 from .references import PlaceRef, SpecialisationRef
@@ -14,7 +14,7 @@ from .values import parse_whole
 class Showcase(Described, Dated, Outcome):
     folder: ClassVar[str] = "showcases"
 
-    theme: Text = Field(description="Theme in a few words, as shown above the title")
+    theme: Label = Field(description="Theme in a few words, as shown above the title")
     places: tuple[PlaceRef, ...] = Field(
         min_length=1, description="Where it is: file names of places, without .yml"
     )

@@ -41,9 +41,10 @@ SIGNS = {
     re.compile(r"(?<=\w)\^[\w+-]{1,20}\^|(?<=[A-Za-z])~\w{1,9}~"): (
         "a raised or lowered sign, which is not drawn; type the character itself, such as m²"
     ),
-    re.compile(r"\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\n(?![a-z])"): (
-        "code for a character; type the character itself"
-    ),
+    re.compile(
+        r"\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\n(?![a-z])|(?<=[\w.,;!?])\\n"
+        r"|&(?:[A-Za-z]{2,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});"
+    ): "code for a character; type the character itself",
     re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b"): (
         "a note to yourself; write what it stands for, or leave the text out until it is known"
     ),
@@ -57,7 +58,9 @@ SIGNS = {
 """Signs -> what they are."""
 
 
-SUSPECT = re.compile(r"[\[\]{}<>*_`~=^$\\&|#@\n]|://|:\w|\A\s*[-•‣▪◦]|www\.|TODO|TBD|FIXME|XXX")
+SUSPECT = re.compile(
+    r"[\[\]{}<>*_`~=^$\\&|#@\n]|://|:\w|\A\s*(?:[-•‣▪◦]|\d{4,}[.)]\s)|www\.|TODO|TBD|FIXME|XXX"
+)
 """Without any of these, nothing in a text can be other than it seems."""
 
 

@@ -6,14 +6,14 @@ from pydantic import BeforeValidator, Field
 
 from .languages import LanguageCode
 from .lines import Line
-from .localised import Text
+from .localised import Label, Text
 from .record import Participation, Strict
 from .references import OrganisationRef, ShowcaseRef
 from .values import Coefficient, WebUrl, parse_whole
 
 
 class Licence(Strict):
-    name: Text = Field(description="Name of the licence")
+    name: Label = Field(description="Name of the licence")
     url: WebUrl = Field(description="Address of its text")
 
 
@@ -77,13 +77,13 @@ class OpenData(Strict):
 
 
 class Site(Strict):
-    name: Text = Field(description="Name of the site, as shown at the top of every page")
-    tagline: Text = Field(description="What the site shows, in one sentence")
-    region: Text = Field(description="Name of the region, as used inside sentences")
+    name: Label = Field(description="Name of the site, as shown at the top of every page")
+    tagline: Label = Field(description="What the site shows, in one sentence")
+    region: Label = Field(description="Name of the region, as used inside sentences")
     introduction: Text = Field(
         description="Two or three sentences on the home page: what this is, and for whom"
     )
-    publisher: Text = Field(description="Who is responsible for the site")
+    publisher: Label = Field(description="Who is responsible for the site")
     contact: WebUrl = Field(description="Official page with contact details")
     contacts: tuple[Participation, ...] = Field(
         default=(),

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .languages import LanguageCode
 from .lines import Line
-from .localised import Text
+from .localised import Label
 from .record import Record
 from .values import FullDate, PartialDate, WebUrl
 
@@ -14,7 +14,7 @@ from .values import FullDate, PartialDate, WebUrl
 class Source(Record):
     folder: ClassVar[str] = "sources"
 
-    title: Text = Field(
+    title: Label = Field(
         description="Title, or what it is if its title is not known; in each language"
     )
     publisher: Line | None = Field(
@@ -23,7 +23,7 @@ class Source(Record):
     published: PartialDate | None = Field(
         default=None, description="Date of publication; leave out if it has none"
     )
-    published_note: Text | None = Field(
+    published_note: Label | None = Field(
         default=None, description="What is known about the date when it has none"
     )
     language: LanguageCode = Field(description="Language of the document, such as nl")

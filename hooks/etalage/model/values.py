@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import islice
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
 from babel.core import get_global
@@ -33,6 +33,18 @@ def refusal(message: str) -> PydanticCustomError:
     """Why a value is refused; `loading.messages` hands the message to the editor as it stands."""
     # Braces would be read as placeholders by pydantic's message formatting.
     return PydanticCustomError("refusal", "{message}", {"message": message})
+
+
+class Clash(str):
+    """Why a value does not go with another, which may not be as it was meant."""
+
+    other: str
+    """Key of the other value, in the same group."""
+
+    def __new__(cls, message: str, other: str) -> Self:
+        said = super().__new__(cls, message)
+        said.other = other
+        return said
 
 
 Refusal = tuple[int, str]
@@ -261,6 +273,8 @@ def _require_end(url: str) -> None:
         own = f", or {bare}%{ord(sign):02X} if it belongs to the address" if sign.isascii() else ""
         advice = f"write {bare}{own}"
         raise refusal(f"{describe(url)} ends in “{found[0]}”; {advice}")
+    if code := re.search(r"&(amp|#38);", url):
+        raise refusal(f"{describe(url)} has “{code[0]}”, code for a sign; write & alone")
     if code := re.search(r"%(?![0-9A-Fa-f]{2}).{0,2}", url):
         raise refusal(f"{describe(url)} has “{code[0]}”, which stands for nothing; write %25 for %")
 
@@ -277,12 +291,20 @@ def _is_web_url(value: str) -> bool:
     return parts.scheme in ("http", "https") and is_named and has_port and "@" not in parts.netloc
 
 
-SAYS_NOTHING = re.compile(r"\W+|\W*(todo|tbd|xxx|n\.?v\.?t\.?|n/a|lorem ipsum.*)\W*", re.I | re.S)
+STAND_INS = (
+    *("todo", "tb[adc]", "x{3,9}", r"n\.?v\.?t\.?", r"n\.?t\.?b\.?", "n/a", "lorem ipsum.*"),
+    *("unknown", "not (yet )?known", "not applicable", "to be (announced|confirmed|decided|done)"),
+    *("(nog )?(onbekend|niet bekend)", "niet van toepassing", "nader te bepalen", "(naam )?volgt"),
+)
+SAYS_NOTHING = re.compile(rf"\W+|\W*({'|'.join(STAND_INS)})\W*", re.I | re.S)
 
 
 def require_words(text: str) -> None:
     """Refuse what stands in for a text that is still to be written."""
-    if SAYS_NOTHING.fullmatch(text) and text.isprintable():
+    seen = re.sub("[\u200c\u200d]", "", text)
+    if not seen.strip():
+        raise refusal("empty; fill it in")
+    if SAYS_NOTHING.fullmatch(seen) and seen.isprintable():
         raise refusal(f"{describe(text)} says nothing; leave the key out until it is known")
 
 
@@ -330,7 +352,7 @@ WHOLE_NUMBER = rf"-?(0|[1-9]\d{{0,{MOST_WHOLE_DIGITS - 1}}})"
 def parse_whole(value: Any) -> int:
     """A whole number, between quotation marks or not."""
     if isinstance(value, int) and not isinstance(value, bool):
-        return value
+        value = f"{Decimal(value):f}"
     if isinstance(value, str) and re.fullmatch(WHOLE_NUMBER, value):
         return int(value)
     if isinstance(value, str) and re.fullmatch(rf"-?\d{{{MOST_WHOLE_DIGITS + 1},}}", value):

@@ -54,6 +54,11 @@ class Document:
     text: str = ""
     """The file as it was read."""
 
+    def is_guessed(self, key: Key) -> bool:
+        """Whether the meaning of this key, or of one inside it, had to be guessed."""
+        inside = (line for it, line in self.lines.items() if it[: len(key)] == key)
+        return bool(self.guesses) and not self.guesses.isdisjoint([self.line_of(key), *inside])
+
     def line_of(self, key: Key, offset: int = -1) -> int:
         """Line of this key, or of the nearest key around it when it is missing.
 
@@ -149,8 +154,16 @@ class _NodeReader:
         value = read_scalar(node)
         is_told = node.start_mark.line + 1 in self.told
         if isinstance(value, str) and not is_told and (message := find_odd(value)):
-            self._report(node, key, message)
+            self._report_odd(node, key, message)
         return value
+
+    def _report_odd(self, node: Node, key: Key, message: str) -> None:
+        """In its own line, where a text has several and the spoilt one can be told."""
+        lines = self.text[node.start_mark.index : node.end_mark.index].splitlines()
+        odd = ((number, told) for number, line in enumerate(lines) if (told := find_odd(line)))
+        offset, message = next(odd, (0, message))
+        line = node.start_mark.line + 1 + offset
+        self.document.problems.append(Problem("", line, dotted(key), message))
 
     def _look_at_key(self, node: Node, name: str, key: Key) -> None:
         line = node.start_mark.line + 1

@@ -4,6 +4,8 @@ In: a mapping as the parser read it. Out: its pairs as they were meant, and a pr
 that had to be repaired. Next: `document`.
 """
 
+import re
+
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from ...problems import Problem
@@ -41,10 +43,17 @@ def _has_no_value(key: Node, value: Node, text: str) -> bool:
     )
 
 
+NUMBER = re.compile(r"[\d.]*\d")
+GOES_ON = re.compile(r"\d[\d.]*(?: \w+)?|-+")
+"""How a number may go on behind a comma."""
+
+
 def _explain(word: str, before: list[Pair]) -> str:
     last = before[-1][1].value if before else ""
     if word.isdecimal() and isinstance(last, str) and last.isdecimal():
         return f"a comma inside a number; decimals come after a point: {last}.{word}"
+    if GOES_ON.fullmatch(word) and isinstance(last, str) and NUMBER.fullmatch(last):
+        return f"a comma inside a number, “{last},{word}”; write digits, with a point for decimals"
     return (
         f"“{word}” has no colon; write {word}: …, or put a text with a comma between double quotes"
     )

@@ -59,6 +59,21 @@ def _bracket_starts_text(line: str, following: str) -> Repair | None:
     return Repair(message, _quoted(found))
 
 
+CUT_SHORT = re.compile(
+    rf"(?P<before>[\[{{](?:{IN_QUOTES}|[^\"'#]|(?<=\w)'|(?<! )#)*? )(?P<cut>#[^\s#].*[\]}}])"
+)
+
+
+def _number_sign_in_brackets(line: str, following: str) -> Repair | None:
+    """`{nl: Haven #1, en: x}`, of which YAML reads no more than `{nl: Haven`."""
+    found = re.match(KEYED + CUT_SHORT.pattern, line)
+    if not found or _scan_brackets(found["before"])[0]:
+        return None
+    cut = re.split(r"[\s,\]}]", found["cut"])[0]
+    message = f"“{cut}” starts a comment here; put the whole text between double quotes"
+    return Repair(message, line.replace(" #", " ", 1), is_guess=True)
+
+
 def _sign_starts_text(line: str, following: str) -> Repair | None:
     found = re.match(KEYED + r"(?P<text>(?P<sign>[@`%&*!]).*)", line)
     if not found:
@@ -158,6 +173,7 @@ CURLY: tuple[FindRepair, ...] = (_curly_quotes,)
 
 QUOTE_REPAIRS: tuple[FindRepair, ...] = (
     _curly_quotes,
+    _number_sign_in_brackets,
     _bracket_starts_text,
     _sign_starts_text,
     _colon_in_text,

@@ -39,6 +39,9 @@ SUSPECT = re.compile(
 )
 """How a line begins that may be misread, or what it holds."""
 
+KEY = re.compile(r"[a-z_]+(?=:)")
+"""A key at the margin."""
+
 FURTHEST = 500
 """Lines further down at which the end of something that began is looked for, at most."""
 
@@ -81,11 +84,11 @@ def _repair_all(lines: list[str], following: Sequence[str], recovered: Recovered
     lines[:] = [line if line.strip() else line.replace("\t", " ") for line in lines]
     for index in _structure(lines):
         if _is_second_document(lines, index):
-            starts = "a second document starts here (---)"
+            starts = f"a second document starts here ({lines[index][:3]})"
             message = f"{starts}; remove this line, a file holds one record"
             recovered.problems.append(Problem("", index + 1, "", message))
-            lines[index:] = [""] * (len(lines) - index)
-            break
+            _leave_out(lines, index)
+            continue
         _straighten(lines, index)
         place = Place(lines, index, before)
         repair = _find_by_place(place, LAYOUT_REPAIRS)
@@ -230,6 +233,15 @@ def _end_of_text(lines: list[str], index: int) -> int:
     return index + 1
 
 
+def _leave_out(lines: list[str], index: int) -> None:
+    """The line that starts a second document; and all of it, where keys come back in it."""
+    begun = {found[0] for it in lines[:index] if (found := KEY.match(it))}
+    if begun.isdisjoint(found[0] for it in lines[index:] if (found := KEY.match(it))):
+        lines[index] = ""
+    else:
+        lines[index:] = [""] * (len(lines) - index)
+
+
 def _is_second_document(lines: list[str], index: int) -> bool:
     before = (line for line in lines[:index] if line.strip() and not line.startswith("#"))
-    return bool(re.match(r"---(\s|$)", lines[index])) and any(before)
+    return bool(re.match(r"(---|\.\.\.)(\s|$)", lines[index])) and any(before)
