@@ -1,8 +1,11 @@
-"""Addresses inside lists that take several pages.
+"""Addresses inside lists that take several pages, and of the explorer with answers chosen.
 
-In: a list, and the number of a page or the slug of a source in it. Out: where that stands. Next:
-`exports`, and the pages: `paging`, which makes those of a list, and all that links to them.
+In: a list, and the number of a page or the slug of a source in it; a question and its answer. Out:
+where that stands. Next: `exports`, and the pages: `paging`, which makes those of a list, and all
+that links to them.
 """
+
+from urllib.parse import urlencode
 
 from .catalogue import Catalogue
 from .edition import Edition
@@ -24,3 +27,8 @@ def source_listing(catalogue: Catalogue, slug: str) -> str:
 def source_path(catalogue: Catalogue, edition: Edition, slug: str) -> str:
     """Where a source stands among all sources."""
     return f"{edition.path(source_listing(catalogue, slug))}#{slug}"
+
+
+def explorer_path(edition: Edition, **answers: str) -> str:
+    """The explorer with these answers chosen, by the key of each question."""
+    return f"{edition.path('explore')}?{urlencode(answers)}"

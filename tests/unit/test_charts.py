@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -17,8 +18,10 @@ from etalage.pages.charts.axis import make_tick, round_step
 from etalage.pages.charts.budgets import Total, add_up, cut_segments, draw_budgets, write_total
 from etalage.pages.charts.matrix import draw_matrix, size_circle
 from etalage.pages.charts.timeline import draw_timeline
+from etalage.pages.explorer import explorer_page
 from etalage.pages.parts.years import Years, measure, span_years
 from etalage.settings import read_settings
+from projects import read_record, write_record
 
 TODAY = date(2020, 1, 1)
 YEARS = Years(2010, 2029)
@@ -151,18 +154,99 @@ def test_a_specialisation_counts_its_parts_and_a_province_its_places(writer: Pag
         for group in matrix.groups
         for row in group.rows
     }
-    # Duinland, Sandtown in it, and Saltmarsh Land. The sun has the harbour; the sea has the
-    # lighthouse, the cable and DuinLab, through its part, tidal power.
-    assert counts == {"The sea": [3, 3, 0], "The sun": [1, 1, 0]}
+    # Sandtown, and Duinland around it; Saltmarsh Land has nothing to count. The sun has the
+    # harbour; the sea has the lighthouse and the cable, through its part, tidal power.
+    assert counts == {"The sea": [2, 2], "The sun": [1, 1]}
 
 
-def test_what_has_no_known_start_is_listed_instead_of_drawn(region: Path) -> None:
+def test_a_number_leads_to_the_records_that_it_counts(writer: PageWriter) -> None:
+    explorer = explorer_page(replace(writer, address="explore"))
+    cards = [card.data for group in explorer.view.groups for card in group.cards]  # type: ignore[attr-defined]
+    cells = [
+        cell
+        for group in draw_matrix(writer).groups
+        for row in group.rows
+        for cell in row.cells
+        if cell.count
+    ]
+    assert cells
+    for cell in cells:
+        path, _, query = cell.path.partition("?")
+        answers = dict(parse_qsl(query))
+        found = [
+            data
+            for data in cards
+            if all(value in data[key].split() for key, value in answers.items())
+        ]
+        assert (path, len(found)) == ("en/explore/", cell.count)
+        assert answers.keys() == {"specialisation", "place"}
+
+
+def test_places_stand_by_kind(writer: PageWriter) -> None:
+    matrix = draw_matrix(writer)
+    named = [(kind.title, [it.label for it in kind.columns]) for kind in matrix.kinds]
+    assert named == [("Cities", ["Sandtown"]), ("Provinces", ["Duinland"])]
+    assert [(tick.x, tick.label) for tick in matrix.ticks] == [(0, "Cities"), (50, "Provinces")]
+    assert [it.is_first for it in matrix.groups[0].rows[0].cells] == [True, True]
+
+
+def test_titles_say_what_the_pictures_show(writer: PageWriter) -> None:
+    assert draw_timeline(writer).finding == "2 of 3 showcases and projects run today"
+    assert [it.title for it in draw_timeline(writer).groups] == [
+        "Showcases: 1 of 2 runs today",
+        "EU projects: 1 of 1 runs today",
+    ]
+    assert draw_budgets(writer).finding == "1 project, about €285,000"
+    assert draw_matrix(writer).finding == "Most of it is in Sandtown: 3 showcases and projects"
+
+
+def test_a_programme_tells_what_its_projects_here_cost_and_how_many_are_known(
+    region: Path,
+) -> None:
+    file = region / "data/projects/kabel.yml"
+    values = read_record(file)
+    source = values["total_budget"]["source"]
+    values.pop("eu_contribution")
+    for slug, amount in {"tweede": 8_900_000, "derde": None}.items():
+        budget = {"total_budget": {"amount": amount, "source": source}} if amount else {}
+        other = {key: it for key, it in values.items() if key not in ("total_budget", "related")}
+        write_record(region / f"data/projects/{slug}.yml", other | budget)
+    budgets = draw_budgets(make_desk(region))
+    assert budgets.programmes[0].told == "2 of 3 projects, together about €9.19 million"
+    told = "The budgets of 2 of 3 projects are known: together about €9.19 million"
+    assert budgets.finding == told
+
+
+def test_where_two_places_have_as_much_none_is_named(region: Path) -> None:
+    kabel = region / "data/projects/kabel.yml"
+    write_record(kabel, read_record(kabel) | {"places": ["kwelderland"]})
+    assert "Sandtown: 2" in draw_matrix(make_desk(region)).finding
+    lighthouse = region / "data/showcases/vuurtoren.yml"
+    write_record(lighthouse, read_record(lighthouse) | {"places": ["zandstad", "kwelderland"]})
+    assert draw_matrix(make_desk(region)).finding == ""
+
+
+def test_what_has_no_known_start_is_hollow_and_comes_last(region: Path) -> None:
+    assert not draw_timeline(make_desk(region)).has_undated
     harbour = region / "data/showcases/haven.yml"
     harbour.write_text(harbour.read_text().replace("start: 2024\n", ""))
     timeline = draw_timeline(make_desk(region))
-    assert [it.label for it in timeline.undrawn] == ["The harbour"]
-    assert [[it.link.label for it in group.bars] for group in timeline.groups] == [
-        ["The new lighthouse"],
-        ["The cable"],
+    assert timeline.has_undated
+    bars = timeline.groups[0].bars
+    assert [(it.link.label, it.is_undated) for it in bars] == [
+        ("The new lighthouse", False),
+        ("The harbour", True),
     ]
+    assert (bars[1].x, bars[1].width, bars[1].period) == (0, 100, "Start not known")
     assert [len(group.rows) for group in timeline.groups] == [2, 1]
+
+
+def test_a_hollow_bar_ends_where_the_end_is_known(region: Path) -> None:
+    harbour = region / "data/showcases/haven.yml"
+    known = read_record(harbour)
+    values = {it: known[it] for it in known if it not in ("start", "last_known_active")}
+    write_record(harbour, values | {"end": 2018})
+    timeline = draw_timeline(make_desk(region))
+    [bar] = [it for it in timeline.groups[0].bars if it.is_undated]
+    assert 0 < bar.width < 100
+    assert bar.period == "until 2018"

@@ -137,8 +137,12 @@ def test_every_word_that_a_template_reads_is_there(contract: Contract) -> None:
 def test_every_word_that_is_brought_is_used(contract: Contract) -> None:
     """Words of a family are asked for by a kind, a unit or a status, and so by no whole name."""
     code = "".join(path.read_text("utf-8") for path in (ROOT / "hooks").rglob("*.py"))
-    named = {f"{it}_{form}" for it in re.findall(r'counted\("(\w+)"', code) for form in FORMS}
-    named |= set(re.findall(r'"(\w+)"', code)) | {it.replace("-", "_") for it in FOOTER}
+    quoted = set(re.findall(r'"(\w+)"', code))
+    named = (
+        quoted
+        | {f"{it}_{form}" for it in quoted for form in FORMS}
+        | {it.replace("-", "_") for it in FOOTER}
+    )
     families = (
         "unit qualifier status role place organisation opportunity audience turn kind all field "
         "choice hint form feed"

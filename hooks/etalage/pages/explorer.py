@@ -12,6 +12,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from ..addresses import explorer_path
 from ..letters import fold, plain_words
 from ..model import Project, Showcase
 from ..model.status import STATUSES, status_of
@@ -70,7 +71,7 @@ def explorer_page(writer: PageWriter) -> Page:
 
 def explorer_link(kind: str, writer: PageWriter) -> Link:
     """The way from the list of a kind to the explorer, with that kind chosen."""
-    return Link(writer.word(f"explore_{kind}"), f"{writer.edition.path('explore')}?kind={kind}")
+    return Link(writer.word(f"explore_{kind}"), explorer_path(writer.edition, kind=kind))
 
 
 def years_of(entry: Entry, today: date) -> tuple[int | None, int | None]:

@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from ..addresses import page_address
 from ..model import Place, Project, Showcase, Specialisation
-from ..model.place import PLACE_KINDS
 from .map.region import MapView, draw_map
 from .parts.cards import make_card, make_cards, project_cards, showcase_cards
 from .parts.figures import make_figures
+from .parts.kinds_of_places import group_by_kind
 from .parts.page_making import number_page, overview_page, record_page
 from .parts.paging import CARDS_A_PAGE, divide_groups, make_pager
 from .parts.record_footer import make_footer
@@ -116,11 +116,9 @@ def _facts(place: Place, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
 
 
 def _groups(writer: PageWriter) -> list[Group]:
-    places = writer.catalogue.places.values()
-    by_kind = {kind: [it for it in places if it.kind == kind] for kind in PLACE_KINDS}
     groups = [
-        Group(kind, writer.word(f"places_{kind}"), make_cards(writer, found))
-        for kind, found in by_kind.items()
+        Group(kind, title, make_cards(writer, found))
+        for kind, title, found in group_by_kind(writer, writer.catalogue.places.values())
     ]
     cards = showcase_cards(writer, _located(writer))
     return [*groups, Group("showcases", writer.word("places_showcases"), cards)]

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from ...model import Programme, Project
 from ...model.project import Amount
-from ..parts.figures import cite_amount, write_amount
+from ..parts.figures import cite_amount, round_amount, write_amount
 from ..parts.views import Link
 from ..parts.writer import NOTHING, PageWriter
 from ..parts.years import percent
@@ -22,6 +22,10 @@ MOST_SUMS_NAMED = 4
 
 NARROW = 5
 """Percentage below which a segment is too narrow for its number."""
+
+KNOWN = ("budgets_known_some", "budgets_known_all")
+FINDINGS = ("finding_budgets_some", "finding_budgets_all")
+"""Words for where some budgets are known, and for where all are."""
 
 ROUNDED_TO = 3
 """Digits kept of a sum of which a part was rounded by its source already."""
@@ -69,8 +73,8 @@ class ProgrammeBudget:
 
     link: Link
 
-    name: Markup
-    """Of its bar, for those who cannot see it."""
+    told: Markup
+    """How many projects, and for how much together."""
 
     segments: tuple[Segment, ...]
     rows: tuple[Budget, ...]
@@ -84,6 +88,9 @@ class ProgrammeBudget:
 @dataclass(frozen=True)
 class Budgets:
     """The picture."""
+
+    finding: Markup
+    """What it says, in a few words; may be empty."""
 
     ticks: tuple[Tick, ...]
     programmes: tuple[ProgrammeBudget, ...]
@@ -117,7 +124,8 @@ def draw_budgets(writer: PageWriter) -> Budgets:
     unknown = writer.links(
         it for projects in funded.values() for it in projects if not it.total_budget
     )
-    return Budgets(_ticks(scale, writer), tuple(programmes), unknown)
+    finding = _tell(FINDINGS, [it for found in funded.values() for it in found], writer)
+    return Budgets(finding, _ticks(scale, writer), tuple(programmes), unknown)
 
 
 def sort_projects(projects: Iterable[Project]) -> list[Project]:
@@ -152,24 +160,33 @@ def write_total(total: Total | None, writer: PageWriter) -> Markup:
     """A sum in words, no more precise than its parts."""
     if total is None:
         return NOTHING
-    amount = total.amount
-    if total.about and amount:
-        amount = round(amount, ROUNDED_TO - 1 - amount.adjusted())
-    return write_amount(writer, Decimal(f"{amount:f}"), total.about)
+    if total.about:
+        return round_amount(writer, total.amount, total.about, ROUNDED_TO)
+    return write_amount(writer, total.amount, False)
 
 
 def _programme(
     programme: Programme, projects: list[Project], scale: Decimal, writer: PageWriter
 ) -> ProgrammeBudget:
-    segments = cut_segments(projects, scale)
     return ProgrammeBudget(
         link=writer.link(programme),
-        name=writer.word("budgets_known").format(known=len(segments), all=len(projects)),
-        segments=segments,
+        told=_tell(KNOWN, projects, writer),
+        segments=cut_segments(projects, scale),
         rows=tuple(_budget(project, writer) for project in projects),
         total=write_total(add_up(it.total_budget for it in projects), writer),
         eu=write_total(add_up(it.eu_contribution for it in projects), writer),
     )
+
+
+def _tell(families: tuple[str, str], projects: list[Project], writer: PageWriter) -> Markup:
+    """Of how many the budget is known, and for how much together; nothing where it is of none."""
+    known = [it.total_budget for it in projects if it.total_budget]
+    total = add_up(known)
+    if total is None:
+        return NOTHING
+    family = families[len(known) == len(projects)]
+    told = round_amount(writer, total.amount, total.about, ROUNDED_TO)
+    return writer.counted(family, len(known), all=str(len(projects)), sum=told)
 
 
 def _budget(project: Project, writer: PageWriter) -> Budget:

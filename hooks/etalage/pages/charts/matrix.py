@@ -1,21 +1,26 @@
 """Where: how many records each specialisation has at each place.
 
-In: showcases, projects and facilities, each with its places. Out: `Matrix`, a circle for each
-number. A specialisation counts its parts, and a province what is within it, as their own pages do.
-Next: `in_view`.
+In: showcases and projects, each with its places. Out: `Matrix`, a circle for each number, which
+leads to the records that it counts. A specialisation counts its parts, and a place what lies within
+it, as the explorer does. Next: `in_view`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import sqrt
 
 from markupsafe import Markup
 
+from ...addresses import explorer_path
 from ...catalogue import Catalogue
 from ...model import Place, Project, Showcase, Specialisation
-from ...model.place import PLACE_KINDS
+from ..parts.kinds_of_places import group_by_kind
 from ..parts.views import Link
-from ..parts.writer import PageWriter
+from ..parts.writer import NOTHING, PageWriter
+from ..parts.years import percent
+from .axis import Tick
+from .lineage import short_link
 
 LARGEST = 20
 """Radius of the circle of the largest number, in pixels."""
@@ -33,6 +38,12 @@ class Cell:
 
     name: Markup
     """Of its circle, for those who cannot see it."""
+
+    path: str
+    """Where the records are that it counts."""
+
+    is_first: bool
+    """Whether its place is the first of its kind."""
 
 
 @dataclass(frozen=True)
@@ -56,80 +67,101 @@ class MatrixGroup:
 
 
 @dataclass(frozen=True)
+class KindOfPlace:
+    """Places of one kind, side by side."""
+
+    title: Markup
+    columns: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class Matrix:
     """The picture."""
 
-    columns: tuple[Link, ...]
-    """The places."""
+    finding: Markup
+    """What it says, in a few words; may be empty."""
+
+    kinds: tuple[KindOfPlace, ...]
+
+    ticks: tuple[Tick, ...]
+    """Where the places of each kind begin."""
 
     groups: tuple[MatrixGroup, ...]
+
+    @property
+    def columns(self) -> tuple[Link, ...]:
+        return tuple(column for kind in self.kinds for column in kind.columns)
+
+
+Columns = Sequence[tuple[Markup, list[Place]]]
+"""Name of each kind of place, with its places."""
 
 
 def draw_matrix(writer: PageWriter) -> Matrix:
     catalogue = writer.catalogue
-    current, earlier = split_rows(catalogue)
-    counter = Counter(catalogue, [*current, *earlier])
-    places = list(choose_places(catalogue, counter))
-    largest = max(
-        (counter.count(row, it) for row in [*current, *earlier] for it in places), default=0
-    )
+    times = split_rows(catalogue)
+    counter = Counter(catalogue, [row for rows in times.values() for row in rows])
+    columns = list(choose_columns(writer, counter))
     groups = (
-        MatrixGroup(title, tuple(_row(it, places, largest, counter, writer) for it in rows))
-        for title, rows in (
-            (writer.word("specialisations_current"), current),
-            (writer.word("specialisations_earlier"), earlier),
-        )
+        MatrixGroup(writer.word(key), tuple(_row(it, columns, counter, writer) for it in rows))
+        for key, rows in times.items()
         if rows
     )
-    return Matrix(writer.links(places), tuple(groups) if places else ())
+    return Matrix(
+        finding=_finding(columns, writer),
+        kinds=tuple(KindOfPlace(title, writer.links(places)) for title, places in columns),
+        ticks=tuple(_ticks(columns)),
+        groups=tuple(groups) if columns else (),
+    )
 
 
-def split_rows(catalogue: Catalogue) -> tuple[list[Specialisation], list[Specialisation]]:
-    """Today's specialisations that are part of no other, and the earlier ones."""
+def split_rows(catalogue: Catalogue) -> dict[str, list[Specialisation]]:
+    """Today's specialisations that are part of no other, and the earlier ones, by a word each."""
     records = catalogue.specialisations.values()
-    current = [it for it in records if catalogue.is_current(it) and not it.broader]
-    return current, [it for it in records if not catalogue.is_current(it)]
+    return {
+        "specialisations_current": [
+            it for it in records if catalogue.is_current(it) and not it.broader
+        ],
+        "specialisations_earlier": [it for it in records if not catalogue.is_current(it)],
+    }
 
 
 class Counter:
-    """Counts what a specialisation or its parts have at a place or within it.
-
-    That is: showcases, projects and facilities.
-    """
+    """Counts what a specialisation or its parts have at a place or within it."""
 
     def __init__(self, catalogue: Catalogue, rows: Iterable[Specialisation]) -> None:
         self._catalogue = catalogue
-        self.rows = {row.slug: _places_by_address(row, catalogue) for row in rows}
+        self._rows = {row.slug: _places_by_address(row, catalogue) for row in rows}
 
-    def count(self, row: Specialisation, place: Place) -> int:
+    @cached_property
+    def largest(self) -> int:
+        """Of all numbers."""
+        places = self._catalogue.places.values()
+        return max((self.count(row, it) for row in self._rows for it in places), default=0)
+
+    def count(self, row: str, place: Place) -> int:
         area = {place.slug, *(it.slug for it in self._catalogue.places_within(place.slug))}
-        return sum(1 for places in self.rows[row.slug].values() if not area.isdisjoint(places))
+        return sum(1 for places in self._rows[row].values() if not area.isdisjoint(places))
 
     def has_any(self, place: Place) -> bool:
-        return any(self.count(self._catalogue.specialisations[slug], place) for slug in self.rows)
+        return any(self.count(row, place) for row in self._rows)
 
 
 def _places_by_address(
     specialisation: Specialisation, catalogue: Catalogue
-) -> dict[str, tuple[str | None, ...]]:
+) -> dict[str, tuple[str, ...]]:
     """Address of each record of a specialisation or its parts -> the places it has."""
-    family = [specialisation, *catalogue.parts_of(specialisation.slug)]
-    facilities = (catalogue.organisations[slug] for it in family for slug in it.facilities)
     related: list[Showcase | Project] = [
         *catalogue.showcases_of(specialisation.slug),
         *catalogue.projects_of(specialisation.slug),
     ]
-    return {it.address: (it.place,) for it in facilities} | {
-        it.address: it.places for it in related
-    }
+    return {it.address: it.places for it in related}
 
 
-def choose_places(catalogue: Catalogue, counter: Counter) -> Iterator[Place]:
-    """Cities and provinces all, towns where there is something to count."""
-    for kind in PLACE_KINDS:
-        for place in catalogue.places.values():
-            if place.kind == kind and (kind != "town" or counter.has_any(place)):
-                yield place
+def choose_columns(writer: PageWriter, counter: Counter) -> Iterator[tuple[Markup, list[Place]]]:
+    """Places where there is something to count, by kind."""
+    places = [it for it in writer.catalogue.places.values() if counter.has_any(it)]
+    yield from ((title, found) for _, title, found in group_by_kind(writer, places))
 
 
 def size_circle(count: int, largest: int) -> float:
@@ -137,18 +169,56 @@ def size_circle(count: int, largest: int) -> float:
     return round(LARGEST * sqrt(count / largest), 2) if largest else 0
 
 
+def _ticks(columns: Columns) -> Iterator[Tick]:
+    before, whole = 0, sum(len(places) for _, places in columns)
+    for title, places in columns:
+        yield Tick(percent(before, whole), title.striptags(), "start")
+        before += len(places)
+
+
 def _row(
+    specialisation: Specialisation, columns: Columns, counter: Counter, writer: PageWriter
+) -> MatrixRow:
+    cells = (
+        _cell(specialisation, place, number == 0, counter, writer)
+        for _, places in columns
+        for number, place in enumerate(places)
+    )
+    accent = writer.catalogue.accent_of(specialisation)
+    return MatrixRow(short_link(specialisation, writer), accent, tuple(cells))
+
+
+def _cell(
     specialisation: Specialisation,
-    places: list[Place],
-    largest: int,
+    place: Place,
+    is_first: bool,
     counter: Counter,
     writer: PageWriter,
-) -> MatrixRow:
-    cells = []
-    for place in places:
-        count = counter.count(specialisation, place)
-        name = writer.word("matrix_count").format(count=count)
-        cells.append(Cell(writer.text(place.title), count, size_circle(count, largest), name))
-    return MatrixRow(
-        writer.link(specialisation), writer.catalogue.accent_of(specialisation), tuple(cells)
+) -> Cell:
+    count, row = counter.count(specialisation.slug, place), specialisation.slug
+    title = short_link(specialisation, writer).label
+    return Cell(
+        place=writer.text(place.title),
+        count=count,
+        radius=size_circle(count, counter.largest),
+        name=writer.word("matrix_count").format(count=count, specialisation=title),
+        path=explorer_path(writer.edition, specialisation=row, place=place.slug),
+        is_first=is_first,
     )
+
+
+def _finding(columns: Columns, writer: PageWriter) -> Markup:
+    """Where most is, of places that have no others within them; nothing where two have as much."""
+    catalogue = writer.catalogue
+    counts = {
+        place.slug: len(catalogue.at(place.slug, Showcase)) + len(catalogue.at(place.slug, Project))
+        for _, places in columns
+        for place in places
+        if not catalogue.places_within(place.slug)
+    }
+    most = max(counts.values(), default=0)
+    first = [slug for slug, count in counts.items() if count == most]
+    if len(first) != 1:
+        return NOTHING
+    place = writer.text(catalogue.places[first[0]].title)
+    return writer.counted("finding_matrix", most, place=place)

@@ -4,16 +4,15 @@ In: the dates of the records and the day of the build. Out: `Timeline`, with eve
 years in percent. Next: `in_view`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ...model import Project, Showcase
-from ...model.values import PartialDate
 from ..parts.views import Link, StatusLabel
 from ..parts.writer import PageWriter
-from ..parts.years import Years, measure, span_years
+from ..parts.years import DAY, Years, last_known_day, measure, span_years
 from .axis import Tick, name_years
 
 
@@ -38,6 +37,9 @@ class Bar:
 
     tail: str
     """arrow: it goes on without a known end; dots: nobody says whether it does; or empty."""
+
+    is_undated: bool = False
+    """Whether nobody says when it began."""
 
     @property
     def today(self) -> float:
@@ -70,17 +72,20 @@ class BarGroup:
     """Records of one kind."""
 
     title: Markup
+    """With how many of them run today."""
 
     bars: tuple[Bar, ...]
-    """Of those with a known start."""
+    """In the order of their starts; what has no known start comes last."""
 
     rows: tuple[Dates, ...]
-    """Of all."""
 
 
 @dataclass(frozen=True)
 class Timeline:
     """The picture."""
+
+    finding: Markup
+    """What it says, in a few words."""
 
     ticks: tuple[Tick, ...]
 
@@ -90,8 +95,8 @@ class Timeline:
     today_label: Markup
     groups: tuple[BarGroup, ...]
 
-    undrawn: tuple[Link, ...]
-    """What has no known start."""
+    has_undated: bool
+    """Whether there is a bar without a known start."""
 
 
 def draw_timeline(writer: PageWriter) -> Timeline:
@@ -103,36 +108,44 @@ def draw_timeline(writer: PageWriter) -> Timeline:
     today = writer.edition.today
     years = span_years(records, today)
     return Timeline(
+        finding=_finding("finding_timeline", records, writer),
         ticks=name_years(years),
         today=years.place(today),
         today_label=writer.word("timeline_today").format(date=writer.edition.date(today)),
-        groups=tuple(
-            _group(writer.word(folder), kind, years, writer)
-            for folder, kind in kinds.items()
-            if kind
-        ),
-        undrawn=writer.links(record for record in records if not record.start),
+        groups=tuple(_group(folder, kind, years, writer) for folder, kind in kinds.items() if kind),
+        has_undated=any(not record.start for record in records),
     )
 
 
+def _finding(
+    family: str, records: Sequence[Showcase | Project], writer: PageWriter, title: str = ""
+) -> Markup:
+    """How many of them run today."""
+    running = sum(writer.status(it).key == "running" for it in records)
+    return writer.counted(family, running, all=str(len(records)), title=title)
+
+
 def _group(
-    title: Markup, records: list[Showcase | Project], years: Years, writer: PageWriter
+    folder: str, records: list[Showcase | Project], years: Years, writer: PageWriter
 ) -> BarGroup:
     by_start = sorted(
         records, key=lambda it: (it.start is None, it.start and it.start.first_day(), it.slug)
     )
-    bars = tuple(_bar(it, it.start, years, writer) for it in by_start if it.start)
-    return BarGroup(title, bars, tuple(_dates(it, writer) for it in by_start))
-
-
-def _bar(record: Showcase | Project, start: PartialDate, years: Years, writer: PageWriter) -> Bar:
-    status = writer.status(record)
-    return Bar(
-        writer.link(record),
-        writer.period(record),
-        status,
-        *measure(record, start, status.key, years, writer.edition.today),
+    return BarGroup(
+        title=_finding("finding_kind", records, writer, writer.word(folder)),
+        bars=tuple(_bar(it, years, writer) for it in by_start),
+        rows=tuple(_dates(it, writer) for it in by_start),
     )
+
+
+def _bar(record: Showcase | Project, years: Years, writer: PageWriter) -> Bar:
+    status, today = writer.status(record), writer.edition.today
+    link, period = writer.link(record), writer.period(record)
+    if record.start is None:
+        period = period or writer.word("timeline_undated")
+        width = years.place(last_known_day(record, record.end) + DAY) if record.end else 100
+        return Bar(link, period, status, 0, width, width, "", is_undated=True)
+    return Bar(link, period, status, *measure(record, record.start, status.key, years, today))
 
 
 def _dates(record: Showcase | Project, writer: PageWriter) -> Dates:

@@ -44,6 +44,12 @@ def cite_amount(writer: PageWriter, amount: Amount | None) -> Markup:
     return number + writer.citations.citation(amount.source)
 
 
+def round_amount(writer: PageWriter, euros: Decimal, is_about: bool, digits: int) -> Markup:
+    """A sum of money in as many digits, which says so where that changes it."""
+    short = Decimal(f"{round(euros, digits - 1 - euros.adjusted()):f}")
+    return write_amount(writer, short, is_about or short != euros)
+
+
 def write_amount(writer: PageWriter, euros: Decimal, is_about: bool) -> Markup:
     """A sum of money in words, which say so when it is rounded."""
     number = Markup.escape(writer.edition.quantity(euros, "EUR"))

@@ -5,14 +5,13 @@ In: a project. Out: a `Gauge`: its bar along the years of all projects, and the 
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from markupsafe import Markup
 
 from ...model import Project
 from ...model.status import status_of
 from ...model.values import PartialDate
-from .figures import write_amount
+from .figures import round_amount
 from .views import Gauge, Stretch
 from .writer import PageWriter
 from .years import Years, measure
@@ -40,9 +39,7 @@ def _facts(writer: PageWriter, project: Project) -> Iterator[Markup]:
     if period := writer.edition.period(start, end):
         yield Markup.escape(period)
     if project.total_budget:
-        amount = project.total_budget.amount
-        short = round(amount, DIGITS - 1 - amount.adjusted())
-        is_about = project.total_budget.about or short != amount
-        yield write_amount(writer, Decimal(f"{short:f}"), is_about)
+        budget = project.total_budget
+        yield round_amount(writer, budget.amount, budget.about, DIGITS)
     if countries := {it.country for it in project.partners}:
         yield writer.edition.counted("countries", len(countries))
