@@ -186,7 +186,7 @@ def _tell(families: tuple[str, str], projects: list[Project], writer: PageWriter
         return NOTHING
     family = families[len(known) == len(projects)]
     told = round_amount(writer, total.amount, total.about, ROUNDED_TO)
-    return writer.counted(family, len(known), all=str(len(projects)), sum=told)
+    return writer.edition.counted(family, len(known), all=str(len(projects)), sum=told)
 
 
 def _budget(project: Project, writer: PageWriter) -> Budget:

@@ -221,4 +221,4 @@ def _finding(columns: Columns, writer: PageWriter) -> Markup:
     if len(first) != 1:
         return NOTHING
     place = writer.text(catalogue.places[first[0]].title)
-    return writer.counted("finding_matrix", most, place=place)
+    return writer.edition.counted("finding_matrix", most, place=place)

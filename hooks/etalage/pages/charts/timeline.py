@@ -122,7 +122,7 @@ def _finding(
 ) -> Markup:
     """How many of them run today."""
     running = sum(writer.status(it).key == "running" for it in records)
-    return writer.counted(family, running, all=str(len(records)), title=title)
+    return writer.edition.counted(family, running, all=str(len(records)), title=title)
 
 
 def _group(
