@@ -117,7 +117,7 @@ def test_a_language_without_words_for_readers_lists_them_once(region: Path) -> N
         region / "data/interface.yml", {key: it for key, it in own.items() if key != "menu"}
     )
     assert planned(region) == [
-        "data/interface.yml:1: fy: lacks 1 words that readers see; Etalage does not bring them in "
+        "data/interface.yml:1: fy: words for readers that lack: 1; Etalage does not bring them in "
         "this language, so give each its fy here: menu"
     ]
     (region / "data/interface.yml").unlink()
@@ -140,6 +140,19 @@ def test_words_for_editors_fall_back_and_check_says_so_in_one_line(
     settings = settings_of(region)
     words = make_edition(read_catalogue(settings), "fy", settings).words
     assert (words.field_title, words.field_url) == ("Titel", "Web address")
+
+
+def test_a_word_that_looks_misspelt_is_noted(
+    region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = "main_navigaton: {nl: Menu, en: Menu}\nmotto: {nl: Vooruit, en: Onward}\n"
+    (region / "data/interface.yml").write_text(own)
+    assert main(["--config", str(region / "mkdocs.yml"), "check"]) == 0
+    told = [it for it in capsys.readouterr().out.splitlines() if "interface.yml" in it]
+    assert told == [
+        "Note: data/interface.yml: main_navigaton: Etalage asks for no such word; "
+        "it does for main_navigation."
+    ]
 
 
 def test_a_word_of_its_own_is_there_in_each_language(region: Path) -> None:

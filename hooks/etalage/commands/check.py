@@ -1,14 +1,16 @@
 """`check`: everything that a build does but writing: all pages are planned and drawn.
 
 In: settings. Out: the number of records, or every problem; then notes, which stop nothing: on what
-one language says and another does not, on words to avoid, on what catalogues of open data miss, and
-on a schema that is behind, since someone who adds a record in a browser cannot write it anew, and
-the site does not depend on it.
+one language says and another does not, on words to avoid, on what catalogues of open data miss, on
+words of the interface, and on a schema that is behind, since someone who adds a record in a browser
+cannot write it anew, and the site does not depend on it.
 """
 
 import json
 import re
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -24,7 +26,7 @@ from ..site.build import Site, plan_site
 from ..site.inspection import inspect_site
 from ..site.prose import passages_of_prose
 from ..site.side_by_side import aside
-from ..words import FALLBACK, Vocabulary
+from ..words import FALLBACK, Vocabulary, all_keys, brought_word
 from ..words import FILE as WORDS
 
 HELP = "check everything that a build would: data/, docs/, words and templates"
@@ -47,8 +49,8 @@ def run(settings: Settings, options: Namespace) -> int:
     print(f"{records} records, no problems.")
     for problem in (*notes(), *notes_on_open_data(settings, site.catalogue)):
         print(f"Note: {problem}")
-    if note := note_on_words(site.catalogue.words):
-        print(f"Note: {note}")
+    for note in notes_on_words(site.catalogue.words):
+        print(f"Note: {note}.")
     for note in notes_on_schemas(settings):
         print(f"Note: {note}. “make schema” brings it up to date; the site does not need it.")
     return 0
@@ -63,11 +65,18 @@ def notes_on_texts(site: Site) -> list[Problem]:
     return sorted({*find_disagreements(texts), *avoided})
 
 
-def note_on_words(words: Vocabulary) -> str:
-    """How many words an editor sees in another language; empty where that is none."""
-    told = ", ".join(f"{count} of {language}" for language, count in words.fallen_back.items())
-    advice = f"give them their own in {WORDS}" if told else ""
-    return told and f"words for editors that are shown in {FALLBACK}: {told}; {advice}."
+def notes_on_words(words: Vocabulary) -> Iterator[str]:
+    """Words of a region's own that look misspelt, and how many an editor sees in another language.
+
+    The latter in one line, however many they are.
+    """
+    for key in (it for it in words.own if brought_word(it) is None):
+        if nearest := get_close_matches(key, all_keys(), n=1, cutoff=0.9):
+            yield f"{WORDS}: {key}: Etalage asks for no such word; it does for {nearest[0]}"
+    if words.fallen_back:
+        told = ", ".join(f"{count} of {language}" for language, count in words.fallen_back.items())
+        lack = f"words for editors that are shown in {FALLBACK}: {told}"
+        yield f"{lack}; give them their own in {WORDS}"
 
 
 def notes_on_open_data(settings: Settings, catalogue: Catalogue) -> list[Problem]:

@@ -106,7 +106,7 @@ def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
 def _lacking_words(words: Vocabulary) -> Iterator[Problem]:
     """One problem a language, since it may lack them all."""
     for language, keys in words.lacking.items():
-        lack = f"lacks {len(keys)} words that readers see; Etalage does not bring them in this"
+        lack = f"words for readers that lack: {len(keys)}; Etalage does not bring them in this"
         message = f"{lack} language, so give each its {language} here: {', '.join(keys)}"
         yield Problem(WORDS_FILE, 1, language, message)
 
