@@ -5,8 +5,8 @@ A check and a preview ask for none of them, and pay for none. In: what makes its
 """
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -41,6 +41,9 @@ class Exports:
 
     is_measured: bool
     """Whether pages say how large files are, for which these have to be made."""
+
+    def with_files(self, files: Iterable[Export]) -> "Exports":
+        return replace(self, files={**self.files, **{it.path: it for it in files}})
 
     def size_of(self, path: str) -> int | None:
         """In bytes; None where they are not measured."""

@@ -26,6 +26,7 @@ from ..quality.evidence import PATH as EVIDENCE
 from ..settings import Settings
 from . import security_txt
 from .assets import bundle_styles, read_scripts
+from .cards import make_cards
 from .copies import copied_files
 from .drawing import draw_drawings, draw_pages, make_environment
 from .pictures import wrong_pictures
@@ -100,6 +101,7 @@ def plan_site(settings: Settings) -> Site:
     editions = {it: make_edition(catalogue, it, settings) for it in settings.languages}
     assets, asset_files = _read_assets(settings)
     exports = make_exports(catalogue, editions, settings.is_published)
+    exports = exports.with_files(make_cards(catalogue, editions.values(), settings))
     evidence = read_evidence(settings)
     pages, texts = _plan_pages(settings, catalogue, editions, exports, evidence)
     writers = {it: PageWriter(catalogue, edition, "") for it, edition in editions.items()}

@@ -9,6 +9,7 @@ from typing import Any
 
 from ...addresses import page_address
 from ...exports import Publisher
+from ...exports.cards import card_path
 from ...exports.linked import describe
 from ...exports.twins import twin_path
 from ...model import Described
@@ -37,6 +38,7 @@ def make_page(
         "alternates": make_alternates(writer),
         "breadcrumbs": (home_link(writer),),
         "view": view,
+        "card": edition.site_url + card_path(edition, ""),
     }
     return Page(**page | more)
 
@@ -77,6 +79,7 @@ def record_page(writer: PageWriter, record: Described, template: str, view: obje
         breadcrumbs=(home_link(writer), listing),
         origin=f"data/{record.address}.yml",
         changed_on=max(record.updated[edition.language], record.verified_on).isoformat(),
+        card=edition.site_url + card_path(edition, record.address),
         twin=twin_path(edition, record),
         things=tuple(describe(record, Publisher(writer.catalogue, edition))),
     )

@@ -100,6 +100,9 @@ class Page:
     changed_on: str = ""
     """Day on which what it says was last edited or checked; empty where that is not known."""
 
+    card: str = ""
+    """Whole address of the picture that a link to it shows; empty where there is none."""
+
     twin: str = ""
     """Path of the same as plain Markdown; empty where there is none."""
 

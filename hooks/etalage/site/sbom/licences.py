@@ -18,6 +18,9 @@ from ...model.site import Licence
 KINDS = {"MIT License": "MIT", "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0"}
 """Those of Python's classifiers that mean one licence; “BSD License” may be any of a family."""
 
+IN_A_FILE = {"resvg-py": "MIT"}
+"""What the text of a licence says that comes along with a package, where nothing else does."""
+
 EXPRESSION = re.compile(r"[\w.+-]+(?: (?:AND|OR|WITH) [\w.+-]+)+")
 
 _factory = LicenseFactory()
@@ -43,6 +46,7 @@ def package_licences(package: str) -> list[License]:
         said = _what_is_said(metadata(package))  # type: ignore[arg-type]
     except PackageNotFoundError:
         return []
+    said = said or IN_A_FILE.get(package, "")
     return [known_licence(said)] if said else []
 
 
