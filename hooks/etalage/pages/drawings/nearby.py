@@ -18,6 +18,9 @@ from .window import Window, open_window
 CUT = 0.4
 """Of the whole map, that is seen around a place without an outline."""
 
+CROPPED = 0.1
+"""Of the height, above and below, which a wide page does not show (head.css)."""
+
 LETTERS = 26
 """Height of a line of text, in pixels of the drawing."""
 
@@ -93,7 +96,8 @@ def _by_rank(catalogue: Catalogue, own: set[str]) -> list[Place]:
 def place_names(spots: list[XY], names: list[str], window: Window) -> list[Label | None]:
     """A spot for each name, or None; lines of text are as high as the map's on a phone."""
     unit = PHONE / (LETTERS * window.pixel)
-    frame = Box(0, 0, window.width * unit, window.height * unit)
+    height = window.height * unit
+    frame = Box(0, height * CROPPED, window.width * unit, height * (1 - CROPPED))
     moved = [((x - window.x) * unit, (y - window.y) * unit) for x, y in spots]
     labels = place_labels(moved, names, frame, {})
     return [it if it.shown == "always" else None for it in labels]
