@@ -133,6 +133,9 @@ HARMLESS = {
 
 SLOT = re.compile(r"(?<!\{)\{([a-z]+)\}|(?<=\{\{ )\{([a-z]+)\}(?= \}\})")
 
+NAMES = re.compile(r"place_(kinds|codes)\.\d+\.(name|form|within\.\d+)")
+"""By which records choose what the site lists, as they do other records by the names of files."""
+
 WORDS = "data/interface.yml"
 LANGUAGES = ("nl", "en")
 
@@ -187,7 +190,7 @@ class Hostile:
             return {name: self._filled(it, file, (*key, name)) for name, it in value.items()}
         if isinstance(value, list):
             return [self._filled(it, file, (*key, number)) for number, it in enumerate(value)]
-        if not isinstance(value, str):
+        if not isinstance(value, str) or NAMES.fullmatch(dotted(key)):
             return value
         is_word = file == WORDS
         # A word has the same places for values in every language.
@@ -266,6 +269,7 @@ STAND_INS: dict[str, Any] = {
 """Key -> a record of the corner to refer to, or a choice that must be made."""
 
 UNCOPIED = {
+    "codes",
     "broader",
     "place",
     "successor",

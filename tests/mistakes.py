@@ -1025,7 +1025,9 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         "no such choice": (
             "",
             "figures:\n  - value: 1\n    label: {nl: x, en: x}\n    as_of: 2019\n    source: gids\n    unit: euro\n",
-            ["14: figures.0.unit: “euro” is not one of: EUR, percent, NOK; did you mean “EUR”?"],
+            [
+                "14: figures.0.unit: “euro” is neither percent nor the code of a currency (ISO 4217); did you mean “EUR”?"
+            ],
         ),
         "millions with dots": (
             "",

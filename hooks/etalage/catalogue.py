@@ -29,6 +29,7 @@ from .model import (
     Specialisation,
     Terms,
 )
+from .model.conventions import PlaceKind
 from .model.traversal import references_by_key, references_in
 from .photographs import Picture, read_pictures
 from .problems import raise_problems
@@ -170,12 +171,22 @@ class Catalogue:
 
     def at(self, place: str, kind: type[Located]) -> list[Located]:
         """Records at this place or at a place within it."""
-        area = [place, *(it.slug for it in self.places_within(place))]
-        return self._of_any(kind, "places", area)
+        return self._of_any(kind, "places", self.area_of(place))
 
     def places_within(self, place: str) -> list[Place]:
         """Places that lie directly within this one."""
         return self.referring(Place, "within", place)
+
+    def area_of(self, place: str) -> list[str]:
+        """A place and all that lie within it, however deep."""
+        area = [place]
+        for it in area:  # it grows while it is walked
+            area += (inner.slug for inner in self.places_within(it))
+        return area
+
+    def kind_of(self, place: Place) -> PlaceKind:
+        """What data/site.yml says of its kind."""
+        return self.site.kinds[place.kind]
 
     def organisations_at(self, place: str) -> list[Organisation]:
         """Organisations that give this very place as theirs."""

@@ -104,7 +104,7 @@ def is_language(code: str) -> bool:
 
 
 def canonical(typed: str) -> str:
-    """`EN_gb` -> en-GB, `nld` -> nl; empty where no language is meant."""
+    """`EN_gb` -> en-GB, `fra` -> fr; empty where no language is meant."""
     words = re.split("[-_]", typed.strip())
     first = words[0].lower()
     language = str(get_global("language_aliases").get(first, first)).replace("_", "-")
@@ -114,7 +114,7 @@ def canonical(typed: str) -> str:
 
 
 def in_three_letters(code: str) -> str:
-    """`nl-BE` -> nld: the language alone, by ISO 639-3; its own code where CLDR knows no longer."""
+    """`fr-BE` -> fra: the language alone, by ISO 639-3; its own code where CLDR knows no longer."""
     language = _parts(code)[0]
     known = get_global("language_aliases").items()
     longer = [

@@ -22,6 +22,7 @@ from .catalogue import Catalogue
 from .cldr import locale_of, name_of_language, plural_of
 from .model.localised import Localised
 from .model.values import PartialDate
+from .quantities import currency_name, with_unit
 from .settings import Settings
 from .words import Words
 
@@ -115,7 +116,16 @@ class Edition:
             if value_to is None
             else f"{self.number(value)}–{self.number(value_to)}"
         )
-        return self.words[f"unit_{unit.lower()}"].format(number=number) if unit else number
+        last = value if value_to is None else value_to
+        return with_unit(number, last, unit, self.language) if unit else number
+
+    def currency(self, code: str) -> str:
+        """Name of a currency (ISO 4217) in this edition's language."""
+        return currency_name(code, self.language)
+
+    def money(self, code: str) -> str:
+        """The same, as after a number."""
+        return currency_name(code, self.language, Decimal(5))
 
     def listing(self, names: Iterable[str]) -> str:
         """België, Duitsland en Noorwegen."""

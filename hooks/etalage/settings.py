@@ -8,10 +8,12 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
+from time import time
 from types import NoneType
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import yaml
 
@@ -30,7 +32,7 @@ class Settings:
     """Codes, the default first."""
 
     today: date
-    """The day that status is computed for."""
+    """The day that status is computed for, by the clock of the region."""
 
     site_url: str = ""
     """Where the site is published, with a slash at the end."""
@@ -77,6 +79,8 @@ class Settings:
         return Problem(self.config_file.name, line, "nav", message)
 
 
+TIME_ZONE = re.compile(r"^time_zone:[ \t]*[\"']?([A-Za-z0-9_+/-]+)", re.MULTILINE)
+
 SHAPES = {
     "nav": (list, NoneType),
     "plugins": (list, dict, NoneType),
@@ -108,7 +112,7 @@ def read_settings(config_file: Path) -> Settings:
     return Settings(
         root=root,
         languages=tuple(str(it["locale"]) for it in languages),
-        today=build_date(),
+        today=build_date(_read_zone(root)),
         site_url=config["site_url"].rstrip("/") + "/",
         navigation=tuple(it for it in addresses if it != "index"),
         templates=root / _custom_dir(config.get("theme")),
@@ -197,13 +201,24 @@ def _advise_language(code: str) -> str:
     return "" if can_be_written(code) else "CLDR does not say how it writes dates and numbers"
 
 
-def build_date() -> date:
+def _read_zone(root: Path) -> tzinfo:
+    """Of the region; UTC where data/site.yml names none that is known, which `check` reports.
+
+    It is read here by itself, for the day must be known also where the data is wrong.
+    """
+    try:
+        text = (root / "data/site.yml").read_text("utf-8")
+        named = TIME_ZONE.search(text)
+        return ZoneInfo(named[1]) if named else UTC
+    except (OSError, ValueError, ZoneInfoNotFoundError):
+        return UTC
+
+
+def build_date(zone: tzinfo = UTC) -> date:
     """Today, or the day of SOURCE_DATE_EPOCH for builds that can be repeated."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return date.today()
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        return datetime.fromtimestamp(int(epoch) if epoch else time(), zone).date()
     except (ValueError, OverflowError, OSError):
         reason = "is not a number of seconds since 1970, such as 1795600000"
         raise ValueError(f"SOURCE_DATE_EPOCH: “{epoch}” {reason}") from None

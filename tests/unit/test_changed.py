@@ -45,7 +45,7 @@ def commit(folder: Path) -> None:
 def branch(region: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The invented region on a branch that left `main`, which went on."""
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1583064000")  # 1 March 2020
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1583020800")  # 1 March 2020, 0:00 UTC
     (region / "hooks").unlink()
     git(region, "init", "--quiet", "--initial-branch=main")
     commit(region)

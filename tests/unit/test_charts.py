@@ -128,7 +128,7 @@ def test_segments_stand_side_by_side_and_what_is_not_known_takes_no_room() -> No
 
 def test_a_programme_adds_up_its_projects(writer: PageWriter) -> None:
     [programme] = draw_budgets(writer).programmes
-    assert (programme.total, programme.eu) == ("€285,119.01", "€76,477.35")
+    assert (programme.total, programme.eu) == ("£285,119.01", "£76,477.35")
     assert [it.width for it in programme.segments] == [100]
 
 
@@ -138,7 +138,7 @@ def test_a_sum_is_no_more_precise_than_its_parts(writer: PageWriter) -> None:
         for it, about in (("6229126.11", False), ("8900000", True))
     ]
     assert add_up(amounts) == Total(Decimal("15129126.11"), about=True)
-    assert write_total(add_up(amounts), writer) == "about €15.1 million"
+    assert write_total(add_up(amounts), writer) == "about £15.1 million"
     assert add_up([None]) is None
 
 

@@ -16,19 +16,29 @@ BREAKS = {
         "sources: [rapport]\nbroader: getijden",
         [
             (
-                "data/specialisations/getijden.yml:3: broader: "
+                "data/specialisations/getijden.yml:4: broader: "
                 "goes round in a circle: getijden → zee → getijden"
             ),
             "data/specialisations/zee.yml:5: broader: goes round in a circle: zee → getijden → zee",
         ],
     ),
-    "a place within a city": (
+    "a place within one of a kind in which it cannot lie": (
         "places/duinland.yml",
-        "kind: province",
-        "kind: city",
+        "kind: isle",
+        "kind: port",
         [
             "data/places/zandstad.yml:4: within: "
-            "“duinland” is a city; a place lies within a province"
+            "“duinland” is of the kind port; "
+            "a place of the kind port lies within one of the kind isle"
+        ],
+    ),
+    "a place within another, of a kind that lies in none": (
+        "places/duinland.yml",
+        "kind: isle",
+        "kind: isle\nwithin: kwelderland",
+        [
+            "data/places/duinland.yml:4: within: “kwelderland” is of the kind isle; "
+            "a place of the kind isle lies within no other"
         ],
     ),
     "its own successor": (
@@ -36,14 +46,14 @@ BREAKS = {
         "specialisation: zon",
         "specialisation: getijden",
         [
-            "data/specialisations/getijden.yml:11: succeeds.0.specialisation: "
+            "data/specialisations/getijden.yml:12: succeeds.0.specialisation: "
             "goes round in a circle: getijden → getijden"
         ],
     ),
     "no picture": (
         "places/zandstad.yml",
-        "kind: city",
-        "kind: city\nimage: {file: stad.jpg, alt: {nl: x, en: x}, credit: x, licence: x}",
+        "kind: port",
+        "kind: port\nimage: {file: stad.jpg, alt: {nl: x, en: x}, credit: x, licence: x}",
         ["data/places/zandstad.yml:4: image.file: there is no “stad.jpg” in docs/assets/images/"],
     ),
     "a redirect over a page": (

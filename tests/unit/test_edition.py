@@ -17,7 +17,6 @@ WORDS = Words(
         "since": Markup("since {date}"),
         "starting": Markup("from {date}"),
         "until": Markup("until {date}"),
-        "unit_eur": Markup("€{number}"),
     }
 )
 
@@ -56,6 +55,32 @@ def test_a_number_is_written_as_the_language_does(value: str, dutch: str, englis
 
 def test_a_range_shares_its_unit() -> None:
     assert edition("en").quantity(Decimal(125), "EUR", Decimal(200)) == "€125–200"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "language", "expected"),
+    [
+        ("5", "GBP", "nl", "£ 5"),
+        ("5", "GBP", "fr", "5 £GB"),
+        ("2500000", "NOK", "en", "2.5 million Norwegian kroner"),
+        ("1", "NOK", "en", "1 Norwegian krone"),
+        ("5", "NOK", "nb", "5 kr"),
+        ("5", "ZAR", "af", "R 5"),
+        ("-2", "percent", "de", "-2 %"),
+        ("2.5", "percent", "en", "2.5%"),
+        ("2", None, "en", "2"),
+    ],
+)
+def test_a_number_has_its_unit_as_the_language_writes_it(
+    value: str, unit: str | None, language: str, expected: str
+) -> None:
+    written = edition(language).quantity(Decimal(value), unit)
+    assert written.replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
+@pytest.mark.parametrize(("unit", "language"), [("GBP", "nl"), ("NOK", "nb"), ("percent", "de")])
+def test_no_line_ends_between_a_number_and_its_sign(unit: str, language: str) -> None:
+    assert " " not in edition(language).quantity(Decimal(5), unit)
 
 
 @pytest.mark.parametrize(

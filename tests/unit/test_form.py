@@ -55,8 +55,13 @@ def edition(plan: Site) -> Edition:
 
 
 @pytest.fixture(scope="module")
-def forms(edition: Edition) -> dict[str, list[Field]]:
-    config = make_config(edition, LANGUAGES, None)
+def site(plan: Site) -> SiteRecord:
+    return plan.catalogue.site
+
+
+@pytest.fixture(scope="module")
+def forms(edition: Edition, site: SiteRecord) -> dict[str, list[Field]]:
+    config = make_config(edition, LANGUAGES, site, None)
     forms = [*config["collections"], *config["singletons"]]
     return {
         it["name"]: [field for field in it["fields"] if field["widget"] != "hidden"] for it in forms
@@ -108,15 +113,31 @@ def test_the_dates_of_texts_are_filled_in_on_saving(forms: dict[str, list[Field]
     assert not [it for it in (updated, *updated["fields"]) if "default" in it]
 
 
-def test_a_picture_is_limited_and_named_plainly(edition: Edition) -> None:
+def test_what_a_region_settles_is_chosen_from_and_told_of(
+    forms: dict[str, list[Field]], edition: Edition
+) -> None:
+    places = {field["name"]: field for field in forms["places"]}
+    kinds = [(it["value"], it["label"]) for it in places["kind"]["options"]]
+    assert kinds == [("port", "Havenstad"), ("isle", "Eiland"), ("hamlet", "Gehucht")]
+    unit = next(it for it in places["figures"]["fields"] if it["name"] == "unit")["options"]
+    assert [it["value"] for it in unit[:2]] == ["percent", "GBP"]
+    assert unit[1]["label"].endswith(" (GBP)")
+    assert not {"DEM", "XXX"} & {it["value"] for it in unit}
+    budget = next(field for field in forms["projects"] if field["name"] == "total_budget")
+    assert budget["fields"][0]["label"] == "Bedrag in Britse pond"
+
+
+def test_a_picture_is_limited_and_named_plainly(edition: Edition, site: SiteRecord) -> None:
     """And drawn anew, by which nothing of the camera or the place stays in it."""
-    config = make_config(edition, LANGUAGES, None)["media_libraries"]["default"]["config"]
+    config = make_config(edition, LANGUAGES, site, None)["media_libraries"]["default"]["config"]
     assert (config["max_file_size"], config["slugify_filename"]) == (MOST_BYTES, True)
     assert config["transformations"]["raster_image"]["width"] <= LONGEST_SIDE
 
 
-def test_what_cannot_be_done_in_the_form_says_what_to_do(edition: Edition) -> None:
-    for form in make_config(edition, LANGUAGES, None)["collections"]:
+def test_what_cannot_be_done_in_the_form_says_what_to_do(
+    edition: Edition, site: SiteRecord
+) -> None:
+    for form in make_config(edition, LANGUAGES, site, None)["collections"]:
         assert (form["delete"], form["duplicate"]) == (False, False)
         assert "CONTRIBUTING" in form["description"]
 
@@ -255,8 +276,10 @@ def test_a_long_summary_with_many_marks_is_refused_at_once() -> None:
     assert perf_counter() - started < 1
 
 
-def test_another_language_is_another_form_and_another_field_of_every_text(edition: Edition) -> None:
-    config = make_config(edition, (*LANGUAGES, "de"), None)
+def test_another_language_is_another_form_and_another_field_of_every_text(
+    edition: Edition, site: SiteRecord
+) -> None:
+    config = make_config(edition, (*LANGUAGES, "de"), site, None)
     title = next(field for field in config["collections"][0]["fields"] if field["name"] == "title")
     assert [field["name"] for field in title["fields"]] == ["nl", "en", "de"]
 
@@ -287,10 +310,13 @@ def test_changes_go_to_the_host_of_the_repository(
     assert find_host(address) == expected
 
 
-def test_a_change_becomes_a_proposal_and_nobody_signs_in_elsewhere(edition: Edition) -> None:
+def test_a_change_becomes_a_proposal_and_nobody_signs_in_elsewhere(
+    edition: Edition, site: SiteRecord
+) -> None:
     config = make_config(
         edition,
         LANGUAGES,
+        site,
         Host("github.com", "github", "owner/name", "main", "https://api.github.com"),
     )
     assert config["publish_mode"] == "editorial_workflow"
@@ -303,8 +329,8 @@ def test_a_change_becomes_a_proposal_and_nobody_signs_in_elsewhere(edition: Edit
         "auth_scope": "public_repo",
     }
     elsewhere = Host("gitlab.com", "gitlab", "owner/name", "main", "https://gitlab.com")
-    assert "open_authoring" not in make_config(edition, LANGUAGES, elsewhere)["backend"]
-    assert make_config(edition, LANGUAGES, None)["backend"] == {"name": "test-repo"}
+    assert "open_authoring" not in make_config(edition, LANGUAGES, site, elsewhere)["backend"]
+    assert make_config(edition, LANGUAGES, site, None)["backend"] == {"name": "test-repo"}
 
 
 def test_a_browser_may_ask_the_host_and_no_other() -> None:
@@ -391,8 +417,9 @@ def test_every_word_for_the_program_is_one_that_it_lacks() -> None:
             value_at(dutch, tuple(path))
 
 
-def test_a_site_without_the_program_has_no_forms(tmp_path: Path, edition: Edition) -> None:
-    site: Any = type("Site", (), {"repository": None})
+def test_a_site_without_the_program_has_no_forms(
+    tmp_path: Path, edition: Edition, site: SiteRecord
+) -> None:
     form = make_form(site, {"nl": edition}, tmp_path)
     assert (form.program, form.configs, form.files) == ("", {}, {})
     install(tmp_path / "with")
@@ -401,8 +428,10 @@ def test_a_site_without_the_program_has_no_forms(tmp_path: Path, edition: Editio
     assert {"admin/config.nl.json", form.program} <= form.files.keys()
 
 
-def test_each_form_reads_and_writes_files_in_the_lay_out_of_its_model(edition: Edition) -> None:
-    config = make_config(edition, LANGUAGES, None)
+def test_each_form_reads_and_writes_files_in_the_lay_out_of_its_model(
+    edition: Edition, site: SiteRecord
+) -> None:
+    config = make_config(edition, LANGUAGES, site, None)
     formats = json.loads(write_formats(LANGUAGES))
     forms = [*config["collections"], *config["singletons"]]
     assert {it["format"] for it in forms} == formats["layouts"].keys()

@@ -40,7 +40,7 @@ def test_the_bar_lies_along_the_years_of_all_projects(writer: PageWriter) -> Non
 def test_a_budget_is_rounded_and_says_so_when_that_changes_it(writer: PageWriter) -> None:
     assert list(make_gauge(writer, changed(writer)).facts) == [
         "2018 – 2021",
-        "about €290,000",
+        "about £290,000",
         "2 countries",
     ]
     round_sum = Amount.model_construct(amount=Decimal("1500000"), about=False, source="rapport")

@@ -75,7 +75,7 @@ def test_the_checks_before_a_commit_pass_and_fetch_nothing(project: Path) -> Non
 def test_each_check_before_a_commit_finds_its_problem(project: Path) -> None:
     (project / "hooks/crooked.py").write_text("import  os\n")
     record = project / "data/places/zandstad.yml"
-    record.write_text(record.read_text().replace("kind: city", "kind:  metropolis"))
+    record.write_text(record.read_text().replace("kind: port", "kind:  metropolis"))
     (project / "data/schema/places.schema.json").write_text("{}\n")
     subprocess.run(["git", "-C", str(project), "add", "--all"], check=True)
     result = pre_commit(project)

@@ -16,6 +16,7 @@ from etalage.pages.map.label_layout import DESK, GAP, Box, place_labels, spread
 from etalage.pages.map.region import MapView, draw_map
 from etalage.problems import DataError
 from etalage.settings import read_settings
+from projects import read_record
 
 FRAME = Box(0, 0, 380, 260)
 
@@ -130,11 +131,29 @@ def test_a_place_with_an_outline_is_an_area_and_others_are_points(
         ("Saltmarsh", "en/places/kwelderland/"),
     ]
     assert [(point.kind, point.link.path) for point in drawn.points] == [
-        ("city", "en/places/zandstad/"),
+        ("place", "en/places/zandstad/"),
         ("showcase", "en/showcases/vuurtoren/"),
     ]
     assert drawn.points[0].link.label == "Sandtown, showcases and projects: 3"
     assert drawn.points[1].origin == drawn.points[0].spot
+
+
+def test_a_map_is_drawn_equally_wide_whatever_its_units(region: Path) -> None:
+    """So that letters and points have one size; what is that wide already stays as it is."""
+    path = region / "data/map.yml"
+    drawn = read_catalogue(read_settings(region / "mkdocs.yml")).map
+    assert drawn
+    assert [float(it) for _, it in drawn.view_box] == [0, 0, 380, 280]
+    assert drawn.shapes[0].path == "M60 10h180v260h-180z"
+    assert (drawn.shapes[0].label.x, drawn.shapes[0].label.y) == (130, 220)
+    zandstad = Location.model_construct(lat=Decimal("52.5"), lon=Decimal("4.5"))
+    assert to_point(drawn, zandstad) == pytest.approx((160, 141.3), abs=0.2)
+    assert drawn.fitted() is drawn
+    values = read_record(path)
+    assert values["view_box"]["width"] == "3800"
+    path.write_text(path.read_text("utf-8").replace("h-1800", "-1.8e3"), "utf-8")
+    with pytest.raises(DataError, match=r"shapes\.0\.path"):
+        read_catalogue(read_settings(region / "mkdocs.yml"))
 
 
 def test_a_region_without_outlines_has_no_map(region: Path) -> None:
@@ -149,8 +168,8 @@ MISTAKES = {
             "place: duinlnd",
             "9: shapes.0.place: there is no “duinlnd” in data/places/; did you mean",
         ),
-        ("path: M60", "path: url(x) M60", "11: shapes.0.path: "),
-        ("width: 380", "width: 0", "6: view_box.width: "),
+        ("path: M600", "path: url(x) M600", "11: shapes.0.path: "),
+        ("width: 3800", "width: 0", "6: view_box.width: "),
         (
             "shapes:\n",
             "shapes:\n  - {place: duinland, label: {x: 1, y: 1}, path: M1 1h1z}\n",

@@ -9,7 +9,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from etalage.loading.links import LEADS_OUT, stray_links
-from etalage.model import KINDS, Showcase
+from etalage.model import KINDS, Place, Showcase
 from etalage.model.introspection import fields_with, model_at, shape_at, shape_of, shapes_of
 from etalage.model.localised import DatePerLanguage, Label, Localised, Markdown, Text
 from etalage.model.record import Dated, Figure, Image
@@ -38,7 +38,9 @@ def test_a_field_says_what_it_holds() -> None:
     assert not any(shapes[it].is_many for it in ("title", "image", "start"))
     assert shapes["verified_on"].holds(date)
     assert not shapes["title"].holds(date)
-    assert shape_of(Figure, "unit").choices == ("EUR", "percent", "NOK")
+    qualifiers = ("about", "over", "nearly", "at-least", "at-most")
+    assert shape_of(Figure, "qualifier").choices == qualifiers
+    assert (shape_of(Place, "kind").listed, shape_of(Place, "url").listed) == ("place_kinds", "")
     assert shape_of(Figure, "value").choices == ()
     assert shape_of(Figure, "as_of").item is PartialDate
 
@@ -62,9 +64,9 @@ def test_a_key_of_a_group_is_known_by_the_groups_that_have_it() -> None:
     assert fields_with("alt", Showcase) == ["image"]
     assert fields_with("label", Showcase) == ["figures", "links"]
     assert fields_with("title", Showcase) == []
-    unit = shape_at(Showcase, ("figures", 3, "unit"))
-    assert unit
-    assert unit.choices == ("EUR", "percent", "NOK")
+    qualifier = shape_at(Showcase, ("figures", 3, "qualifier"))
+    assert qualifier
+    assert qualifier.choices[0] == "about"
     assert shape_at(Showcase, ("figures", 3, "unti")) is None
     assert shape_at(Showcase, (3,)) is None
 

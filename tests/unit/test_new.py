@@ -26,7 +26,7 @@ FILLED = {
     "end": 2020,
     "verified_on": "2020-01-15",
 }
-KIND = {"places": "town", "organisations": "research"}
+KIND = {"places": "hamlet", "organisations": "research"}
 
 
 def run(region: Path, *arguments: str) -> int:

@@ -201,8 +201,8 @@ def test_a_text_that_names_a_website_without_a_source_is_counted(
     said: str, count: int, report_on: Callable[..., Report]
 ) -> None:
     english = "x [@gids]" if "[@gids]" in said else "x"
-    added = f"kind: city\nbody: {{nl: {said!r}, en: {english!r}}}\n"
-    report = report_on(date(2020, 1, 20), ("places/zandstad.yml", "kind: city\n", added))
+    added = f"kind: port\nbody: {{nl: {said!r}, en: {english!r}}}\n"
+    report = report_on(date(2020, 1, 20), ("places/zandstad.yml", "kind: port\n", added))
     assert sum(it.count for it in report.unsourced) == count
     assert report.texts > count
 

@@ -162,7 +162,7 @@ def test_an_address_that_leads_elsewhere_is_refused(
 def test_a_file_that_cannot_be_read_keeps_everything_as_it_is(
     region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (region / "data/places/zandstad.yml").write_text("title: {nl: x\nkind:city\n")
+    (region / "data/places/zandstad.yml").write_text("title: {nl: x\nkind:port\n")
     before = texts(region)
     assert run(region, "rename", "showcases/haven", "kade") == 1
     assert capsys.readouterr().err.startswith(

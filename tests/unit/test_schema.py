@@ -12,10 +12,13 @@ import yaml
 from etalage.__main__ import main
 from etalage.commands.check import notes_on_schemas
 from etalage.editing.schema import make_shapes
+from etalage.loading import load
 from etalage.model import KINDS
+from etalage.model.units import units
 from etalage.settings import read_settings
 from projects import ROOT, add_language
 
+SITE = ROOT / "data/site.yml"
 SHAPES = make_shapes(read_settings(ROOT / "mkdocs.yml").languages)
 
 
@@ -56,6 +59,20 @@ def test_references_are_the_records_that_exist_with_their_titles(region: Path) -
     }
 
 
+def test_kinds_and_codes_of_places_are_those_of_the_region(region: Path) -> None:
+    assert run(region, "schema") == 0
+    kinds = shape(region, "records")["$defs"]["place_kinds"]
+    assert dict(zip(kinds["enum"], kinds["enumDescriptions"], strict=True)) == {
+        "port": "Havenstad / Port",
+        "isle": "Eiland / Isle",
+        "hamlet": "Gehucht / Hamlet",
+    }
+    place = shape(region, "places")
+    assert place["properties"]["kind"]["$ref"] == "records.schema.json#/$defs/place_kinds"
+    scheme = place["$defs"]["PlaceCode"]["properties"]["scheme"]["$ref"]
+    assert scheme == "records.schema.json#/$defs/place_codes"
+
+
 def test_another_language_is_asked_for_in_every_text(region: Path) -> None:
     add_language(region, "de", like="en")
     run(region, "schema")
@@ -82,10 +99,25 @@ def test_a_record_that_the_schema_does_not_know_is_noted_and_passes(
 def test_a_schema_that_differs_from_the_model_is_noted(name: str, region: Path) -> None:
     run(region, "schema")
     settings = read_settings(region / "mkdocs.yml")
-    assert notes_on_schemas(settings) == []
+    site = load(settings).site
+    assert site
+    assert notes_on_schemas(settings, site) == []
     path = region / "data/schema" / name
     path.write_text(path.read_text("utf-8").replace('"type": "object"', '"type": "array"', 1))
-    assert notes_on_schemas(settings) == [f"data/schema/{name} differs from the model"]
+    assert notes_on_schemas(settings, site) == [f"data/schema/{name} differs from the model"]
+
+
+def test_a_schema_that_lacks_a_kind_of_places_is_noted(region: Path) -> None:
+    run(region, "schema")
+    path = region / "data/site.yml"
+    path.write_text(path.read_text("utf-8").replace("isle", "island"))
+    settings = read_settings(region / "mkdocs.yml")
+    site = load(settings).site
+    assert site
+    assert notes_on_schemas(settings, site) == [
+        "data/schema/records.schema.json lacks place_kinds/island",
+        "data/schema/records.schema.json still has place_kinds/isle",
+    ]
 
 
 def test_a_schema_with_a_merge_conflict_is_noted_and_passes(
@@ -138,7 +170,9 @@ def test_every_word_for_a_key_leads_to_a_key() -> None:
         for key in model.get("properties", {})
     }
     choices = {it for listed in _values_of(parts, "enum") for it in listed}
-    assert set(yaml.safe_load((ROOT / "data/keys.yml").read_text("utf-8"))) <= known | choices
+    kinds = {it["name"] for it in yaml.safe_load(SITE.read_text("utf-8"))["place_kinds"]}
+    listed = yaml.safe_load((ROOT / "data/keys.yml").read_text("utf-8"))
+    assert set(listed) <= known | choices | kinds | set(units())
 
 
 def _values_of(value: Any, key: str) -> Iterator[Any]:

@@ -217,9 +217,9 @@ def test_a_country_is_two_capitals(code: str) -> None:
         (" nl ", "write NL"),
         ("uk", "write GB"),
         ("EL", "write GR"),
-        ("EU", "write two capitals, such as NL"),
-        ("Nederland", "write two capitals, such as NL"),
-        (31, "write two capitals, such as NL"),
+        ("EU", "write two capitals, such as BE"),
+        ("Nederland", "write two capitals, such as BE"),
+        (31, "write two capitals, such as BE"),
     ],
 )
 def test_what_is_no_country_is_told_how_to_write_one(typed: object, advice: str) -> None:

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from ..catalogue import Catalogue
 from ..editing.schema import SLUGS, make_shapes
 from ..model import KINDS
+from ..model import Site as SiteRecord
 from ..problems import Problem
 from ..quality.agreement import find_disagreements
 from ..quality.passages import passages_of_data
@@ -51,7 +52,7 @@ def run(settings: Settings, options: Namespace) -> int:
         print(f"Note: {problem}")
     for note in notes_on_words(site.catalogue.words):
         print(f"Note: {note}.")
-    for note in notes_on_schemas(settings):
+    for note in notes_on_schemas(settings, site.catalogue.site):
         print(f"Note: {note}. “make schema” brings it up to date; the site does not need it.")
     return 0
 
@@ -96,7 +97,7 @@ def notes_on_open_data(settings: Settings, catalogue: Catalogue) -> list[Problem
     return [Problem("data/site.yml", 1, "open_data", message)] if lacking else []
 
 
-def notes_on_schemas(settings: Settings) -> list[str]:
+def notes_on_schemas(settings: Settings, site: SiteRecord) -> list[str]:
     """What the files in data/schema/ do not know yet; nothing where a region has none."""
     folder = settings.data / "schema"
     if not (folder / SLUGS).is_file():
@@ -106,8 +107,9 @@ def notes_on_schemas(settings: Settings) -> list[str]:
     except (ValueError, KeyError):  # such as a merge conflict, after two records were added at once
         return [f"data/schema/{SLUGS} cannot be read"]
     notes = []
-    for kind in KINDS:
-        present = {path.stem for path in (settings.data / kind).glob("*.yml")}
+    records = {kind: {path.stem for path in (settings.data / kind).glob("*.yml")} for kind in KINDS}
+    chosen = {key: {it.name for it in items} for key, items in site.lists.items()}
+    for kind, present in (records | chosen).items():
         listed = set(known.get(kind, {}).get("enum", []))
         notes += [f"data/schema/{SLUGS} lacks {kind}/{slug}" for slug in sorted(present - listed)]
         notes += [

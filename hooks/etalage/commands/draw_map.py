@@ -13,6 +13,7 @@ import yaml
 from ..editing.writing import write_all_or_none
 from ..loading import load
 from ..model import Place
+from ..model.map import WIDTH
 from ..model.references import suggestion
 from ..settings import Settings
 from .schema import pointer_to
@@ -20,7 +21,7 @@ from .schema import pointer_to
 HELP = "draw the map of the region from official outlines (GeoJSON)"
 
 EXAMPLES = [
-    'provinces.geojson --name statnaam --credit "Statistics office" '
+    'districts.geojson --name label --credit "Statistics office" '
     "--url https://www.example.org/outlines --licence CC-BY-4.0",
 ]
 
@@ -56,7 +57,7 @@ def add_credit_arguments(parser: ArgumentParser, kilobytes: int) -> None:
 
 def run(settings: Settings, options: Namespace) -> int:
     try:
-        from ..editing.outlines import WIDTH, draw, read_outlines
+        from ..editing.outlines import draw, read_outlines
     except ImportError as error:
         needed = f"this command needs {error.name}; type pip install -r requirements-map.txt"
         raise ValueError(needed) from None

@@ -19,10 +19,9 @@ from pyproj.exceptions import CRSError
 from shapely.geometry import MultiPolygon, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
-MOST_BYTES = 100_000_000
-WIDTH = 380
-"""Units of the drawing, as wide as its letters and points are made for."""
+from ..model.map import WIDTH
 
+MOST_BYTES = 100_000_000
 MARGIN = 10
 SPECK = 0.00002
 """Part of the whole drawing below which an islet is left out."""

@@ -7,14 +7,15 @@ the files, `commands.check` says when they are behind.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from ..loading import Loaded
-from ..model import KINDS, SINGLES
+from ..model import KINDS, SINGLES, Site
 from ..model.marks import FOREIGN_WORDS
+from ..model.site import SITE_LISTS
 from ..words import all_keys, describe_word
 
 SLUGS = "records.schema.json"
@@ -44,16 +45,32 @@ def _describe_words(schema: Schema) -> Schema:
 
 
 def make_slugs(loaded: Loaded) -> dict[str, str]:
-    """The records that others can refer to, with their titles."""
-    definitions: Schema = {}
-    for kind in KINDS:
-        titles = _titles(kind, loaded)
-        definitions[kind] = {
-            "type": "string",
-            "enum": list(titles),
-            "enumDescriptions": list(titles.values()),
-        }
+    """What a record can name, with its title: other records, and what data/site.yml lists."""
+    titles = {kind: _titles(kind, loaded) for kind in KINDS} | _choices(loaded.site)
+    definitions = {name: _definition(found) for name, found in titles.items()}
     return {SLUGS: _write({"$defs": definitions})}
+
+
+def _choices(site: Site | None) -> dict[str, dict[str, str]]:
+    """Key of a list in data/site.yml -> titles by name; empty while that file is wrong."""
+    return {
+        key: {it.name: _join(it.title.by_language.values()) for it in listed}
+        for key, listed in (site.lists if site else dict.fromkeys(SITE_LISTS, ())).items()
+    }
+
+
+def _definition(titles: Mapping[str, str]) -> Schema:
+    return {
+        "type": "string",
+        "enum": list(titles),
+        "enumDescriptions": list(titles.values()),
+    }
+
+
+def _join(words: Iterable[object]) -> str:
+    """A title as all languages write it."""
+    plain = [FOREIGN_WORDS.sub(r"\1", word) for word in words if isinstance(word, str)]
+    return " / ".join(dict.fromkeys(plain))
 
 
 def _titles(kind: str, loaded: Loaded) -> dict[str, str]:
@@ -61,9 +78,7 @@ def _titles(kind: str, loaded: Loaded) -> dict[str, str]:
     found = {}
     for slug in sorted(loaded.slugs[kind]):
         title = loaded.documents[f"data/{kind}/{slug}.yml"].values.get("title")
-        words = title.values() if isinstance(title, Mapping) else [title]
-        plain = [FOREIGN_WORDS.sub(r"\1", word) for word in words if isinstance(word, str)]
-        found[slug] = " / ".join(dict.fromkeys(plain))
+        found[slug] = _join(title.values() if isinstance(title, Mapping) else [title])
     return found
 
 
@@ -80,9 +95,9 @@ def _adapt(schema: Any, languages: Sequence[str]) -> Any:
     schema = _without_python(schema)
     if "x-localised" in schema:
         return _per_language(schema, languages)
-    if "x-kind" in schema:
+    if named := schema.get("x-kind", schema.get("x-listed")):
         kept = {key: schema[key] for key in ("title", "description") if key in schema}
-        return {"$ref": f"{SLUGS}#/$defs/{schema['x-kind']}"} | kept
+        return {"$ref": f"{SLUGS}#/$defs/{named}"} | kept
     return {key: _adapt(value, languages) for key, value in schema.items()}
 
 

@@ -75,7 +75,7 @@ def describe_data(publisher: Publisher, files: Sequence[File]) -> Node:
 
 
 def language_authority(language: str) -> str:
-    """`nl` -> …/authority/language/NLD."""
+    """`fr` -> …/authority/language/FRA."""
     return f"{AUTHORITY}/language/{in_three_letters(language).upper()}"
 
 

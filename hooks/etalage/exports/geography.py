@@ -24,7 +24,7 @@ def _features(publisher: Publisher) -> Iterator[dict[str, Any]]:
 
 
 def _feature(record: Record, spot: Location, publisher: Publisher) -> dict[str, Any]:
-    """A place says of which sort it is: of a province the point is its capital."""
+    """A place says of which sort it is: of an area the point is its main town."""
     published = publisher.publish(record)
     kept = ("title", "collection", "slug", "pages", "summary")
     properties = {name: published[name] for name in kept}

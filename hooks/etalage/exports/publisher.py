@@ -32,9 +32,6 @@ FOLDER = "data/v1"
 FRAGMENT = "it"
 """After a page's address it means what the page is about, as linked data has it."""
 
-CURRENCY = "EUR"
-"""Of sums for which the model has no unit."""
-
 
 @dataclass(frozen=True)
 class Publisher:
@@ -48,6 +45,11 @@ class Publisher:
     @property
     def languages(self) -> tuple[str, ...]:
         return self.edition.languages
+
+    @property
+    def currency(self) -> str:
+        """Of sums for which the model has no unit."""
+        return self.catalogue.site.currency
 
     def url(self, path: str) -> str:
         """The whole address of a path from the site's root."""
@@ -143,7 +145,7 @@ class Publisher:
         if isinstance(part, Image):
             return {"url": self.url(f"{PICTURES}/{fields.pop('file')}"), **fields}
         if isinstance(part, Amount):
-            return {"amount": fields.pop("amount"), "currency": CURRENCY, **fields}
+            return {"amount": fields.pop("amount"), "currency": self.currency, **fields}
         return fields
 
 

@@ -88,6 +88,9 @@ def _value(schema: Any, publisher: Publisher) -> Any:
         return _per_language(one, publisher, is_complete="x-complete" in schema)
     if "x-kind" in schema:
         return URI
+    if "x-listed" in schema:
+        listed = publisher.catalogue.site.lists[schema["x-listed"]]
+        return {"type": "string", "enum": [it.name for it in listed]}
     if schema.get("pattern") == PartialDate.FORM:
         return {"type": "string", "pattern": PartialDate.FORM}
     bare = {key: it for key, it in schema.items() if key not in FOR_EDITORS}

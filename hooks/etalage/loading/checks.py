@@ -20,6 +20,7 @@ from ..problems import Key, Problem, dotted
 from ..words import FILE as WORDS
 from .records import Loaded
 from .repeats import repeats_in
+from .settled import contradictions_in
 from .word_checks import check_words
 
 DONE = {"verified_on", "updated", "retrieved", "published", "last_known_active", "as_of"}
@@ -39,7 +40,8 @@ def check(loaded: Loaded, root: Path) -> list[Problem]:
     """
     found = chain(
         chain.from_iterable(_circles(loaded, kind) for kind in KINDS),
-        _within_provinces(loaded),
+        _settled(loaded),
+        _within_kinds(loaded),
         _outside_the_map(loaded),
         _images(loaded, root),
         _redirects(loaded),
@@ -90,12 +92,24 @@ def _repeats(loaded: Loaded) -> Iterator[Problem]:
         yield from (_problem(loaded, record, key, message) for key, message in repeats_in(record))
 
 
-def _within_provinces(loaded: Loaded) -> Iterator[Problem]:
-    places = loaded.records["places"]
+def _settled(loaded: Loaded) -> Iterator[Problem]:
+    file = "data/site.yml"
+    for key, message in contradictions_in(loaded.site) if loaded.site else ():
+        yield Problem(file, loaded.documents[file].line_of(key), dotted(key), message)
+
+
+def _within_kinds(loaded: Loaded) -> Iterator[Problem]:
+    """Places within one of a kind in which theirs cannot lie."""
+    places, kinds = loaded.records["places"], loaded.site.kinds if loaded.site else {}
     for place in places.values():
         outer = places.get(place.within or "") if isinstance(place, Place) else None
-        if isinstance(outer, Place) and outer.kind != "province":
-            message = f"“{outer.slug}” is a {outer.kind}; a place lies within a province"
+        if not isinstance(place, Place) or not isinstance(outer, Place) or not kinds:
+            continue
+        allowed = kinds[place.kind].within
+        if outer.kind not in allowed:
+            lies = f"one of the kind {' or '.join(allowed)}" if allowed else "no other"
+            told = f"“{outer.slug}” is of the kind {outer.kind}"
+            message = f"{told}; a place of the kind {place.kind} lies within {lies}"
             yield _problem(loaded, place, ("within",), message)
 
 

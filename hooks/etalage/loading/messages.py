@@ -84,14 +84,22 @@ class Explainer:
         if kind == "literal_error":
             shape = shape_at(self.model, key)
             choices = shape.choices if shape else ()
-            meant = self._translated(value, choices)
-            advice = f"; did you mean “{meant}”?" if meant else suggestion(value, choices)
-            return f"{describe(value)} is not one of: {', '.join(choices)}{advice}"
+            return self._choose(value, choices, f"is not one of: {', '.join(choices)}")
+        if kind == "choice":
+            return self._choose(value, context["choices"], context["told"], context["meant"])
         if kind == "string_pattern_mismatch":
             return f"{describe(value)} does not have the right form{self._hint(key)}"
         if kind.startswith(("greater_than", "less_than")):
             return f"{value} is out of range: {detail['msg'].removeprefix('Input should be ')}"
         return PLAIN[kind].format(value=describe(value)) if kind in PLAIN else str(detail["msg"])
+
+    def _choose(
+        self, value: object, choices: Collection[str], told: str, meant: str | None = None
+    ) -> str:
+        """Which of the choices was meant, by a word for it or by its spelling."""
+        meant = self._translated(value, choices) or meant
+        advice = suggestion(value, choices) if meant is None else ""
+        return f"{describe(value)} {told}{f'; did you mean “{meant}”?' if meant else advice}"
 
     def _lacks_colon(self, value: object, key: Key) -> str:
         """What an editor typed who forgot the colon after the first key of an item."""

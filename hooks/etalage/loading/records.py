@@ -73,12 +73,14 @@ def load(settings: Settings) -> Loaded:
     for key, words in (reader.read_single("keys") or {}).items():
         for word in words:
             reader.words.setdefault(word.lower(), []).append(key)
+    loaded.site = reader.read_single("site")
+    reader = reader.following(loaded.site)
     for kind, path in files:
         record = reader.read(path, KINDS[kind], KINDS[kind], {"slug": path.stem})
         if record:
             loaded.records[kind][path.stem] = record
-    loaded.site = reader.read_single("site")
-    loaded.map = reader.read_single("map")
+    region = reader.read_single("map")
+    loaded.map = region and region.fitted()
     loaded.countries = reader.read_single("countries")
     loaded.terms = reader.read_single("terms")
     loaded.words = merge_words(reader.read_single("interface") or {}, settings.languages)
@@ -125,6 +127,11 @@ class _FileReader:
 
     words: dict[str, list[str]] = field(default_factory=dict)
     """What an editor may type instead of a key -> keys."""
+
+    def following(self, site: Site | None) -> "_FileReader":
+        """The same, for records that follow what the site settles."""
+        conventions = site.conventions if site else self.context.conventions
+        return replace(self, context=replace(self.context, conventions=conventions))
 
     def read_single(self, name: str) -> Any:
         """One of the files that stand alone; None where it is not there or not right."""

@@ -14,7 +14,7 @@ from ..problems import Key
 
 Found = Iterator[tuple[Key, str]]
 
-NAMES = ("organisation", "url")
+NAMES = ("organisation", "url", "scheme")
 """Keys of items by which they are told apart, where they have one."""
 
 

@@ -32,7 +32,7 @@ class Middle(Spot):
 
 
 class CountryShape(Strict):
-    country: Country = Field(description="Code of two capitals (ISO 3166), such as NL")
+    country: Country = Field(description="Code of two capitals (ISO 3166), such as BE")
     label: Middle = Field(description="A point well inside it, where its code stands")
     path: Rings = Field(description="Its outline, as an SVG path: M and L, then Z for each part")
 

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 
 from ..cldr import locale_of
+from .currencies import unit_marks
 
 
 def guess_date(value: object, languages: Sequence[str] = ()) -> str:
@@ -58,7 +59,6 @@ def _months(language: str) -> dict[str, int]:
     return {it: names[it] for it in sorted(names, key=len, reverse=True) if not it.isdecimal()}
 
 
-SIGN = re.compile(r"€|\$|£|%|\bEUR\b|\beuro\b")
 HALVES = "½⅓⅔¼¾"
 
 
@@ -66,8 +66,8 @@ def guess_number(value: object) -> str:
     """`€ 285.119,01` -> 285119.01, `10,3 %` -> 10.3; only where it can be read in one way."""
     if not isinstance(value, str):
         return ""
-    sign = SIGN.search(value)
-    bare = re.sub(r"[,.]-{1,2}$|[_'’\s+]", "", SIGN.sub("", value)).replace("−", "-")
+    sign = unit_marks().search(value)
+    bare = re.sub(r"[,.]-{1,2}$|[_'’\s+]", "", unit_marks().sub("", value)).replace("−", "-")
     bare, minus = bare.lstrip("-"), "-" if bare.startswith("-") else ""
     plain = _plain(bare, has_sign=sign is not None)
     if not plain:
@@ -118,7 +118,7 @@ SCHEME = re.compile(r"h?t?t?ps?:?/{0,3}(?=[\w-]+\.)|//", re.I)
 
 
 def guess_url(value: str) -> str:
-    """`<www.a.nl>`, `htp:/a.nl`, `[a](https://a.nl)`, `https://a.nl/b,` -> the address in it."""
+    """`<www.a.fr>`, `htp:/a.fr`, `[a](https://a.fr)`, `https://a.fr/b,` -> the address in it."""
     inner = re.fullmatch(r"\[[^\]]*\]\((.*)\)|<(.*)>", value.strip())
     bare = next((it for it in inner.groups() if it), "") if inner else value.strip()
     bare = re.sub(r"^(https?://)+(?=https?://)", "", bare).rstrip(".,;:!'\"”’»…*_")

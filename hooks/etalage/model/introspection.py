@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from ..problems import Key
+from .conventions import SiteChoice
 from .lines import parse_name
 from .localised import Localised
 from .references import Reference
@@ -45,6 +46,12 @@ class FieldShape:
     def reference(self) -> type[Reference] | None:
         """The class of a reference to another record."""
         return find_type(self.item, Reference)
+
+    @property
+    def listed(self) -> str:
+        """Key of the list in data/site.yml among whose names one is chosen; empty for others."""
+        choice = find_type(self.item, SiteChoice)
+        return choice.listed if choice else ""
 
     @property
     def part(self) -> type[BaseModel] | None:

@@ -3,7 +3,9 @@
 A region without this file has no map; everything else is the same.
 """
 
-from typing import Annotated
+import re
+from decimal import Decimal
+from typing import Annotated, Self
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -12,6 +14,11 @@ from .record import Strict
 from .references import PlaceRef
 from .site import Licence
 from .values import Number, WebUrl, refusal
+
+WIDTH = 380
+"""Units that a map is wide while it is drawn; sizes of letters and points are said in these."""
+
+NUMBER = re.compile(r"-?(?:[0-9]+(?:[.][0-9]*)?|[.][0-9]+)")
 
 
 class Credit(Strict):
@@ -27,6 +34,11 @@ class Spot(Strict):
 
     x: Number = Field(description="From left to right, in the units of the drawing")
     y: Number = Field(description="From top to bottom, in the units of the drawing")
+
+    def times(self, by: Decimal) -> Self:
+        """The same in other units, to a tenth of them."""
+        numbers = {key: round(value * by, 1) for key, value in self}
+        return self.model_copy(update=numbers)
 
 
 class ViewBox(Spot):
@@ -52,9 +64,13 @@ class Projection(Strict):
     )
     y_offset: Number = Field(description="y of latitude 0")
 
+    def times(self, by: Decimal) -> Self:
+        """The same to other units."""
+        return self.model_copy(update={key: value * by for key, value in self})
+
 
 class Shape(Strict):
-    place: PlaceRef = Field(description="The province it outlines, by file name")
+    place: PlaceRef = Field(description="The place it outlines, by file name")
     name: Text | None = Field(
         default=None, description="Shorter name for on the map, if its title is long"
     )
@@ -63,13 +79,25 @@ class Shape(Strict):
         description="Its outline, as an SVG path"
     )
 
+    def times(self, by: Decimal) -> Self:
+        """The same in other units."""
+        path = NUMBER.sub(lambda it: _times(it, by), self.path)
+        return self.model_copy(update={"label": self.label.times(by), "path": path})
+
+
+def _times(number: re.Match[str], by: Decimal) -> str:
+    """To a hundredth; apart from a number right behind it."""
+    written = f"{Decimal(number[0]) * by:.2f}".rstrip("0").rstrip(".")
+    follows = number.string[number.end() : number.end() + 1]
+    return f"{written} " if follows == "." or follows.isdigit() else written
+
 
 class Map(Strict):
     credit: Credit
     view_box: ViewBox
     projection: Projection
     shapes: tuple[Shape, ...] = Field(
-        min_length=1, description="Outlines of the provinces, in the order of the Tab key"
+        min_length=1, description="Outlines of places, in the order of the Tab key"
     )
 
     @field_validator("shapes")
@@ -82,3 +110,13 @@ class Map(Strict):
             names = ", ".join(sorted(twice))
             raise refusal(f"more than one outline for {names}; a path may have several parts")
         return shapes
+
+    def fitted(self) -> Self:
+        """The same, WIDTH units wide, whatever units its outlines are in."""
+        by = WIDTH / self.view_box.width
+        parts = {
+            "view_box": self.view_box.times(by),
+            "projection": self.projection.times(by),
+            "shapes": tuple(shape.times(by) for shape in self.shapes),
+        }
+        return self if by == 1 else self.model_copy(update=parts)

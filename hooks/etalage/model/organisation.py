@@ -4,14 +4,15 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from .conventions import CountryOrOwn
 from .lines import Line
 from .record import Described
 from .references import OrganisationRef, PlaceRef
-from .values import Country, PartialDate, WebUrl
+from .values import PartialDate, WebUrl
 
 OrganisationKind = Literal[
     "municipality",
-    "province",
+    "regional-authority",
     "government",
     "university",
     "university-of-applied-sciences",
@@ -42,7 +43,11 @@ class Organisation(Described):
     seat: Line | None = Field(
         default=None, description="Town, only where it has no place record here"
     )
-    country: Country = Field(default="NL", description="Country code (ISO 3166)")
+    country: CountryOrOwn = Field(
+        default="",
+        validate_default=True,
+        description="Country code (ISO 3166); leave out where it is the site's own",
+    )
     url: WebUrl | None = Field(default=None, description="Official site")
     ror_id: Annotated[str, Field(pattern=r"^https://ror\.org/0[a-z0-9]{8}$")] | None = Field(
         default=None, description="Address in the Research Organization Registry"

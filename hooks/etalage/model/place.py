@@ -1,33 +1,46 @@
-"""Place: a city, town or province (schema:City, schema:AdministrativeArea)."""
+"""Place: a city, a region or a part of one (schema:City, schema:AdministrativeArea)."""
 
-from typing import Annotated, ClassVar, Literal, get_args
+import re
+from typing import ClassVar
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
+from .conventions import CodeSchemeName, PlaceKindName
+from .lines import Line
 from .localised import Text
-from .record import Described, Figure, Location
-from .references import PlaceRef
-from .values import WebUrl
+from .record import Described, Figure, Location, Strict
+from .references import PlaceRef, conventions_of
+from .values import WebUrl, describe, refusal
 
-PlaceKind = Literal["city", "province", "town"]
 
-PLACE_KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
-"""In the order of lists."""
+class PlaceCode(Strict):
+    """What a register calls a place."""
+
+    scheme: CodeSchemeName = Field(description="The register, by its name in data/site.yml")
+    value: Line = Field(description="The code, as the register writes it")
+
+    @field_validator("value")
+    @classmethod
+    def _has_its_form(cls, value: str, info: ValidationInfo) -> str:
+        scheme = info.data.get("scheme", "")
+        form = conventions_of(info).forms.get(scheme)
+        if form and not re.fullmatch(form, value):
+            raise refusal(f"{describe(value)} is no code of {scheme}, which are written as {form}")
+        return value
 
 
 class Place(Described):
     folder: ClassVar[str] = "places"
 
-    kind: PlaceKind = Field(description="city, town or province")
+    kind: PlaceKindName = Field(description="What sort of place it is, as data/site.yml names it")
     within: PlaceRef | None = Field(
-        default=None, description="The province it lies in, by file name"
+        default=None, description="The place that it lies in, by file name"
     )
-    location: Location = Field(description="Centre of the place; for a province its capital")
-    cbs_code: Annotated[str, Field(pattern=r"^(GM|PV)\d+$")] | None = Field(
-        default=None, description="Code of Statistics Netherlands"
+    location: Location = Field(
+        description="Centre of the place, or its main town if it is as large as a region"
     )
-    nuts_code: Annotated[str, Field(pattern=r"^[A-Z]{2}[0-9A-Z]{1,3}$")] | None = Field(
-        default=None, description="EU region code (NUTS)"
+    codes: tuple[PlaceCode, ...] = Field(
+        default=(), description="What registers call it, each with the name of the register"
     )
     url: WebUrl | None = Field(default=None, description="Official site")
     strengths: tuple[Text, ...] = Field(

@@ -21,7 +21,7 @@ class Partner(Strict):
     name: Line | None = Field(
         default=None, description="Name of a partner without a record here", validate_default=True
     )
-    country: Country = Field(description="Country code of two capitals (ISO 3166), such as NL")
+    country: Country = Field(description="Country code of two capitals (ISO 3166), such as BE")
     role: Literal["lead", "partner"] = Field(
         default="partner", description="lead for the lead partner, otherwise partner"
     )
@@ -38,7 +38,7 @@ class Amount(Strict):
     """A sum of money and where it was read."""
 
     amount: Annotated[Number, Field(gt=0)] = Field(
-        description="The sum in euros, digits only: 285119.01"
+        description="The sum in the currency of the site, digits only: 285119.01"
     )
     about: Flag = Field(default=False, description="true when the source rounds it")
     source: SourceRef = Field(description="File name of the source, without .yml")
@@ -61,8 +61,8 @@ class Project(Described, Dated, Outcome):
     partners: tuple[Partner, ...] = Field(
         default=(), description="Partners; exactly one has role: lead"
     )
-    total_budget: Amount | None = Field(default=None, description="All costs, in euros")
-    eu_contribution: Amount | None = Field(default=None, description="What the EU pays, in euros")
+    total_budget: Amount | None = Field(default=None, description="All costs")
+    eu_contribution: Amount | None = Field(default=None, description="What the EU pays")
     eu_rate: Annotated[Number, Field(gt=0, le=100)] | None = Field(
         default=None, description="EU share in per cent, if a source gives it"
     )

@@ -13,6 +13,7 @@ from .languages import LanguageCodeIfAny
 from .lines import Line
 from .localised import DatePerLanguage, Label, Markdown, Summary, Text
 from .references import LONGEST_NAME, RESERVED, SLUG, Context, OrganisationRef, SourceRef
+from .units import PERCENT, Unit
 from .values import Clash, Degrees, FullDate, Number, PartialDate, WebUrl, describe, refusal
 
 PICTURES = "assets/images"
@@ -104,10 +105,10 @@ class Figure(Strict):  # schema:QuantitativeValue
     value_to: Number | None = Field(
         default=None, description="End of the range, if the source gives one"
     )
-    unit: Literal["EUR", "percent", "NOK"] | None = Field(
+    unit: Unit | None = Field(
         default=None,
         validate_default=True,
-        description="EUR, NOK or percent; leave out for a count",
+        description="percent, or the code of a currency (ISO 4217); leave out for a count",
     )
     qualifier: Literal["about", "over", "nearly", "at-least", "at-most"] | None = Field(
         default=None,
@@ -138,9 +139,9 @@ class Figure(Strict):  # schema:QuantitativeValue
     def _fits_the_unit(cls, unit: str | None, info: ValidationInfo) -> str | None:
         """Typed with one digit too many, or with a dash that was no minus sign."""
         for number in (info.data.get("value"), info.data.get("value_to")):
-            if number is not None and number < 0 and unit != "percent":
+            if number is not None and number < 0 and unit != PERCENT:
                 raise refusal(f"{number} is below zero, which only a percentage can be")
-            if number is not None and unit == "percent" and not -100 <= number <= 100:
+            if number is not None and unit == PERCENT and not -100 <= number <= 100:
                 advice = "write growth above that as a number of times, without a unit"
                 raise refusal(f"{number} percent is not between -100 and 100; {advice}")
         return unit

@@ -8,11 +8,11 @@ with the file's other problems.
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, ClassVar, Self
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
@@ -48,6 +48,20 @@ def make_slug(name: str) -> str:
 
 
 @dataclass(frozen=True)
+class Conventions:
+    """What data/site.yml settles for all records; nothing while it is wrong itself."""
+
+    country: str = ""
+    """Code of ISO 3166."""
+
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Key of a list in that file -> names of its items, among which records choose."""
+
+    forms: Mapping[str, str] = field(default_factory=dict)
+    """Name of a register of places -> the regular expression of its codes."""
+
+
+@dataclass(frozen=True)
 class Context:
     """What a value needs to know of the site around it while it is read."""
 
@@ -56,6 +70,13 @@ class Context:
 
     slugs: Mapping[str, Collection[str]]
     """Kind -> slugs that have a file."""
+
+    conventions: Conventions = field(default_factory=Conventions)
+
+
+def conventions_of(info: ValidationInfo) -> Conventions:
+    """Of the site, as far as they are known around a value."""
+    return info.context.conventions if isinstance(info.context, Context) else Conventions()
 
 
 def find_nearest(word: object, known: Collection[str]) -> str | None:

@@ -1,15 +1,25 @@
 """The site itself: region, publisher and licences (data/site.yml)."""
 
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from .conventions import (
+    CodeScheme,
+    CodeSchemeName,
+    PlaceKind,
+    PlaceKindName,
+    TimeZone,
+)
 from .languages import LanguageCode
 from .lines import Line
 from .localised import Label, Text
 from .record import Participation, Strict
-from .references import OrganisationRef, ShowcaseRef
-from .values import Coefficient, WebUrl, parse_whole
+from .references import Conventions, OrganisationRef, ShowcaseRef
+from .units import CurrencyCode
+from .values import Coefficient, Country, WebUrl, parse_whole
 
 
 class Licence(Strict):
@@ -20,7 +30,7 @@ class Licence(Strict):
 class Formula(Strict):
     """How easy a text is: a constant, less what long sentences and words take off (as Flesch's)."""
 
-    language: LanguageCode = Field(description="Language it was made for, such as nl")
+    language: LanguageCode = Field(description="Language it was made for, such as fr")
     name: Line = Field(
         description="Name of the formula, as shown on the quality page: Flesch-Douma"
     )
@@ -76,12 +86,32 @@ class OpenData(Strict):
     )
 
 
+SITE_LISTS = (PlaceKindName.listed, CodeSchemeName.listed)
+"""Keys whose items records choose among by name."""
+
+
 class Site(Strict):
     name: Label = Field(description="Name of the site, as shown at the top of every page")
     tagline: Label = Field(description="What the site shows, in one sentence")
     region: Label = Field(description="Name of the region, as used inside sentences")
     introduction: Text = Field(
         description="Two or three sentences on the home page: what this is, and for whom"
+    )
+    country: Country = Field(
+        description="Country code of two capitals (ISO 3166); organisations are in it "
+        "unless they say otherwise"
+    )
+    currency: CurrencyCode = Field(
+        description="Currency of the budgets of projects, by its code (ISO 4217)"
+    )
+    time_zone: TimeZone = Field(
+        description="Whose midnight begins a day here, by its name (IANA): a continent and a city"
+    )
+    place_kinds: tuple[PlaceKind, ...] = Field(
+        min_length=1, description="Kinds of places, in the order of lists"
+    )
+    place_codes: tuple[CodeScheme, ...] = Field(
+        default=(), description="Registers that give places codes, in the order of the page"
     )
     publisher: Label = Field(description="Who is responsible for the site")
     contact: WebUrl = Field(description="Official page with contact details")
@@ -118,3 +148,20 @@ class Site(Strict):
         default=(),
         description="Formula for each language; a language without one gets no reading score",
     )
+
+    @cached_property
+    def kinds(self) -> Mapping[str, PlaceKind]:
+        """Kinds of places by name, in the order of lists."""
+        return {kind.name: kind for kind in self.place_kinds}
+
+    @property
+    def lists(self) -> Mapping[str, Sequence[PlaceKind | CodeScheme]]:
+        """Key of a list -> the items among which records choose by name."""
+        return {key: getattr(self, key) for key in SITE_LISTS}
+
+    @property
+    def conventions(self) -> Conventions:
+        """What the records follow."""
+        forms = {scheme.name: scheme.form for scheme in self.place_codes}
+        names = {key: tuple(it.name for it in listed) for key, listed in self.lists.items()}
+        return Conventions(self.country, names, forms)

@@ -26,7 +26,7 @@ class Source(Record):
     published_note: Label | None = Field(
         default=None, description="What is known about the date when it has none"
     )
-    language: LanguageCode = Field(description="Language of the document, such as nl")
+    language: LanguageCode = Field(description="Language of the document, such as fr")
     url: WebUrl | None = Field(
         default=None, description="Web address; leave out if no public copy is known"
     )

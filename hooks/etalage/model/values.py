@@ -47,6 +47,18 @@ class Clash(str):
         return said
 
 
+def unknown_choice(
+    choices: Iterable[str], told: str, meant: str | None = None
+) -> PydanticCustomError:
+    """What is none of the choices there are; `loading.messages` adds which one was meant.
+
+    told: what to say of it, as in “is not one of: a, b”. meant: the choice, or an empty string
+    where none is plain; None for choices that can be told by their spelling.
+    """
+    context = {"choices": tuple(choices), "told": told, "meant": meant}
+    return PydanticCustomError("choice", "{told}", context)
+
+
 Refusal = tuple[int, str]
 """Offset in the text, and what is wrong there; WHOLE where it is about all of it."""
 
@@ -313,12 +325,12 @@ ALSO_CALLED = {"EL": "GR", "UK": "GB"}
 
 
 def parse_country(value: Any, languages: Sequence[str] = ()) -> str:
-    """Read a code such as `NL`. languages: of the site, by whose names of countries it advises."""
+    """Read a code such as `BE`. languages: of the site, by whose names of countries it advises."""
     if isinstance(value, str) and value in countries():
         return value
     meant = str(value).strip().upper()
     meant = ALSO_CALLED.get(meant, _country_named(str(value), languages) or meant)
-    advice = f"write {meant}" if meant in countries() else "write two capitals, such as NL"
+    advice = f"write {meant}" if meant in countries() else "write two capitals, such as BE"
     raise refusal(f"{describe(value)} is no country code (ISO 3166); {advice}")
 
 

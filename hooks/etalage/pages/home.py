@@ -3,6 +3,7 @@
 In: the catalogue's site, and the writer of the page. Out: a `Page`. Next: `pages`.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -72,7 +73,7 @@ class HomeView:
     """None for a region without one."""
 
     places: tuple[Fact, ...]
-    """The cities and the provinces, by name."""
+    """Those of each kind but the minor ones, by name."""
 
     all_places: Link
 
@@ -93,7 +94,7 @@ def home_page(writer: PageWriter) -> Page:
 
 def _view(writer: PageWriter) -> HomeView:
     site = writer.catalogue.site
-    cities, provinces = _places("city", writer), _places("province", writer)
+    places = _places(writer)
     featured = [writer.catalogue.showcases[slug] for slug in site.featured]
     lasting = [it for it in featured if status_of(it, writer.edition.today) in LASTING]
     return HomeView(
@@ -110,9 +111,8 @@ def _view(writer: PageWriter) -> HomeView:
         audiences=tuple(audience_links(writer).values()),
         specialisations=make_cards(writer, _specialisations(writer)),
         all_specialisations=writer.link_to("specialisations", "all_specialisations"),
-        map=draw_map(writer, [*cities, *provinces]),
-        places=writer.fact("places_city", *writer.links(cities))
-        + writer.fact("places_province", *writer.links(provinces)),
+        map=draw_map(writer, [place for found in places.values() for place in found]),
+        places=tuple(_list_places(places, writer)),
         all_places=writer.link_to("places", "all_places"),
     )
 
@@ -122,8 +122,18 @@ def _count(folder: str, writer: PageWriter) -> Count:
     return Count(writer.listing(folder), writer.edition.number(number))
 
 
-def _places(kind: str, writer: PageWriter) -> list[Place]:
-    return [it for it in writer.catalogue.places.values() if it.kind == kind]
+def _places(writer: PageWriter) -> dict[str, list[Place]]:
+    """Kind -> its places, without minor ones."""
+    places = writer.catalogue.places.values()
+    kinds = (kind.name for kind in writer.catalogue.site.place_kinds if not kind.minor)
+    return {kind: [it for it in places if it.kind == kind] for kind in kinds}
+
+
+def _list_places(places: Mapping[str, list[Place]], writer: PageWriter) -> Iterator[Fact]:
+    for kind, found in places.items():
+        if found:
+            title = writer.catalogue.site.kinds[kind].plural
+            yield Fact(writer.text(title), writer.links(found))
 
 
 def _specialisations(writer: PageWriter) -> list[Specialisation]:

@@ -75,7 +75,7 @@ def place_page(place: Place, writer: PageWriter) -> Page:
         specialisations=part(
             "specialisations", make_cards(writer, catalogue.at(slug, Specialisation))
         ),
-        within=part("places_within", _within(place, writer)),
+        within=part("places_within", _within(place, writer), catalogue.kind_of(place).parts),
         footer=make_footer(writer, place),
     )
     return record_page(writer, place, "pages/place.html", view)
@@ -103,14 +103,17 @@ def places_pages(writer: PageWriter) -> Iterator[Page]:
 
 
 def _kind(place: Place, writer: PageWriter) -> Markup:
-    return writer.word(f"place_{place.kind}")
+    return writer.text(writer.catalogue.kind_of(place).title)
 
 
 def _facts(place: Place, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
     if place.within:
-        yield writer.fact("province", writer.link(writer.catalogue.places[place.within]))
-    yield writer.fact("cbs_code", place.cbs_code or "")
-    yield writer.fact("nuts_code", place.nuts_code or "")
+        outer = writer.catalogue.places[place.within]
+        yield (Fact(_kind(outer, writer), (writer.link(outer),)),)
+    codes = {str(code.scheme): code.value for code in place.codes}
+    for scheme in writer.catalogue.site.place_codes:
+        if scheme.name in codes:
+            yield (Fact(writer.text(scheme.title), (Markup.escape(codes[scheme.name]),)),)
     if place.url:
         yield writer.fact("website", Link(writer.word("official_site"), place.url))
 
@@ -125,7 +128,8 @@ def _groups(writer: PageWriter) -> list[Group]:
 
 
 def _map(writer: PageWriter) -> MapView | None:
-    places = sorted(writer.catalogue.places.values(), key=lambda it: it.kind != "city")
+    kinds = list(writer.catalogue.site.kinds)
+    places = sorted(writer.catalogue.places.values(), key=lambda it: kinds.index(it.kind))
     return draw_map(writer, places, _located(writer))
 
 

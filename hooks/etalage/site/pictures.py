@@ -46,7 +46,7 @@ CAMERA = {0x010F, 0x0110, 0x927C, 0xA430, 0xA431, 0xA433, 0xA434, 0xA435}
 """Exif's keys for maker, model, owner and numbers of a camera and its lens."""
 
 IPTC_PLACES = {(2, 90), (2, 92), (2, 95), (2, 101)}
-"""Keys of press photographs for city, spot, province and country."""
+"""Keys of press photographs for the city, the spot, the state and the country."""
 
 PLACES = re.compile(rb"GPS(?:Latitude|Longitude)|photoshop:City|Iptc4xmpCore:Location")
 CAMERAS = re.compile(rb"tiff:(?:Make|Model)\b|aux:(?:SerialNumber|Lens|OwnerName)|exifEX:")

@@ -104,7 +104,7 @@ def make_form(site: Site, editions: Mapping[str, Edition], root: Path) -> Form:
     files: dict[str, str | bytes] = {f"{FOLDER}/cms/{path}": it for path, it in bundle.items()}
     configs = {it: f"{FOLDER}/config.{it}.json" for it in editions} if bundle else {}
     for language, path in configs.items():
-        files[path] = write_config(editions[language], tuple(editions), host)
+        files[path] = write_config(editions[language], tuple(editions), site, host)
     if bundle:
         files[FORMATS] = write_formats(tuple(editions))
     return Form(host, f"{FOLDER}/cms/index.js" if bundle else "", configs, files)

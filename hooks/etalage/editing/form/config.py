@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...edition import Edition
-from ...model import KINDS
+from ...model import KINDS, Site
 from ...model.record import MOST_BYTES, PICTURE_FOLDER
 from ...model.references import SLUG
 from ..tidy import LAID_OUT
@@ -32,13 +32,16 @@ PICTURES = {
 nothing of the camera or the place stays in it."""
 
 
-def write_config(edition: Edition, languages: Sequence[str], host: Host | None) -> str:
-    return json.dumps(make_config(edition, languages, host), ensure_ascii=False) + "\n"
+def write_config(edition: Edition, languages: Sequence[str], site: Site, host: Host | None) -> str:
+    config = make_config(edition, languages, site, host)
+    return json.dumps(config, ensure_ascii=False) + "\n"
 
 
-def make_config(edition: Edition, languages: Sequence[str], host: Host | None) -> Config:
+def make_config(
+    edition: Edition, languages: Sequence[str], site: Site, host: Host | None
+) -> Config:
     """The configuration as plain values. languages: of the site, the default first."""
-    writer = FieldWriter(edition, languages)
+    writer = FieldWriter(edition, languages, site)
     return {
         **_destination(host),
         "app_title": writer.word("admin"),

@@ -14,11 +14,15 @@ from typing import Any
 from pydantic import BaseModel
 
 from ...edition import Edition
+from ...letters import sort_key
+from ...model import Site
+from ...model.currencies import currencies_in_use
 from ...model.introspection import FieldShape, shapes_of
 from ...model.localised import DatePerLanguage, Localised, Markdown, Summary
 from ...model.record import Image
 from ...model.references import Reference
 from ...model.terms import WordLists
+from ...model.units import CURRENCY_CODE, PERCENT, UNIT_CODE
 from ...model.values import FIRST_YEAR, LAST_YEAR
 from .limits import SUMMARY, find_limits
 from .rules import find_rule
@@ -50,6 +54,9 @@ class FieldWriter:
     languages: Sequence[str]
     """Of the site, the default first; each text has a field for every one of them."""
 
+    site: Site
+    """Whose kinds and codes of places there are to choose from."""
+
     def fields(self, model: type[BaseModel]) -> list[Field]:
         """One for each key of the model."""
         return [self._field(model, shape) for shape in shapes_of(model)]
@@ -60,8 +67,9 @@ class FieldWriter:
 
     def _field(self, model: type[BaseModel], shape: FieldShape) -> Field:
         name, info = shape.name, shape.info
-        label, limits = self.word(f"field_{name}"), find_limits(model, name)
-        field: Field = {"name": name, "label": label, "hint": self._hint(model, shape)}
+        label, limits = self._told("field", model, name), find_limits(model, name)
+        field: Field = {"name": name, "label": label}
+        field["hint"] = self._told("hint", model, name) or info.description or ""
         if shape.is_many:
             field |= self._many(shape, limits, label)
         else:
@@ -75,11 +83,14 @@ class FieldWriter:
         given = info.default if isinstance(info.default, bool) else str(info.default)
         return field | {"required": False} | ({"default": given} if is_given else {})
 
-    def _hint(self, model: type[BaseModel], shape: FieldShape) -> str:
-        """The interface's words for it, or else the model's own, as a text editor shows them."""
-        keys = (f"hint_{model.__name__.lower()}_{shape.name}", f"hint_{shape.name}")
-        own = shape.info.description or ""
-        return next((self.word(key) for key in keys if key in self.edition.words), own)
+    def _told(self, what: str, model: type[BaseModel], name: str) -> str:
+        """What the interface says of a field, in this model or in any; a label must be there."""
+        own, any_ = f"{what}_{model.__name__.lower()}_{name}", f"{what}_{name}"
+        key = own if own in self.edition.words else any_
+        if what == "hint" and key not in self.edition.words:
+            return ""
+        money = self.edition.money(self.site.currency)
+        return str(self.edition.words[key].format(currency=money).unescape())
 
     def _many(self, shape: FieldShape, limits: Mapping[str, Any], label: str) -> Field:
         one = self._one(shape, limits.get("items", {}))
@@ -98,10 +109,27 @@ class FieldWriter:
             return self._reference(shape.reference)
         if shape.part:
             return {"widget": "object", "fields": self.fields(shape.part)}
-        if shape.choices:
-            options = [{"label": self._choice(it), "value": it} for it in shape.choices]
+        if labels := self._labels(shape, limits):
+            options = [{"label": label, "value": value} for value, label in labels.items()]
             return {"widget": "select", "options": options}
         return self._plain(shape, limits)
+
+    def _labels(self, shape: FieldShape, limits: Mapping[str, Any]) -> dict[str, str]:
+        """What there is to choose from, in words of the language; empty where anything will do."""
+        if shape.listed:
+            listed = self.site.lists[shape.listed]
+            return {it.name: self.edition.plain(it.title) for it in listed}
+        choices = {it: self._choice(it) for it in shape.choices}
+        if limits.get("pattern") == UNIT_CODE:
+            choices = {PERCENT: self._choice(PERCENT)}
+        is_money = limits.get("pattern") in (UNIT_CODE, CURRENCY_CODE)
+        return choices | (self._currencies() if is_money else {})
+
+    def _currencies(self) -> dict[str, str]:
+        """That of the site first, all others by name."""
+        names = {code: self.edition.currency(code) for code in currencies_in_use()}
+        ordered = sorted(names, key=lambda it: (it != self.site.currency, sort_key(names[it])))
+        return {code: f"{names[code]} ({code})" for code in ordered}
 
     def _per_language(self, localised: type[Localised[Any]]) -> Field:
         """The languages of one text together, so that whoever changes one sees the others."""

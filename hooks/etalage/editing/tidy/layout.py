@@ -40,7 +40,7 @@ class Entry:
 
 
 Layout = Mapping[str, Entry]
-"""Pattern of a key path -> its entry, in the order of the file: `figures.*.label.nl`."""
+"""Pattern of a key path -> its entry, in the order of the file: `figures.*.label.fr`."""
 
 
 LAID_OUT: Mapping[str, type[BaseModel]] = {**KINDS, "site": Site, "terms": Terms}

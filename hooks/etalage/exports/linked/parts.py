@@ -16,7 +16,6 @@ from ..publisher import Publisher, plain_number
 
 Node = dict[str, Any]
 
-NUTS = "http://data.europa.eu/nuts/code/"
 GOAL = "http://metadata.un.org/sdg/"
 
 REGISTERS = (

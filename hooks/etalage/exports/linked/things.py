@@ -19,10 +19,9 @@ from ...model import (
     Specialisation,
 )
 from ...model.project import Partner
-from ..publisher import CURRENCY, Publisher, plain_number
+from ..publisher import Publisher, plain_number
 from .parts import (
     GOAL,
-    NUTS,
     Node,
     date_of,
     here,
@@ -38,7 +37,7 @@ from .parts import (
 
 ORGANISATIONS = {
     "municipality": "GovernmentOrganization",
-    "province": "GovernmentOrganization",
+    "regional-authority": "GovernmentOrganization",
     "government": "GovernmentOrganization",
     "university": "CollegeOrUniversity",
     "university-of-applied-sciences": "CollegeOrUniversity",
@@ -123,7 +122,7 @@ def _grant(project: Project, publisher: Publisher) -> Node:
         "@id": here(project, publisher, "amount"),
         "@type": "MonetaryAmount",
         "value": plain_number(paid.amount) if paid else None,
-        "currency": CURRENCY,
+        "currency": publisher.currency,
         "dct:source": refer([paid.source if paid else None], publisher),
     }
     return without_nothing(
@@ -147,12 +146,14 @@ def _programme(programme: Programme, publisher: Publisher) -> Node:
 
 def _place(place: Place, publisher: Publisher) -> Node:
     has_parts = publisher.catalogue.places_within(place.slug)
-    region = f"{NUTS}{place.nuts_code}" if place.nuts_code else None
+    registers = publisher.catalogue.site.place_codes
+    starts = {scheme.name: scheme.uri for scheme in registers if scheme.uri}
+    known = [f"{starts[it.scheme]}{it.value}" for it in place.codes if it.scheme in starts]
     return {
         "@type": "AdministrativeArea" if has_parts else "City",
         "containedInPlace": refer([place.within], publisher),
         "geo": make_spot(place, place.location, publisher),
-        **_identity(same_elsewhere(place, region), place.url),
+        **_identity(same_elsewhere(place, *known), place.url),
     }
 
 

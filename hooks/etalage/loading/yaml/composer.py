@@ -17,7 +17,7 @@ MAY_DIFFER = re.compile(
     r"|^[^\[{\n]*[\[{].*\?|[|>][-+\d]*#|:\s+[\]},]",
     re.M,
 )
-"""Anchors, tags and directives, starts and ends of documents, tabs, what lies deep, `{nl: Wat?}`,
+"""Anchors, tags and directives, starts and ends of documents, tabs, what lies deep, `{fr: Quoi?}`,
 `|#` and a lacking value between brackets."""
 
 QUOTED = re.compile(r'(?<=[\[{:,] )"[^"\\\n]*"(?=[,}\n])')
@@ -61,7 +61,7 @@ def _is_plain(text: str) -> bool:
 
 
 def _may_ask_in_brackets(text: str) -> bool:
-    """`{nl: Wat?}` over several lines."""
+    """`{fr: Quoi?}` over several lines."""
     return "?" in text and any(_opened(line) != _closed(line) for line in text.split("\n"))
 
 

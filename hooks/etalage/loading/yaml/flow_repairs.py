@@ -1,4 +1,4 @@
-"""Repairs between braces, as in {nl: …, en: …}.
+"""Repairs between braces, as in {de: …, fr: …}.
 
 In: a mapping as the parser read it. Out: its pairs as they were meant, and a problem for each one
 that had to be repaired. Next: `document`.
@@ -14,7 +14,7 @@ Pair = tuple[Node, Node]
 
 
 def repair_pairs(node: MappingNode, text: str) -> tuple[list[Pair], list[Problem]]:
-    """Leave out what stands between commas without a colon, and split `nl:Toren` at its colon."""
+    """Leave out what stands between commas without a colon, and split `fr:Tour` at its colon."""
     pairs: list[Pair] = []
     problems: list[Problem] = []
     for key, value in node.value:

@@ -201,7 +201,7 @@ def _ticks(scale: Decimal, writer: PageWriter) -> tuple[Tick, ...]:
     if not scale:
         return ()
     step = round_step(int(scale), MOST_SUMS_NAMED)
-    sums = range(0, int(scale) + 1, step)
+    sums, currency = range(0, int(scale) + 1, step), writer.catalogue.site.currency
     return tuple(
-        make_tick(percent(it, scale), writer.edition.quantity(Decimal(it), "EUR")) for it in sums
+        make_tick(percent(it, scale), writer.edition.quantity(Decimal(it), currency)) for it in sums
     )

@@ -140,7 +140,7 @@ class Counter:
         return max((self.count(row, it) for row in self._rows for it in places), default=0)
 
     def count(self, row: str, place: Place) -> int:
-        area = {place.slug, *(it.slug for it in self._catalogue.places_within(place.slug))}
+        area = set(self._catalogue.area_of(place.slug))
         return sum(1 for places in self._rows[row].values() if not area.isdisjoint(places))
 
     def has_any(self, place: Place) -> bool:

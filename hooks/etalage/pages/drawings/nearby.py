@@ -4,7 +4,7 @@ In: a place, and the outlines of data/map.yml. Out: `Nearby`, cut to what lies a
 Next: `drawings`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ...catalogue import Catalogue
@@ -60,7 +60,7 @@ def draw_nearby(catalogue: Catalogue, edition: Edition, place: Place) -> Nearby:
     region = catalogue.map
     assert region
     outlines: dict[str, str] = {shape.place: shape.path for shape in region.shapes}
-    home = place.slug if place.slug in outlines else place.within or ""
+    home = _home(place, outlines, catalogue)
     whole = outlines.get(place.slug)
     around = corners(whole) if whole else [to_point(region, place.location)]
     window = open_window(around, float(region.view_box.width) * CUT)
@@ -75,12 +75,19 @@ def draw_nearby(catalogue: Catalogue, edition: Edition, place: Place) -> Nearby:
     )
 
 
+def _home(place: Place, outlines: Collection[str], catalogue: Catalogue) -> str:
+    """The nearest of those it lies in that has an outline, or the widest; it may be itself."""
+    while place.slug not in outlines and place.within:
+        place = catalogue.places[place.within]
+    return place.slug
+
+
 def _dots(catalogue: Catalogue, edition: Edition, place: Place, window: Window) -> Iterator[Dot]:
     """Its own first, so that these have their names before there is no room left."""
     region = catalogue.map
     assert region
     outlined = {shape.place for shape in region.shapes}
-    own = {place.slug, *(it.slug for it in catalogue.places_within(place.slug))}
+    own = set(catalogue.area_of(place.slug))
     spots = {it: to_point(region, it.location) for it in _by_rank(catalogue, own)}
     seen = [it for it, at in spots.items() if window.holds(at) and it.slug not in outlined]
     names = [edition.plain(it.title) for it in seen]

@@ -15,7 +15,7 @@ Anchor = Literal["start", "middle", "end"]
 Shown = Literal["always", "wide", "pointed"]
 
 GAP = 25.5
-"""Least distance between two points, in units.
+"""Least distance between two points, in units of a map as it is drawn: `Map.fitted` says how wide.
 
 On a map as wide as a phone these are 24 px, the least size of a target.
 """

@@ -41,7 +41,7 @@ class Point:
     """A mark that leads to its record."""
 
     kind: str
-    """Of the place, or `showcase`, for the style."""
+    """`place`, `minor` for a small one, or `showcase`, for the style."""
 
     link: Link
     """Its label says in full what the name says in short."""
@@ -121,12 +121,9 @@ def _points(
     names = [writer.text(record.title).striptags() for record in records]
     spots = list(spread(origins, frame))
     labels = place_labels(spots, names, frame, named)
-    return tuple(
-        Point(_kind(record), _link(record, writer), name, spot, _origin(origin, spot), label)
-        for record, name, spot, origin, label in zip(
-            records, names, spots, origins, labels, strict=True
-        )
-    )
+    kinds, links = ([it(record, writer) for record in records] for it in (_kind, _link))
+    moved = [_origin(origin, spot) for origin, spot in zip(origins, spots, strict=True)]
+    return tuple(map(Point, kinds, links, names, spots, moved, labels))
 
 
 def _link(record: Place | Showcase, writer: PageWriter) -> Link:
@@ -141,8 +138,10 @@ def _link(record: Place | Showcase, writer: PageWriter) -> Link:
     return Link(writer.word("map_place").format(place=link.label, count=count), link.path)
 
 
-def _kind(record: Place | Showcase) -> str:
-    return record.kind if isinstance(record, Place) else "showcase"
+def _kind(record: Place | Showcase, writer: PageWriter) -> str:
+    if isinstance(record, Showcase):
+        return "showcase"
+    return "minor" if writer.catalogue.kind_of(record).minor else "place"
 
 
 def _origin(origin: XY, spot: XY) -> XY | None:

@@ -44,13 +44,13 @@ def cite_amount(writer: PageWriter, amount: Amount | None) -> Markup:
     return number + writer.citations.citation(amount.source)
 
 
-def round_amount(writer: PageWriter, euros: Decimal, is_about: bool, digits: int) -> Markup:
+def round_amount(writer: PageWriter, amount: Decimal, is_about: bool, digits: int) -> Markup:
     """A sum of money in as many digits, which says so where that changes it."""
-    short = Decimal(f"{round(euros, digits - 1 - euros.adjusted()):f}")
-    return write_amount(writer, short, is_about or short != euros)
+    short = Decimal(f"{round(amount, digits - 1 - amount.adjusted()):f}")
+    return write_amount(writer, short, is_about or short != amount)
 
 
-def write_amount(writer: PageWriter, euros: Decimal, is_about: bool) -> Markup:
+def write_amount(writer: PageWriter, amount: Decimal, is_about: bool) -> Markup:
     """A sum of money in words, which say so when it is rounded."""
-    number = Markup.escape(writer.edition.quantity(euros, "EUR"))
+    number = Markup.escape(writer.edition.quantity(amount, writer.catalogue.site.currency))
     return writer.word("qualifier_about").format(number=number) if is_about else number

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from ...model import Place
-from ...model.place import PLACE_KINDS
 from .writer import PageWriter
 
 
@@ -18,6 +17,6 @@ def group_by_kind(
 ) -> Iterator[tuple[str, Markup, list[Place]]]:
     """Key and name of each kind that there is, with its places."""
     listed = list(places)
-    for kind in PLACE_KINDS:
-        if found := [it for it in listed if it.kind == kind]:
-            yield kind, writer.word(f"places_{kind}"), found
+    for kind in writer.catalogue.site.place_kinds:
+        if found := [it for it in listed if it.kind == kind.name]:
+            yield kind.name, writer.text(kind.plural), found

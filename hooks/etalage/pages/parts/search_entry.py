@@ -29,14 +29,17 @@ def describe_for_search(record: Described, catalogue: Catalogue, edition: Editio
     places = Markup(", ").join(
         edition.text(catalogue.places[slug].title) for slug in _places(record)
     )
-    return SearchEntry(edition.words[_kind(record)], edition.words[record.folder], places)
+    kind = _kind(record, catalogue, edition)
+    return SearchEntry(kind, edition.words[record.folder], places)
 
 
-def _kind(record: Described) -> str:
-    """Key of the word for one such record; places and organisations say which sort they are."""
-    if isinstance(record, Place | Organisation):
-        return f"{record.folder.removesuffix('s')}_{record.kind.replace('-', '_')}"
-    return f"kind_{record.folder}"
+def _kind(record: Described, catalogue: Catalogue, edition: Edition) -> Markup:
+    """What one such record is called; places and organisations say which sort they are."""
+    if isinstance(record, Place):
+        return edition.text(catalogue.kind_of(record).title)
+    if isinstance(record, Organisation):
+        return edition.words[f"organisation_{record.kind.replace('-', '_')}"]
+    return edition.words[f"kind_{record.folder}"]
 
 
 def _places(record: Described) -> tuple[str, ...]:

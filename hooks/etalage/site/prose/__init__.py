@@ -3,7 +3,7 @@
     docs/*.md ─ files ─> ProseFile ─ pages ─> Page
                                  (values, links, languages)
 
-In: `docs/about.nl.md` beside `docs/about.en.md`. Out: `Page`s, and every problem with its line.
+In: `docs/about.de.md` beside `docs/about.fr.md`. Out: `Page`s, and every problem with its line.
 Next: `site.build`, which draws them as it draws all others.
 """
 

@@ -78,7 +78,8 @@ def read_prose(settings: Settings) -> tuple[list[ProseFile], list[Problem]]:
             continue
         if not all(map(SLUG.fullmatch, stem.split("/"))) or len(stem) > LONGEST_NAME:
             rule = f"has small letters, digits and single hyphens, {LONGEST_NAME} at most"
-            problems.append(Problem(name, 1, "", f"the name of a text {rule}: about.nl.md"))
+            message = f"the name of a text {rule}: about.{language}.md"
+            problems.append(Problem(name, 1, "", message))
             continue
         files.append(_read_file(path, name, "" if stem == "index" else stem, language))
     return files, [*problems, *_untranslated(files, settings.languages)]

@@ -1,0 +1,155 @@
+"""What a region settles once for all of its records: its clock, and what sorts of places it has.
+
+In: values of data/site.yml, and of the records that follow them. Out: time zones that exist, the
+kinds of places, the registers that give them codes, and the names by which records choose among
+these. Next: `site` holds them, `place` chooses.
+"""
+
+import re
+from functools import cache
+from typing import Annotated, Any, ClassVar
+from zoneinfo import available_timezones
+
+from pydantic import (
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from .localised import Text
+from .record import Strict
+from .references import SLUG, conventions_of
+from .values import (
+    COUNTRY_CODE,
+    Flag,
+    WebUrl,
+    describe,
+    languages_of,
+    parse_country,
+    parse_line,
+    refusal,
+    unknown_choice,
+)
+
+
+@cache
+def _zones() -> dict[str, str]:
+    return {it.lower(): it for it in available_timezones()}
+
+
+def _parse_zone(value: Any) -> str:
+    zones = _zones()
+    if isinstance(value, str) and value in zones.values():
+        return value
+    near = zones.get(str(value).strip().lower().replace(" ", "_"))
+    advice = f"write {near}" if near else "write a continent and a city of its list"
+    raise refusal(f"{describe(value)} is no time zone (IANA); {advice}")
+
+
+TimeZone = Annotated[str, BeforeValidator(_parse_zone), WithJsonSchema({"type": "string"})]
+
+
+def _parse_country(value: Any, info: ValidationInfo) -> str:
+    return parse_country(value, languages_of(info)) if value else conventions_of(info).country
+
+
+CountryOrOwn = Annotated[
+    str,
+    BeforeValidator(_parse_country),
+    WithJsonSchema({"type": "string", "pattern": COUNTRY_CODE}),
+]
+"""A code of ISO 3166; the one of the site where none is given."""
+
+
+def _parse_form(value: Any) -> str:
+    form = parse_line(value)
+    try:
+        re.compile(form)
+    except re.error as error:
+        raise refusal(f"{describe(form)} is no regular expression: {error}") from None
+    return form
+
+
+Form = Annotated[str, BeforeValidator(_parse_form), WithJsonSchema({"type": "string"})]
+
+
+class PlaceKind(Strict):
+    """A kind of places, in the words of each language."""
+
+    name: Annotated[str, Field(pattern=rf"^{SLUG.pattern}$")] = Field(
+        description="By which places say that they are of this kind: small letters and hyphens"
+    )
+    title: Text = Field(description="What one such place is called")
+    plural: Text = Field(description="What several are called, as above a list")
+    within: tuple[str, ...] = Field(
+        default=(), description="Kinds of the places that it can lie in, by name"
+    )
+    parts: Text | None = Field(
+        default=None,
+        description="What stands above the list of places that lie in such a place; "
+        "leave out for words that fit any",
+    )
+    minor: Flag = Field(
+        default=False,
+        description="true for small places: the home page leaves them out, the map has smaller "
+        "points for them, and the picture of places only those where there is something",
+    )
+
+
+class CodeScheme(Strict):
+    """A register that gives places codes."""
+
+    name: Annotated[str, Field(pattern=rf"^{SLUG.pattern}$")] = Field(
+        description="By which the codes of places name it: small letters and hyphens"
+    )
+    title: Text = Field(description="What the code is called, as on the page of a place")
+    form: Form = Field(
+        description="How a whole code is written, as a regular expression: [A-Z]{2}[0-9]+"
+    )
+    uri: WebUrl | None = Field(
+        default=None,
+        description="Web address that, with the code behind it, stands for the place itself "
+        "in linked data",
+    )
+
+
+class SiteChoice(str):
+    """The name of something that data/site.yml lists. Subclasses say of which list."""
+
+    listed: ClassVar[str]
+    """Key of the list; each of its items has a name and a title."""
+
+    @classmethod
+    def read(cls, value: Any, info: core_schema.ValidationInfo) -> "SiteChoice":
+        """Raises what tells the names there are; while the site itself is wrong, any will do."""
+        known = conventions_of(info).names.get(cls.listed, ())
+        if not isinstance(value, str) or (known and value not in known):
+            raise unknown_choice(known, f"is not one of: {', '.join(known)}")
+        return cls(value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _source: Any, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(
+            cls.read, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "x-listed": cls.listed}
+
+
+class PlaceKindName(SiteChoice):
+    listed = "place_kinds"
+
+
+class CodeSchemeName(SiteChoice):
+    listed = "place_codes"
