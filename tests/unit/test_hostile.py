@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from etalage.catalogue import read_catalogue
+from etalage.edition import make_edition
 from etalage.loading import load
 from etalage.loading.yaml.document import MOST_KEYS, parse_document
 from etalage.loading.yaml.encoding import MOST_BYTES
@@ -21,6 +23,7 @@ from etalage.markup import document
 from etalage.model import KINDS, SINGLES
 from etalage.model.introspection import shapes_of
 from etalage.model.localised import Text
+from etalage.pages.parts.citations import Citations
 from etalage.problems import MOST_TOLD, DataError
 from etalage.settings import build_date, read_settings
 from etalage.site.build import plan_site
@@ -503,6 +506,21 @@ def test_a_text_is_read_in_time_that_grows_with_it_alone(
     read(10)
     none, once, often = read(10), read(500), read(2000)
     assert often - none < 5 * (once - none) + 20_000
+
+
+def test_a_text_that_cites_without_end_is_drawn_in_time_that_grows_with_it_alone(
+    region: Path,
+) -> None:
+    settings = read_settings(region / "mkdocs.yml")
+    catalogue = read_catalogue(settings)
+    edition = make_edition(catalogue, "nl", settings)
+
+    def cite(times: int) -> int:
+        citations = Citations(catalogue, edition)
+        return work_of(lambda: [citations.citation("gids") for _ in range(times)])
+
+    cite(1)
+    assert cite(2000) < 5 * cite(500)
 
 
 LONG_LINES = {

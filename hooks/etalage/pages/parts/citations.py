@@ -104,11 +104,16 @@ class Citations:
 
     def _own_anchor(self, number: int) -> str:
         """None in a brochure, which is to be printed."""
-        return "" if self.prefix else f' id="{self._mentions(number)[-1]}"'
+        return "" if self.prefix else f' id="{_mention(number, self.mentions[number])}"'
 
     def _mentions(self, number: int) -> tuple[str, ...]:
         count = 0 if self.prefix else self.mentions.get(number, 0)
-        return tuple(f"mention-{number}-{turn}" for turn in range(1, count + 1))
+        return tuple(_mention(number, turn) for turn in range(1, count + 1))
 
     def _anchor(self, number: int) -> str:
         return f"{self.prefix}reference-{number}"
+
+
+def _mention(number: int, turn: int) -> str:
+    """The anchor of a place that cites a source."""
+    return f"mention-{number}-{turn}"
