@@ -209,3 +209,46 @@ def test_a_country_whose_code_is_none_leaves_the_drawing_as_it_was(
     assert draw_lands(collection(feature("Netherlands", square(4.0, 7.0)))) != 0
     assert "shapes.0.country" in capsys.readouterr().err
     assert (region / "data/countries.yml").read_bytes() == before
+
+
+SPOILT: dict[str, Callable[[dict[str, Any]], object]] = {
+    "brackets without end": lambda it: "[" * 100_000,
+    "a number without end": lambda it: it | {"features": int("9" * 4000)},
+    "an area that is none": lambda it: it | {"features": [None]},
+    "properties that are none": lambda it: it | {"features": [{"properties": [[]]}]},
+    "names that steer": lambda it: it | {"features": [{"properties": {"\x1b[31m": 1}}]},
+    "a reference system that is a text": lambda it: it | {"crs": "EPSG:28992"},
+    "a reference system that is a file": lambda it: (
+        it | {"crs": {"properties": {"name": "+proj=merc +nadgrids=/etc/passwd"}}}
+    ),
+    "no points": lambda it: it | {"features": [feature("Duinland", [])]},
+    "one point": lambda it: it | {"features": [feature("Duinland", [[5.0, 52.0]] * 4)]},
+    "beyond the pole": lambda it: (
+        it
+        | {"features": [feature("Duinland", [[5.0, 52.0], [5.0, 95.0], [6.0, 95.0], [5.0, 52.0]])]}
+    ),
+    "beyond the earth": lambda it: (
+        it | {"features": [feature("Duinland", [[1e9, 1e9], [1e9, 2e9], [2e9, 2e9], [1e9, 1e9]])]}
+    ),
+    "a place without end": lambda it: (
+        it | {"features": [feature("\x1b[31m\n::error::", square(5, 6))]}
+    ),
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT.keys())
+def test_outlines_that_are_none_are_refused_in_words(
+    spoil: Callable[[dict[str, Any]], object],
+    region: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    spoilt = spoil(collection(feature("Duinland", square(5, 6))))
+    file, before = tmp_path / "spoilt.geojson", (region / "data/map.yml").read_bytes()
+    file.write_text(spoilt if isinstance(spoilt, str) else json.dumps(spoilt), "utf-8")
+    credit = ("--credit", "x", "--url", "https://x.example", "--licence", "CC0-1.0")
+    assert main(["--config", str(region / "mkdocs.yml"), "map", str(file), *credit]) == 1
+    told = capsys.readouterr().err
+    assert told.replace("\n", "").isprintable()
+    assert not re.search(r"^::|Error|attribute|NoneType", told, re.MULTILINE)
+    assert (region / "data/map.yml").read_bytes() == before

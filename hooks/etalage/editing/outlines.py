@@ -7,9 +7,10 @@ shapely and pyproj do the geometry. A build does not need them, so only these tw
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import pi
+from math import isfinite, pi
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from shapely.geometry import MultiPolygon, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
 from ..model.map import WIDTH
+from ..model.values import describe
+from ..problems import STEERING, value_at
 
 MOST_BYTES = 100_000_000
 MARGIN = 10
@@ -31,6 +34,14 @@ EARTH = 6378137.0
 
 HALVINGS = 24
 """Steps in which the coarseness that fits the size is found."""
+
+
+WGS_84 = "OGC:CRS84"
+SYSTEM = re.compile(r"(?:urn:ogc:def:crs:)?(?:OGC|EPSG):[\w.:]{0,12}", re.I)
+"""Name of a reference system in the registers; PROJ would open files for others."""
+
+UNDRAWN = (LookupError, TypeError, AttributeError, ValueError, shapely.errors.ShapelyError)
+"""What a geometry that is none runs into."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +70,9 @@ def read_outlines(path: Path, key: str, system: str = "EPSG:3857") -> dict[str, 
     outlines: dict[str, BaseGeometry] = {}
     transformer = _transformer(document, path, system)
     for number, feature in enumerate(features, 1):
-        name, outline = _outline(feature, key, f"{path}: outline {number}")
-        projected = shapely.transform(outline, transformer.transform, interleaved=False)
+        where = f"{path}: outline {number}"
+        name = _name(feature, key, where)
+        projected = _project(_outline(feature, where), transformer, where)
         outlines[name] = outlines[name].union(projected) if name in outlines else projected
     return outlines
 
@@ -73,7 +85,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise ValueError(f"{path} is larger than {most} MB; take coarser outlines")
     try:
         document = json.loads(path.read_bytes())
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(f"{path} cannot be read as JSON: {error}") from None
     if not isinstance(document, dict):
         raise ValueError(f"{path} is no GeoJSON file")
@@ -82,26 +94,55 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _transformer(document: Mapping[str, Any], path: Path, system: str) -> Transformer:
     """From the file's reference system, which is WGS 84 unless it says otherwise."""
-    named = document.get("crs") or {}
-    name = named.get("properties", {}).get("name", "OGC:CRS84")
     try:
+        name = value_at(document, ("crs", "properties", "name")) if document.get("crs") else WGS_84
+    except (LookupError, TypeError):
+        raise ValueError(f"{path}: its member “crs” names no reference system") from None
+    try:
+        if not SYSTEM.fullmatch(str(name)):
+            raise CRSError("one that is written out, or a file")
         return Transformer.from_crs(CRS.from_user_input(name), system, always_xy=True)
     except CRSError:
-        raise ValueError(f"{path}: the reference system “{name}” is not known") from None
+        told = f"the reference system {describe(_plain(name))} is not known"
+        raise ValueError(f"{path}: {told}") from None
 
 
-def _outline(feature: Any, key: str, where: str) -> tuple[str, BaseGeometry]:
-    properties = feature.get("properties") or {}
-    if key not in properties:
-        names = ", ".join(sorted(properties)) or "none"
+def _name(feature: Any, key: str, where: str) -> str:
+    properties = feature.get("properties") if isinstance(feature, dict) else None
+    known = properties if isinstance(properties, dict) else {}
+    if key not in known:
+        names = ", ".join(sorted(map(_plain, known))) or "none"
         raise ValueError(f"{where} has no property “{key}”; it has: {names}. Say which with --name")
+    return _plain(known[key])
+
+
+def _plain(value: object) -> str:
+    """Without what would steer a terminal, or a workflow that reads the message."""
+    return STEERING.sub(" ", str(value))
+
+
+def _outline(feature: Mapping[str, Any], where: str) -> BaseGeometry:
     try:
         outline = shape(feature["geometry"])
-    except (KeyError, TypeError, AttributeError, ValueError, shapely.errors.ShapelyError):
+    except UNDRAWN:
         raise ValueError(f"{where} cannot be drawn") from None
     if not isinstance(outline, Polygon | MultiPolygon) or outline.is_empty:
         raise ValueError(f"{where} is a {outline.geom_type}, and no area")
-    return str(properties[key]), outline if outline.is_valid else shapely.make_valid(outline)
+    return outline
+
+
+def _project(outline: BaseGeometry, transformer: Transformer, where: str) -> BaseGeometry:
+    try:
+        projected = shapely.transform(outline, transformer.transform, interleaved=False)
+        if not all(map(isfinite, projected.bounds)):
+            raise ValueError("beyond the earth")
+        valid = projected if projected.is_valid else shapely.make_valid(projected)
+    except UNDRAWN:
+        raise ValueError(f"{where} cannot be drawn; it lies beyond the earth") from None
+    parts = list(_polygons(valid))
+    if not parts:
+        raise ValueError(f"{where} is a line or a point, and no area")
+    return parts[0] if len(parts) == 1 else shapely.union_all(parts)
 
 
 def draw(outlines: Sequence[BaseGeometry], bytes_allowed: int) -> Drawing:
