@@ -160,4 +160,5 @@ def _is_later_language(config: MkDocsConfig) -> bool:
 
 def _is_copied(file: File, config: MkDocsConfig) -> bool:
     """Fonts and pictures of our own; styles and scripts are bundled, the theme's are not used."""
-    return file.src_dir == config.theme.custom_dir and not file.src_uri.endswith(DRAWN)
+    is_ours = file.src_dir == config.theme.custom_dir and file.src_uri.startswith("assets/")
+    return is_ours and not file.src_uri.endswith(DRAWN)
