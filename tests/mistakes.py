@@ -2540,6 +2540,12 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
     },
     "several at once": {
+        "a slip far below a list of words": (
+            "",
+            "offers:\n  - text: {nl: x y, en: x y}\n    audience:\n      - citizen\n      - company\n"
+            "      - government\n    valid_through 2026\n",
+            ["15: no colon after “valid_through”; write “valid_through: 2026”"],
+        ),
         "in the model": (
             "{nl: Toren, en: Tower}\nsummary:",
             "{nl: Toren, eng: Tower}\nstrat: 2017\nsummary:",

@@ -155,6 +155,8 @@ def _lacks_its_colon(place: Place) -> re.Match[str] | None:
     found = LACKS_COLON.match(place.line)
     if not found or KEY_LINE.match(place.line) or BRACKETS_GO_ON.search(place.above):
         return None
+    if "-" in found["lead"] and _is_plain_item(place.above, found["lead"]):
+        return None
     column = len(found["lead"])
     if not (found["value"] or found["other"]) and indentation(place.below) > column:
         is_opening = KEY_LINE.match(place.below) or ITEM.match(place.below)
@@ -164,6 +166,11 @@ def _lacks_its_colon(place: Place) -> re.Match[str] | None:
     if BLOCK_TEXT.match(place.above) and not _begins_as_key(found, place):
         return None
     return found
+
+
+def _is_plain_item(line: str, lead: str) -> bool:
+    """A name or a word in a list of such, after which another one lacks nothing."""
+    return line.startswith(lead) and not KEY_LINE.match(line)
 
 
 def _stands_among_keys(place: Place, column: int) -> bool:
