@@ -185,8 +185,8 @@ def test_a_number_leads_to_the_records_that_it_counts(writer: PageWriter) -> Non
 def test_places_stand_by_kind(writer: PageWriter) -> None:
     matrix = draw_matrix(writer)
     named = [(kind.title, [it.label for it in kind.columns]) for kind in matrix.kinds]
-    assert named == [("Cities", ["Sandtown"]), ("Provinces", ["Duinland"])]
-    assert [(tick.x, tick.label) for tick in matrix.ticks] == [(0, "Cities"), (50, "Provinces")]
+    assert named == [("Ports", ["Sandtown"]), ("Isles", ["Duinland"])]
+    assert [(tick.x, tick.label) for tick in matrix.ticks] == [(0, "Ports"), (50, "Isles")]
     assert [it.is_first for it in matrix.groups[0].rows[0].cells] == [True, True]
 
 
@@ -196,7 +196,7 @@ def test_titles_say_what_the_pictures_show(writer: PageWriter) -> None:
         "Showcases: 1 of 2 runs today",
         "EU projects: 1 of 1 runs today",
     ]
-    assert draw_budgets(writer).finding == "1 project, about €285,000"
+    assert draw_budgets(writer).finding == "1 project, about £285,000"
     assert draw_matrix(writer).finding == "Most of it is in Sandtown: 3 showcases and projects"
 
 
@@ -212,8 +212,8 @@ def test_a_programme_tells_what_its_projects_here_cost_and_how_many_are_known(
         other = {key: it for key, it in values.items() if key not in ("total_budget", "related")}
         write_record(region / f"data/projects/{slug}.yml", other | budget)
     budgets = draw_budgets(make_desk(region))
-    assert budgets.programmes[0].told == "2 of 3 projects, together about €9.19 million"
-    told = "The budgets of 2 of 3 projects are known: together about €9.19 million"
+    assert budgets.programmes[0].told == "2 of 3 projects, together about £9.19 million"
+    told = "The budgets of 2 of 3 projects are known: together about £9.19 million"
     assert budgets.finding == told
 
 

@@ -150,7 +150,7 @@ def test_a_map_is_drawn_equally_wide_whatever_its_units(region: Path) -> None:
     assert to_point(drawn, zandstad) == pytest.approx((160, 141.3), abs=0.2)
     assert drawn.fitted() is drawn
     values = read_record(path)
-    assert values["view_box"]["width"] == "3800"
+    assert values["view_box"]["width"] == 3800
     path.write_text(path.read_text("utf-8").replace("h-1800", "-1.8e3"), "utf-8")
     with pytest.raises(DataError, match=r"shapes\.0\.path"):
         read_catalogue(read_settings(region / "mkdocs.yml"))

@@ -21,7 +21,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from .localised import Text
+from .localised import Label
 from .record import Strict
 from .references import SLUG, conventions_of
 from .values import (
@@ -84,20 +84,20 @@ class PlaceKind(Strict):
     name: Annotated[str, Field(pattern=rf"^{SLUG.pattern}$")] = Field(
         description="By which places say that they are of this kind: small letters and hyphens"
     )
-    title: Text = Field(description="What one such place is called")
-    plural: Text = Field(description="What several are called, as above a list")
+    title: Label = Field(description="What one such place is called")
+    plural: Label = Field(description="What several are called, as above a list")
     within: tuple[str, ...] = Field(
         default=(), description="Kinds of the places that it can lie in, by name"
     )
-    parts: Text | None = Field(
+    parts: Label | None = Field(
         default=None,
         description="What stands above the list of places that lie in such a place; "
         "leave out for words that fit any",
     )
     minor: Flag = Field(
         default=False,
-        description="true for small places: the home page leaves them out, the map has smaller "
-        "points for them, and the picture of places only those where there is something",
+        description="true for small places: the home page leaves them out, and the map has "
+        "smaller points for them",
     )
 
 
@@ -107,7 +107,7 @@ class CodeScheme(Strict):
     name: Annotated[str, Field(pattern=rf"^{SLUG.pattern}$")] = Field(
         description="By which the codes of places name it: small letters and hyphens"
     )
-    title: Text = Field(description="What the code is called, as on the page of a place")
+    title: Label = Field(description="What the code is called, as on the page of a place")
     form: Form = Field(
         description="How a whole code is written, as a regular expression: [A-Z]{2}[0-9]+"
     )

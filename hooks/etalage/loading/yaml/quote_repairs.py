@@ -65,7 +65,7 @@ CUT_SHORT = re.compile(
 
 
 def _number_sign_in_brackets(line: str, following: str) -> Repair | None:
-    """`{nl: Haven #1, en: x}`, of which YAML reads no more than `{nl: Haven`."""
+    """`{fr: Haven #1, en: x}`, of which YAML reads no more than `{fr: Haven`."""
     found = re.match(KEYED + CUT_SHORT.pattern, line)
     if not found or _scan_brackets(found["before"])[0]:
         return None
