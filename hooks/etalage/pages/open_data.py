@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ..exports import FOLDER, Export, Exports, Publisher
 from ..exports.linked import describe_catalogue
 from ..model import KINDS
+from .data_examples import Example, make_examples
 from .parts.page_making import overview_page
 from .parts.record_footer import link_citations
 from .parts.views import Link, Page
@@ -64,6 +65,9 @@ class OpenDataView:
     kinds: tuple[KindOfData, ...]
     wholes: tuple[Download, ...]
 
+    examples: tuple[Example, ...]
+    """How to fetch it."""
+
     citation_files: tuple[Link, ...]
     """How to refer to the data, for reference managers."""
 
@@ -78,6 +82,7 @@ def open_data_page(writer: PageWriter, exports: Exports) -> Page:
         quality=writer.link_to("quality", "quality_link"),
         kinds=tuple(shelf.kind(kind) for kind in KINDS),
         wholes=tuple(shelf.wholes()),
+        examples=tuple(make_examples(writer)),
         citation_files=link_citations(writer, writer.address),
     )
     page = overview_page(writer, "open_data", "pages/open_data.html", view)
