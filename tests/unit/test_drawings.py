@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -135,6 +136,17 @@ def test_a_place_is_pictured_among_its_neighbours_in_each_language(plan: Plan) -
     assert re.search(r'font-weight="600">Sandtown</text>', english)
     assert "M60 10h180v260h-180z" in dutch
     assert picture_of(site, "places/zandstad/index.html")["alt"] == "Kaart van Zandstad en omgeving"
+
+
+def test_a_drawing_is_whole_whatever_a_place_is_called(region: Path, plan: Plan) -> None:
+    file = region / "data/places/zandstad.yml"
+    write_record(file, read_record(file) | {"title": {"nl": "Zand & Zee", "en": "Sand & Sea"}})
+    maps = {name: it for name, it in plan().files.items() if name.startswith("assets/maps/")}
+    assert len(maps) == 13
+    for name, content in maps.items():
+        names = {it.tag.rpartition("}")[2] for it in ElementTree.fromstring(content).iter()}  # noqa: S314
+        assert names <= {"svg", "style", "g", "path", "rect", "circle", "text"}, name
+    assert "Sand &amp; Sea" in str(maps["assets/maps/en/places/zandstad.svg"])
 
 
 def test_a_picture_of_its_own_comes_before_a_map(region: Path, plan: Plan) -> None:

@@ -46,7 +46,7 @@ class Member:
     @property
     def is_own_reading(self) -> bool:
         """Whether no source says any of it."""
-        return all(it.is_own_reading for it in self.origins)
+        return bool(self.origins) and all(it.is_own_reading for it in self.origins)
 
 
 @dataclass(frozen=True)
