@@ -9,7 +9,7 @@ import yaml
 from etalage.__main__ import main
 from etalage.catalogue import read_catalogue
 from etalage.edition import make_edition
-from etalage.model.localised import Text
+from etalage.model.localised import Wording
 from etalage.model.references import Context
 from etalage.problems import DataError
 from etalage.settings import Settings, read_settings
@@ -46,7 +46,7 @@ def test_each_language_has_every_word_in_one_order(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_word_is_one_that_a_region_could_write_too(language: str) -> None:
     for key, word in brought_words(language).items():
-        read = Text.read_value(word, Context((language,), {}))
+        read = Wording.read_value(word, Context((language,), {}))
         assert read == " ".join(word.split()), key  # blanks that do not break count as others
 
 
