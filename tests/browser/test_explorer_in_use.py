@@ -41,11 +41,11 @@ class Answers:
         return known[key]
 
     def is_right(self, it: Entry, key: str, value: str) -> bool:
-        parts, places = self.catalogue.specialisations, self.catalogue.places
+        parts = self.catalogue.specialisations
         if key == "specialisation":
             return any(value in (slug, parts[slug].broader) for slug in it.specialisations)
         if key == "place":
-            return any(value in (slug, places[slug].within) for slug in it.places)
+            return not set(self.catalogue.area_of(value)).isdisjoint(it.places)
         if key == "programme":
             return isinstance(it, Project) and it.programme == value
         return value == (it.folder if key == "kind" else status_of(it, self.settings.today))
