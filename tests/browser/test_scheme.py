@@ -42,7 +42,7 @@ def test_the_button_goes_round_with_the_keyboard_and_says_where_it_is(page: Page
         ("Colours: dark", DARK),
     )
     assert seen == [automatic, light, dark, automatic]
-    assert page.get_by_role("status").inner_text() == "Colours: light"
+    assert page.locator(".scheme__status").inner_text() == "Colours: light"
 
 
 def test_the_choice_is_remembered_on_every_page(page: Page, region_url: str) -> None:

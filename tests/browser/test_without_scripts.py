@@ -69,10 +69,13 @@ def reached(language: str, site: BuiltSite, views: Mapping[str, View], address: 
 
 
 def is_there(page: BuiltPage, view: View) -> bool:
-    """Its heading, its summary and every paragraph are seen."""
+    """Its heading, its summary and every paragraph are seen.
+
+    Not what waits for a script, nor the line for phones, which the facts beside the text say too.
+    """
     paragraphs = [
         text.get_text()
-        for text in page.select("main h1, main h2, main p")
-        if not text.find_parent(hidden=True)
+        for text in page.select("main h1, main h2, main p:not(.head__glance)")
+        if not text.find_parent(hidden=True) and not text.find_parent("dialog")
     ]
     return bool(paragraphs) and all(plain(text) in view.text for text in paragraphs)
