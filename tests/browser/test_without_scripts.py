@@ -74,8 +74,8 @@ def is_there(page: BuiltPage, view: View) -> bool:
     Not what waits for a script, nor the line for phones, which the facts beside the text say too.
     """
     paragraphs = [
-        text.get_text()
+        "".join(it for it in text.strings if not it.find_parent(hidden=True))
         for text in page.select("main h1, main h2, main p:not(.head__glance)")
-        if not text.find_parent(hidden=True) and not text.find_parent("dialog")
+        if not text.find_parent("dialog")
     ]
     return bool(paragraphs) and all(plain(text) in view.text for text in paragraphs)
