@@ -103,7 +103,7 @@ def test_a_grant_has_its_sum_and_who_pays(graph: Graph) -> None:
     amounts = [graph.value(it, SCHEMA.amount) for it in grants]
     known = [it for it in amounts if it]
     assert known
-    assert all(graph.value(it, SCHEMA.currency) == Literal("EUR") for it in known)
+    assert all(graph.value(it, SCHEMA.currency) == Literal("GBP") for it in known)
 
 
 def test_a_figure_has_its_date_and_its_source(graph: Graph) -> None:
