@@ -1,11 +1,11 @@
-"""Answers that cost time, kept in a file for the next run; the file may be deleted at any time.
+"""What cost time, kept in .cache for the next run; any of it may be deleted at any time.
 
-In: questions. Out: their answers, from before where the same was asked of the same code. Next:
-`quality` keeps what it measured of texts, `site` what pages lead to.
+In: questions, or what draws a file. Out: their answers, from before where the same was asked of the
+same code. Links lead neither there nor elsewhere. Next: `quality` keeps what it measured of texts,
+`site` what pages lead to, and `photographs` and `site` what they drew.
 """
 
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -14,6 +14,8 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+
+from .whole_files import write_whole
 
 PACKAGE = Path(__file__).parent
 
@@ -44,12 +46,33 @@ class Kept:
         if self._now.keys() == self._before.keys():
             return
         content = {"version": self._version, "answers": self._now}
-        part = self._file.with_suffix(f".{os.getpid()}")
+        _write(self._file, json.dumps(content, ensure_ascii=False).encode())
+        _write(self._file.parent / ".gitignore", b"*\n")  # nobody's text
+
+
+def keep_file(file: Path, draw: Callable[[], bytes], is_right: Callable[[bytes], bool]) -> bytes:
+    """What the file holds, or what is drawn anew where it is not right."""
+    if not (file.is_symlink() or _is_elsewhere(file)):
         with suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            (self._file.parent / ".gitignore").write_text("*\n", "utf-8")  # nobody's text
-            part.write_text(json.dumps(content, ensure_ascii=False), "utf-8")
-            part.replace(self._file)  # in one step: another run may be reading
+            content = file.read_bytes()
+            if is_right(content):
+                return content
+    content = draw()
+    _write(file, content)
+    return content
+
+
+def _write(file: Path, content: bytes) -> None:
+    """A folder that cannot be written costs time and no more."""
+    with suppress(OSError):
+        if not _is_elsewhere(file):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_whole({file: content})
+
+
+def _is_elsewhere(file: Path) -> bool:
+    """Whether links would have others' files read or written for those of the cache."""
+    return file.parent.is_symlink() or file.parent.parent.is_symlink()
 
 
 def _read(file: Path, version: str) -> Mapping[str, Any]:

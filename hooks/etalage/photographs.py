@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -20,9 +20,9 @@ from warnings import catch_warnings, simplefilter
 import PIL
 from PIL import Image, ImageCms, ImageOps
 
+from .kept import keep_file
 from .model.record import MOST_BYTES
 from .settings import Settings
-from .whole_files import write_whole
 
 WIDTHS = (480, 960, 1600)
 """In pixels: a telephone, one with a fine screen or a page, a page on a fine screen."""
@@ -64,15 +64,8 @@ class Rendition:
 
     def draw(self, cache: Path) -> bytes:
         """From the cache, where it has been drawn before."""
-        kept = cache / f"{self.key}.webp"
-        if content := _read_kept(kept, self.width):
-            return content
-        content = _draw(self.source, self.width)
-        with suppress(OSError):  # a folder that cannot be written costs time and no more
-            if not _is_elsewhere(cache):
-                cache.mkdir(parents=True, exist_ok=True)
-                write_whole({kept: content})
-        return content
+        draw = partial(_draw, self.source, self.width)
+        return keep_file(cache / f"{self.key}.webp", draw, partial(_is_drawn, self.width))
 
 
 @dataclass(frozen=True)
@@ -113,22 +106,12 @@ def cache_of(settings: Settings) -> Path:
     return settings.cache / "photographs"
 
 
-def _read_kept(kept: Path, width: int) -> bytes:
-    """What was drawn before; empty where that is not what stands there."""
-    if kept.is_symlink() or _is_elsewhere(kept.parent):
-        return b""
-    with suppress(Exception):  # it is drawn anew
-        content = kept.read_bytes()
-        with Image.open(BytesIO(content), formats=("WEBP",)) as image:
-            image.load()
-            if image.width == width and not {"exif", "xmp"} & image.info.keys():
-                return content
-    return b""
-
-
-def _is_elsewhere(cache: Path) -> bool:
-    """Whether links would have others' files read or written for those of the cache."""
-    return cache.is_symlink() or cache.parent.is_symlink()
+def _is_drawn(width: int, content: bytes) -> bool:
+    """Whether it is what `_draw` gives."""
+    with suppress(Exception), Image.open(BytesIO(content), formats=("WEBP",)) as image:
+        image.load()
+        return image.width == width and not {"exif", "xmp"} & image.info.keys()
+    return False
 
 
 @lru_cache(maxsize=4096)

@@ -16,15 +16,16 @@ from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
+from jinja2 import Template
 from PIL import Image, ImageFont
 
 from ..catalogue import Catalogue
 from ..edition import Edition
 from ..exports import Export
-from ..exports.cards import card_path
+from ..exports.cards import HEIGHT, WIDTH, card_path
+from ..kept import keep_file
 from ..model.record import PICTURES
 from ..settings import Settings
-from ..whole_files import write_whole
 from .drawing import make_environment
 
 TEMPLATE = "share_card.svg"
@@ -128,13 +129,15 @@ def _keep(compose: partial[Card], settings: Settings) -> bytes:
     """From the cache, where it has been drawn before."""
     card = compose()
     kept = settings.cache / "cards" / f"{_key(card, settings.templates)}.png"
-    with suppress(OSError):
-        return kept.read_bytes()
-    content = _draw(card, settings.templates)
-    with suppress(OSError):  # a folder that cannot be written costs time and no more
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        write_whole({kept: content})
-    return content
+    return keep_file(kept, partial(_draw, card, settings.templates), _is_drawn)
+
+
+def _is_drawn(content: bytes) -> bool:
+    """Whether it is what `_draw` gives."""
+    with suppress(Exception), Image.open(BytesIO(content), formats=("PNG",)) as image:
+        image.load()
+        return image.size == (WIDTH, HEIGHT)
+    return False
 
 
 def _key(card: Card, templates: Path) -> str:
@@ -147,8 +150,13 @@ def _template(templates: Path) -> str:
     return (templates / TEMPLATE).read_text("utf-8")
 
 
+@cache
+def _compiled(templates: Path) -> Template:
+    return make_environment(templates).get_template(TEMPLATE)
+
+
 def _draw(card: Card, templates: Path) -> bytes:
     from resvg_py import svg_to_bytes  # for a build alone
 
-    svg = make_environment(templates).get_template(TEMPLATE).render(card=card)
+    svg = _compiled(templates).render(card=card)
     return svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=_font_files())
