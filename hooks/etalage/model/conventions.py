@@ -7,13 +7,12 @@ these. Next: `site` holds them, `place` chooses.
 
 import re
 from functools import cache
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 from zoneinfo import available_timezones
 
 from pydantic import (
     BeforeValidator,
     Field,
-    GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     ValidationInfo,
     WithJsonSchema,
@@ -23,7 +22,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from .localised import Label
 from .record import Strict
-from .references import SLUG, conventions_of
+from .references import SLUG, Name, conventions_of
 from .values import (
     COUNTRY_CODE,
     Flag,
@@ -118,27 +117,19 @@ class CodeScheme(Strict):
     )
 
 
-class SiteChoice(str):
+class SiteChoice(Name):
     """The name of something that data/site.yml lists. Subclasses say of which list."""
 
     listed: ClassVar[str]
     """Key of the list; each of its items has a name and a title."""
 
     @classmethod
-    def read(cls, value: Any, info: core_schema.ValidationInfo) -> "SiteChoice":
+    def read(cls, value: Any, info: core_schema.ValidationInfo) -> Self:
         """Raises what tells the names there are; while the site itself is wrong, any will do."""
         known = conventions_of(info).names.get(cls.listed, ())
         if not isinstance(value, str) or (known and value not in known):
             raise unknown_choice(known, f"is not one of: {', '.join(known)}")
         return cls(value)
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, _source: Any, _handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.with_info_plain_validator_function(
-            cls.read, serialization=core_schema.to_string_ser_schema()
-        )
 
     @classmethod
     def __get_pydantic_json_schema__(

@@ -113,22 +113,13 @@ def missing_slug(kind: str, slug: object, context: Context) -> str:
     return Lack(kind, slug, advice)
 
 
-class Reference(str):
-    """The slug of another record. Subclasses say of which kind."""
-
-    kind: ClassVar[str]
-    """Folder of the record below data/."""
+class Name(str):
+    """A text that stands for something elsewhere; subclasses know what may be named."""
 
     @classmethod
-    def read(cls, value: Any, info: core_schema.ValidationInfo) -> "Reference":
-        """The slug of a record that is there. Raises a refusal of any other."""
-        if not isinstance(value, str):
-            advice = f"write that of a record in data/{cls.kind}/, without .yml"
-            raise refusal(f"{describe(value)} is no file name; {advice}")
-        assert isinstance(info.context, Context)
-        if message := missing_slug(cls.kind, value, info.context):
-            raise refusal(message)
-        return cls(value)
+    def read(cls, value: Any, info: core_schema.ValidationInfo) -> Self:
+        """A name of something that is there. Raises a refusal of any other."""
+        raise NotImplementedError
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -137,6 +128,24 @@ class Reference(str):
         return core_schema.with_info_plain_validator_function(
             cls.read, serialization=core_schema.to_string_ser_schema()
         )
+
+
+class Reference(Name):
+    """The slug of another record. Subclasses say of which kind."""
+
+    kind: ClassVar[str]
+    """Folder of the record below data/."""
+
+    @classmethod
+    def read(cls, value: Any, info: core_schema.ValidationInfo) -> Self:
+        """The slug of a record that is there. Raises a refusal of any other."""
+        if not isinstance(value, str):
+            advice = f"write that of a record in data/{cls.kind}/, without .yml"
+            raise refusal(f"{describe(value)} is no file name; {advice}")
+        assert isinstance(info.context, Context)
+        if message := missing_slug(cls.kind, value, info.context):
+            raise refusal(message)
+        return cls(value)
 
     @classmethod
     def __get_pydantic_json_schema__(

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from ..model import Place, Project, Showcase, Specialisation
+from ..model import Place, Specialisation
 from ..model.status import status_of
 from .charts import in_view_link
 from .map.region import MapView, draw_map
@@ -145,11 +145,7 @@ def _specialisations(writer: PageWriter) -> list[Specialisation]:
 def _running(writer: PageWriter) -> tuple[Card, ...]:
     """What the site features is not repeated."""
     catalogue = writer.catalogue
-    showcases = [it for it in catalogue.showcases.values() if _is_running(it, writer)]
-    projects = [it for it in catalogue.projects.values() if _is_running(it, writer)]
+    showcases = [it for it in catalogue.showcases.values() if writer.is_running(it)]
+    projects = [it for it in catalogue.projects.values() if writer.is_running(it)]
     others = [it for it in showcases if it.slug not in catalogue.site.featured]
     return showcase_cards(writer, others) + project_cards(writer, projects)
-
-
-def _is_running(record: Showcase | Project, writer: PageWriter) -> bool:
-    return status_of(record, writer.edition.today) == "running"

@@ -136,7 +136,7 @@ def _running(specialisation: Specialisation, writer: PageWriter) -> tuple[Link, 
         *catalogue.showcases_of(slug),
         *catalogue.projects_of(slug),
     ]
-    return writer.links(it for it in known if writer.status(it).key == "running")
+    return writer.links(it for it in known if writer.is_running(it))
 
 
 def _contact(specialisation: Specialisation, writer: PageWriter) -> tuple[Link, ...]:

@@ -121,7 +121,7 @@ def _finding(
     family: str, records: Sequence[Showcase | Project], writer: PageWriter, title: str = ""
 ) -> Markup:
     """How many of them run today."""
-    running = sum(writer.status(it).key == "running" for it in records)
+    running = sum(map(writer.is_running, records))
     return writer.edition.counted(family, running, all=str(len(records)), title=title)
 
 

@@ -21,14 +21,12 @@ def make_header(
     writer: PageWriter, record: Described, eyebrow: Markup, *facts: tuple[Fact, ...]
 ) -> RecordHeader:
     catalogue, edition = writer.catalogue, writer.edition
-    checked = edition.date(record.verified_on)
     return RecordHeader(
         title=writer.text(record.title),
         eyebrow=eyebrow,
         summary=writer.text(record.summary),
         glance=_glance(writer, record),
         facts=tuple(chain(*facts)),
-        verified_on=writer.word("verified_on").format(date=checked),
         picture=make_picture(writer, record),
         accent=catalogue.accent_of(record),
         locator=draw_locator(catalogue, edition, record),

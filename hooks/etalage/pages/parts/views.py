@@ -286,10 +286,6 @@ class RecordHeader:
     """Status, period and places in one line; empty for what has no status."""
 
     facts: tuple[Fact, ...]
-
-    verified_on: Markup
-    """When its facts were last checked, as a sentence."""
-
     picture: Picture | None
 
     accent: str

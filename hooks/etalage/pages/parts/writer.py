@@ -115,6 +115,9 @@ class PageWriter:
             return StatusLabel(key, self.word("status_last_known").format(date=active))
         return StatusLabel(key, self.word(f"status_{key}"))
 
+    def is_running(self, period: Dated) -> bool:
+        return status_of(period, self.edition.today) == "running"
+
     def _href(self, target: str, _: str) -> str:
         """A link to a record as seen from this page; every other link as it stands."""
         folder, _, slug = target.strip("/").partition("/")
