@@ -24,7 +24,6 @@ from etalage.model import KINDS
 from etalage.problems import DataError, Key, Problem
 from etalage.settings import read_settings
 from etalage.site.build import Site, plan_site
-from etalage.site.drawing import draw_page
 from fuzzing import unlike
 from projects import ROOT
 
@@ -500,9 +499,9 @@ class Judge:
         return (NOTED if any(mutation.file in it for it in notes) else DRAWN), ""
 
     def _words(self, site: Site, pages: Sequence[Any]) -> set[str]:
-        environment, found = site.environment(), set[str]()
+        drawer, found = site.drawer(), set[str]()
         for page in pages:
-            html = draw_page(environment, page, site.frames[page.language])
+            html = drawer.draw(page, site.frames[page.language])
             found |= set(re.findall(r"[^\W\d_]{2,}", unescape(html)))
         return found
 

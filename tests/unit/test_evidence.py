@@ -11,7 +11,6 @@ import pytest
 from etalage.quality import Evidence
 from etalage.settings import read_settings
 from etalage.site.build import Site, plan_site
-from etalage.site.drawing import draw_page
 from etalage.words import all_keys
 from evidence import GROUPS, gather, group_of
 from projects import ROOT, planned
@@ -141,7 +140,7 @@ def plan(region: Path, text: str | None) -> Site:
 
 def draw(site: Site, path: str = "en/evidence/index.html") -> str:
     page = site.pages[path]
-    return draw_page(site.environment(), page, site.frames[page.language])
+    return site.drawer().draw(page, site.frames[page.language])
 
 
 def test_the_page_says_what_was_found_when_and_how_to_find_it_again(region: Path) -> None:

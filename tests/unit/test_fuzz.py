@@ -30,7 +30,6 @@ from etalage.model.references import Context
 from etalage.problems import STEERING, DataError, Problem
 from etalage.settings import Settings, read_settings
 from etalage.site.build import plan_site
-from etalage.site.drawing import draw_page
 from etalage.site.prose import plan_prose, read_prose
 from etalage.site.svg import look_at_drawing
 from etalage.words import brought_words
@@ -212,9 +211,9 @@ def test_a_page_shows_what_is_written_and_nothing_else(
         except DataError as error:
             assert_told(error.problems, file, raw)
             return
-    environment = site.environment()
+    drawer = site.drawer()
     for page in (it for it in site.all_pages if it.origin == file or it.address == ""):
-        html = draw_page(environment, page, site.frames[page.language])
+        html = drawer.draw(page, site.frames[page.language])
         assert look_at(html).harm == []
         assert words_in(unescape(html)) - usual - words_in(raw.decode()) == set()
 

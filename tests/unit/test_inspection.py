@@ -33,7 +33,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Drawn:
         inspect_site(plan_site(read_settings(project / "mkdocs.yml")))
         return pages
 
-    monkeypatch.setattr("etalage.site.drawing.draw_page", draw)
+    monkeypatch.setattr("etalage.site.drawing.Drawer.draw", draw)
     monkeypatch.setattr("etalage.site.side_by_side._processors", lambda: 1)
     return inspect
 

@@ -17,7 +17,6 @@ from etalage.pages.parts.views import Page
 from etalage.settings import read_settings
 from etalage.site.build import Site, plan_site
 from etalage.site.colours import Colour
-from etalage.site.drawing import draw_page
 from etalage.site.error_page import ErrorView
 from etalage.words import all_keys
 from projects import ROOT, make_region
@@ -181,5 +180,5 @@ def test_a_template_says_what_it_needs_first(path: Path) -> None:
 
 def test_a_template_is_given_nothing_of_the_generator(site: Site) -> None:
     page = next(iter(site.pages.values()))
-    html = draw_page(site.environment(), page, site.frames[page.language])
+    html = site.drawer().draw(page, site.frames[page.language])
     assert html.startswith("<!doctype html>")

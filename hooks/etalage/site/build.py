@@ -8,8 +8,6 @@ the commands, and the seam.
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from jinja2 import Environment
-
 from ..catalogue import Catalogue, read_catalogue
 from ..editing.form import form_page, make_form
 from ..edition import Edition, make_edition
@@ -28,7 +26,7 @@ from . import security_txt
 from .assets import bundle_styles, read_scripts
 from .cards import make_cards
 from .copies import copied_files
-from .drawing import draw_drawings, draw_pages, make_environment
+from .drawing import Drawer, draw_drawings, draw_pages
 from .pictures import wrong_pictures
 from .prose import ProseFile, plan_prose, read_prose
 from .verification import clashing_pages, dead_links, links_in
@@ -71,8 +69,8 @@ class Site:
     def all_pages(self) -> Iterable[Page]:
         return (*self.pages.values(), *self.extra_pages.values())
 
-    def environment(self) -> Environment:
-        return make_environment(self.settings.templates)
+    def drawer(self) -> Drawer:
+        return Drawer(self.settings.templates)
 
     @property
     def outputs(self) -> list[str]:
@@ -89,7 +87,7 @@ class Site:
 
     def draw(self) -> dict[str, str]:
         """File on the site -> HTML of every page. Raises DataError with all that is wrong."""
-        html = draw_pages(self.environment(), self.all_pages, self.frames)
+        html = draw_pages(self.drawer(), self.all_pages, self.frames)
         links = {page.file: links_in(html[page.file], page) for page in self.all_pages}
         raise_problems(dead_links(self.all_pages, links, set(self.outputs)))
         return html

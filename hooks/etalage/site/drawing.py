@@ -29,34 +29,80 @@ from ..pages.parts.views import Page
 from ..problems import DataError, Problem
 from ..relative import relative_path
 from .colours import read_colours
+from .compiled import kept_code
 from .plain_words import add_plain_words
 
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#")
 """How an address begins that is no path on this site."""
 
 
+class Drawer:
+    """Draws pages by the templates of one folder; what it has read of them it keeps."""
+
+    def __init__(self, templates: Path) -> None:
+        self._templates = templates
+        self._pens: dict[str, _Pen] = {}
+
+    def draw(self, page: Page, frame: Frame) -> str:
+        """Raises DataError with the template and the line when it cannot be drawn."""
+        pen = self._pens.get(page.language)
+        if pen is None or pen.frame is not frame:
+            pen = self._pens[page.language] = _Pen(self._templates, frame)
+        return add_plain_words(pen.draw(page))
+
+
+class _Pen:
+    """Draws the pages of one language.
+
+    Its frame and words are there for every template, and its filters know the page at hand, so that
+    a file of macros is run once a language rather than once for each page that takes from it.
+    """
+
+    def __init__(self, templates: Path, frame: Frame) -> None:
+        self.frame = frame
+        self._environment = make_environment(templates)
+        self._environment.globals.update(frame=frame, words=frame.words)
+        self._environment.filters.update(url=self._url, direction=self._direction)
+        self._page: Page
+
+    def draw(self, page: Page) -> str:
+        self._page = page
+        return _draw(self._environment, page.template, {"page": page, "view": page.view})
+
+    @pass_context  # which differs by page, so that Jinja does not do it once for all
+    def _url(self, _: Context, target: str) -> str:
+        """An address on this site as the page at hand writes it; any other as it stands."""
+        page = self._page
+        if ELSEWHERE.match(target):
+            return target
+        return page.root + target if page.root else relative_path(target, page.path)
+
+    @pass_context
+    def _direction(self, _: Context, code: str, is_whole: bool = False) -> Markup:
+        """The attribute `dir` of an element whose language runs otherwise than what is around it.
+
+        is_whole: it is the page itself; around that, text runs from left to right.
+        """
+        return _direct(code, "" if is_whole else self._page.language)
+
+
 def make_environment(templates: Path) -> Environment:
+    """For what is no page of a language, too."""
     environment = Environment(
-        loader=FileSystemLoader(templates),
+        loader=FileSystemLoader(templates.resolve()),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
         auto_reload=False,
+        bytecode_cache=kept_code(),
     )
-    environment.filters["url"] = _url
-    environment.filters["direction"] = _direction
+    environment.filters["direction"] = lambda code, is_whole=True: _direct(code, "")
     return environment
 
 
-def draw_page(environment: Environment, page: Page, frame: Frame) -> str:
-    """Raises DataError with the template and the line when it cannot be drawn."""
-    given = {"page": page, "view": page.view, "frame": frame, "words": frame.words}
-    return add_plain_words(_draw(environment, page.template, given))
-
-
 def draw_drawings(templates: Path, drawings: Iterable[Drawing]) -> dict[str, str]:
-    """File on the site -> SVG. Raises DataError as `draw_page` does."""
+    """File on the site -> SVG. Raises DataError as `Drawer.draw` does."""
     environment, colours = make_environment(templates), read_colours(templates)
     return {
         it.path: _draw(environment, it.template, {"view": it.view, "colours": colours})
@@ -72,14 +118,14 @@ def _draw(environment: Environment, template: str, given: Mapping[str, object]) 
 
 
 def draw_pages(
-    environment: Environment, pages: Iterable[Page], frames: Mapping[str, Frame]
+    drawer: Drawer, pages: Iterable[Page], frames: Mapping[str, Frame]
 ) -> dict[str, str]:
     """File on the site -> HTML. Raises DataError with all that is wrong in templates and words."""
     drawn: dict[str, str] = {}
     problems: list[Problem] = []
     for page in pages:
         try:
-            drawn[page.file] = draw_page(environment, page, frames[page.language])
+            drawn[page.file] = drawer.draw(page, frames[page.language])
         except DataError as error:
             problems += error.problems
     for frame in frames.values():
@@ -89,23 +135,8 @@ def draw_pages(
     return drawn
 
 
-@pass_context
-def _url(context: Context, target: str) -> str:
-    """An address on this site as the page at hand writes it; any other as it stands."""
-    page: Page = context["page"]
-    if ELSEWHERE.match(target):
-        return target
-    return page.root + target if page.root else relative_path(target, page.path)
-
-
-@pass_context
-def _direction(context: Context, code: str, is_whole: bool = False) -> Markup:
-    """The attribute `dir` of an element in a language that runs otherwise than what is around it.
-
-    is_whole: it is the page itself; around that, text runs from left to right.
-    """
-    page = context.get("page")
-    around = "" if is_whole or not page else page.language
+def _direct(code: str, around: str) -> Markup:
+    """around: the language that it stands in; nothing runs from left to right."""
     if is_right_to_left(code) == is_right_to_left(around):
         return Markup()
     return Markup(' dir="{}"').format("rtl" if is_right_to_left(code) else "ltr")

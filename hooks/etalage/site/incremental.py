@@ -27,7 +27,7 @@ class BuiltSite:
     def __init__(self, folder: Path, site: Site) -> None:
         self.folder = folder
         self.site = site
-        self._environment = site.environment()
+        self._drawer = site.drawer()
         self._templates = _template_times(site)
         self._others = _other_times(site)
 
@@ -37,10 +37,10 @@ class BuiltSite:
         if others != self._others or site.settings != self.site.settings:
             return False
         if templates != self._templates:
-            self._environment = site.environment()  # kept otherwise, with its compiled templates
+            self._drawer = site.drawer()  # kept otherwise, with its compiled templates
         changed = self._changed_pages(site, is_redrawn=templates != self._templates)
         # All are drawn before one is written: half an edit would stay when a later one undoes it.
-        drawn = draw_pages(self._environment, changed, site.frames)
+        drawn = draw_pages(self._drawer, changed, site.frames)
         self._write(site, drawn)
         log.info(f"Drew {len(drawn)} of {len(site.pages)} pages anew")
         self.site, self._templates = site, templates

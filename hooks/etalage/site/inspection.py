@@ -50,7 +50,7 @@ def _draw(site: Site, pages: Sequence[Page]) -> Inspected:
 
 def _draw_share(site: Site, pages: Sequence[Page]) -> Inspected:
     try:
-        html = draw_pages(site.environment(), pages, site.frames)
+        html = draw_pages(site.drawer(), pages, site.frames)
     except DataError as error:
         return {}, list(error.problems)
     return {page.file: links_in(html[page.file], page) for page in pages}, []
