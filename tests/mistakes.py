@@ -332,7 +332,7 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: Licht\n en: Light",
             [
-                "5: the indentation does not fit the lines above; keys that belong together start in the same column"
+                "5: the indentation does not fit that of line 4; keys that belong together start in the same column"
             ],
         ),
         "none": (

@@ -136,7 +136,8 @@ def _drop(rng: random.Random, record: Record) -> Mutation | None:
 def _double(rng: random.Random, record: Record) -> Mutation | None:
     key, first, last = rng.choice(_blocks(record))
     block = record.text.split("\n")[first - 1 : last]
-    return record.with_lines("key doubled", last + 1, last, block, key, str(key[-1]))
+    within = (*key, "")  # what the first one lacks then is told of it
+    return record.with_lines("key doubled", last + 1, last, block, within, str(key[-1]))
 
 
 def _rename(rng: random.Random, record: Record) -> Mutation | None:

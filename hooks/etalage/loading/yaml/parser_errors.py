@@ -10,6 +10,7 @@ import yaml
 
 from ...problems import Problem
 from .quote_repairs import OPEN_QUOTE
+from .repair import indentation
 
 CONTEXTS = (
     "while scanning a simple key",
@@ -70,10 +71,7 @@ UNKNOWN = (
     "a colon, a bracket, a quotation mark or spaces at its start may lack, or be too many"
 )
 
-INDENTATION = (
-    "the indentation does not fit the lines above; "
-    "keys that belong together start in the same column"
-)
+INDENTATION = "the indentation does not fit {}; keys that belong together start in the same column"
 
 
 def explain_parser_error(error: yaml.MarkedYAMLError, text: str) -> Problem:
@@ -85,8 +83,9 @@ def explain_parser_error(error: yaml.MarkedYAMLError, text: str) -> Problem:
     )
     mark = started if is_elsewhere else stuck or started
     line = mark.line if mark else 0
-    if _is_indentation(message, text.split("\n")[line : line + 1], mark.column if mark else 0):
-        return Problem("", line + 1, "", INDENTATION)
+    lines = text.split("\n")
+    if _is_indentation(message, lines[line : line + 1], mark.column if mark else 0):
+        return Problem("", line + 1, "", INDENTATION.format(_deeper_above(lines, line)))
     known = (plain for part, plain in MESSAGES.items() if part in message)
     return Problem("", line + 1, "", next(known, UNKNOWN))
 
@@ -97,3 +96,13 @@ def _is_indentation(message: str, lines: list[str], column: int) -> bool:
         return True
     starts_line = bool(lines) and re.fullmatch(r" *(- +)*[\w-]+", lines[0][:column]) is not None
     return "mapping values are not allowed here" in message and starts_line
+
+
+def _deeper_above(lines: list[str], line: int) -> str:
+    """The line that stands too far in, where it is not this one that does not far enough."""
+    column, first = indentation(lines[line]), 0
+    for number in range(line - 1, 0, -1):
+        if lines[number].strip() and indentation(lines[number]) <= column:
+            break
+        first = number + 1 if lines[number].strip() else first
+    return f"that of line {first}" if first else "the lines above"
