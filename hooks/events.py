@@ -140,6 +140,8 @@ def on_shutdown() -> None:
 
 def _begin(config: MkDocsConfig) -> tuple[Site, dict[str, str]]:
     settings = read_settings(Path(config.config_file_path))
+    if not config.use_directory_urls:
+        raise ValueError("--no-directory-urls is not possible; an address ends in a slash here")
     site = plan_site(replace(settings, is_published=True))
     return site, site.draw()
 
@@ -154,8 +156,8 @@ def _make(act: Callable[[], Made]) -> Made:
 
 def _is_later_language(config: MkDocsConfig) -> bool:
     """Whether static-i18n is building one more language after the default."""
-    i18n: Any = config.plugins["i18n"]
-    return bool(i18n.building)
+    i18n: Any = config.plugins.get("i18n")
+    return bool(i18n and i18n.building)
 
 
 def _is_copied(file: File, config: MkDocsConfig) -> bool:

@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from time import time
-from types import NoneType
-from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import yaml
-
 from .cldr import can_be_written, canonical
-from .problems import STEERING, Problem, raise_problems
+from .configuration import built_languages, read_configuration
+from .problems import Problem, raise_problems
 
 
 @dataclass(frozen=True)
@@ -42,6 +39,9 @@ class Settings:
 
     templates: Path = Path("overrides")
     """Folder of templates, styles and scripts."""
+
+    site: Path = Path("site")
+    """Folder that the finished site goes into."""
 
     config_file: Path = Path("mkdocs.yml")
 
@@ -73,7 +73,7 @@ class Settings:
 
     def problem_at(self, entry: str, message: str) -> Problem:
         """A problem in the configuration, at the first line that names this entry."""
-        lines = self.config_file.read_text("utf-8").splitlines()
+        lines = self.config_file.read_text("utf-8", "replace").splitlines()
         named = re.compile(rf"(?<![\w/-]){re.escape(entry)}(?![\w/-])")
         line = next((number for number, text in enumerate(lines, 1) if named.search(text)), 1)
         return Problem(self.config_file.name, line, "nav", message)
@@ -81,109 +81,32 @@ class Settings:
 
 TIME_ZONE = re.compile(r"^time_zone:[ \t]*[\"']?([A-Za-z0-9_+/-]+)", re.MULTILINE)
 
-SHAPES = {
-    "nav": (list, NoneType),
-    "plugins": (list, dict, NoneType),
-    "site_url": (str, NoneType),
-    "theme": (dict, str, NoneType),
-}
-
-
-class _TagBlindLoader(yaml.SafeLoader):
-    """mkdocs.yml may carry tags such as !ENV, which only MkDocs understands."""
-
-
-_TagBlindLoader.add_multi_constructor("", lambda loader, suffix, node: None)
-
 
 def read_settings(config_file: Path) -> Settings:
     """Raises ValueError in words when mkdocs.yml cannot be read or asks for what cannot be done.
 
     And DataError for a language that is none.
     """
-    config = _read_config(config_file)
-    reason = next(_refusals(config), None)
-    if reason:
-        raise ValueError(f"{config_file.name}: {reason}")
-    languages = [it for it in _i18n_languages(config) if it.get("build", True)]
+    config = read_configuration(config_file)
+    languages = [it["locale"] for it in built_languages(config)]
     raise_problems(_unknown_languages(languages, config_file))
-    addresses = (entry.removesuffix(".md") for entry in config.get("nav") or [])
+    addresses = (entry.removesuffix(".md") for entry in config["nav"])
     root = config_file.resolve().parent
     return Settings(
         root=root,
-        languages=tuple(str(it["locale"]) for it in languages),
+        languages=tuple(languages),
         today=build_date(_read_zone(root)),
         site_url=config["site_url"].rstrip("/") + "/",
         navigation=tuple(it for it in addresses if it != "index"),
-        templates=root / _custom_dir(config.get("theme")),
+        templates=root / config["theme"]["custom_dir"],
+        site=root / config.get("site_dir", "site"),
         config_file=config_file,
     )
 
 
-def _custom_dir(theme: Any) -> str:
-    return str(theme.get("custom_dir", "overrides")) if isinstance(theme, dict) else "overrides"
-
-
-def _read_config(config_file: Path) -> dict[str, Any]:
-    if not config_file.is_file():
-        advice = "go to the folder of the project first, or name the file after --config"
-        raise ValueError(f"{config_file} is not there; {advice}")
-    try:
-        text = config_file.read_text("utf-8")
-        config = yaml.load(text, Loader=_TagBlindLoader)  # noqa: S506 - a SafeLoader
-    except (yaml.YAMLError, UnicodeError, RecursionError, ValueError) as error:
-        reason = " ".join(STEERING.sub(" ", str(error)).split())
-        raise ValueError(f"{config_file.name} is not valid YAML: {reason}") from None
-    if not isinstance(config, dict):
-        raise ValueError(
-            f"{config_file.name}: holds no settings; it needs site_url, theme, plugins"
-        )
-    return config
-
-
-def _refusals(config: dict[str, Any]) -> Iterator[str]:
-    """What cannot be done, in the order of the file's own keys."""
-    yield from _odd_shapes(config)
-    if not str(config.get("site_url") or "").startswith(("https://", "http://")):
-        yield "site_url must say where the site is published, such as https://www.example.org/"
-    if not config.get("use_directory_urls", True):
-        yield "use_directory_urls: false is not possible; an address ends in a slash here"
-    if "markdown_extensions" in config:
-        yield "markdown_extensions has no effect, since Etalage draws docs/ itself; remove it"
-    for entry in config.get("nav") or []:
-        if not isinstance(entry, str) or not entry.endswith(".md"):
-            told = "nav lists pages by file, such as about.md; their names come from the pages"
-            yield f"{told} themselves, not from “{entry}”"
-    languages = [it for it in _i18n_languages(config) if it.get("build", True)]
-    if not languages or not languages[0].get("default"):
-        yield "plugins.i18n.languages must list the default language first"
-
-
-def _odd_shapes(config: dict[str, Any]) -> Iterator[str]:
-    """What is of another shape than all else here counts on."""
-    for name, shapes in SHAPES.items():
-        if not isinstance(config.get(name), shapes):
-            yield f"{name} is of another shape than MkDocs asks for"
-    theme = config.get("theme")
-    if isinstance(theme, dict) and not isinstance(theme.get("custom_dir", ""), str):
-        yield "theme.custom_dir names a folder, such as overrides"
-    if not all(isinstance(it.get("locale"), str) for it in _i18n_languages(config)):
-        yield "plugins.i18n.languages has a locale for each, such as {locale: xx, name: X}"
-
-
-def _i18n_languages(config: dict[str, Any]) -> list[dict[str, Any]]:
-    plugins = config.get("plugins") or []
-    for plugin in plugins if isinstance(plugins, list) else [plugins]:
-        i18n = plugin.get("i18n") if isinstance(plugin, dict) else None
-        languages = i18n.get("languages") if isinstance(i18n, dict) else None
-        if isinstance(languages, list):
-            return [it if isinstance(it, dict) else {} for it in languages]
-    return []
-
-
-def _unknown_languages(languages: list[dict[str, Any]], config_file: Path) -> Iterator[Problem]:
-    lines = config_file.read_text("utf-8").splitlines()
-    for code in (it["locale"] for it in languages):
+def _unknown_languages(languages: list[str], config_file: Path) -> Iterator[Problem]:
+    lines = config_file.read_text("utf-8", "replace").splitlines()
+    for code in languages:
         if advice := _advise_language(code):
             named = re.compile(rf"""\blocale:\s*["']?{re.escape(code)}(?![\w-])""")
             line = next((number for number, text in enumerate(lines, 1) if named.search(text)), 1)

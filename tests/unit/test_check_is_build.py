@@ -189,30 +189,66 @@ REFUSED: dict[str, tuple[Change, str]] = {
         append("mkdocs.yml", "use_directory_urls: false\n"),
         "mkdocs.yml: use_directory_urls: false is not possible",
     ),
-    "another language first": (
-        replace(
-            "mkdocs.yml",
-            "languages:\n",
-            "languages:\n        - {locale: fy, name: Frysk, build: true}\n",
-        ),
-        "mkdocs.yml: plugins.i18n.languages must list the default language first",
+    "an address of a page": (
+        replace("mkdocs.yml", "example/gids/", "example/gids?a=b"),
+        "mkdocs.yml: site_url is the address of a folder",
+    ),
+    "an address from nowhere": (
+        replace("mkdocs.yml", "https://duinland.example/gids/", "!ENV NOBODY_SETS_THIS"),
+        "mkdocs.yml: site_url must say where the site is published",
+    ),
+    "texts elsewhere": (
+        append("mkdocs.yml", "docs_dir: data\n"),
+        "mkdocs.yml: docs_dir: texts and pictures stand in docs/",
+    ),
+    "texts that are left out": (
+        append("mkdocs.yml", "exclude_docs: about.*\n"),
+        "mkdocs.yml: exclude_docs has no effect in Etalage; a text that is not to be published",
+    ),
+    "another plugin": (
+        append("mkdocs.yml", "  - search\n"),
+        "mkdocs.yml: plugins.search has no effect in Etalage",
+    ),
+    "settings of a theme": (
+        replace("mkdocs.yml", "theme:\n", "theme:\n  font: false\n"),
+        "mkdocs.yml: theme.font has no effect in Etalage",
+    ),
+    "a menu without the home page": (
+        replace("mkdocs.yml", "index.md, ", ""),
+        "mkdocs.yml: nav must list pages by file, index.md among them",
+    ),
+    "two default languages": (
+        replace("mkdocs.yml", "{locale: en, ", "{locale: en, default: true, "),
+        "mkdocs.yml: plugins.i18n.languages must say of one language that it is the default",
+    ),
+    "a site in the place of data": (
+        append("mkdocs.yml", "site_dir: data/public\n"),
+        "mkdocs.yml: site_dir: a build replaces that folder",
+    ),
+    "languages in folders": (
+        replace("mkdocs.yml", "docs_structure: suffix", "docs_structure: folder"),
+        "mkdocs.yml: plugins.i18n.docs_structure must be suffix",
+    ),
+    "no templates": (
+        replace("mkdocs.yml", "  custom_dir: overrides\n", ""),
+        "mkdocs.yml: theme.custom_dir must name the folder of templates",
     ),
     "a language as Babel writes it": (
         replace("mkdocs.yml", "{locale: en, ", "{locale: en_GB, "),
-        "mkdocs.yml:33: locale: “en_GB” is no language that a site can be in; write en-GB",
+        "mkdocs.yml:18: locale: “en_GB” is no language that a site can be in; write en-GB",
     ),
     "a language that is none": (
         replace("mkdocs.yml", "{locale: en, ", "{locale: xx, "),
-        "mkdocs.yml:33: locale: “xx” is no language that a site can be in; "
+        "mkdocs.yml:18: locale: “xx” is no language that a site can be in; "
         "write its code, such as en or en-GB",
     ),
     "a country that is none": (
         replace("mkdocs.yml", "{locale: en, ", "{locale: en-ZZ, "),
-        "mkdocs.yml:33: locale: “en-ZZ” is no language that a site can be in; write en",
+        "mkdocs.yml:18: locale: “en-ZZ” is no language that a site can be in; write en",
     ),
     "a code without patterns": (
         replace("mkdocs.yml", "{locale: en, ", "{locale: ty, "),
-        "mkdocs.yml:33: locale: “ty” is no language that a site can be in; "
+        "mkdocs.yml:18: locale: “ty” is no language that a site can be in; "
         "CLDR does not say how it writes dates and numbers",
     ),
 }

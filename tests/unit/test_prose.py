@@ -77,7 +77,7 @@ def test_marked_words_citations_and_links_are_drawn(region: Path) -> None:
 
 def test_a_broken_configuration_is_named(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("plugins: [")
-    with pytest.raises(ValueError, match=r"mkdocs\.yml is not valid YAML: .*line 1"):
+    with pytest.raises(ValueError, match=r"mkdocs\.yml cannot be read: .*line 1"):
         read_settings(tmp_path / "mkdocs.yml")
 
 

@@ -15,8 +15,8 @@ from etalage.model.introspection import shapes_of
 from etalage.model.localised import Text
 from etalage.model.status import STATUSES, status_of
 from etalage.model.traversal import values_in
-from etalage.settings import read_settings
-from projects import CORNER, REGION, make_region
+from etalage.settings import build_date, read_settings
+from projects import CORNER, make_region
 
 
 @pytest.fixture(scope="module")
@@ -69,8 +69,7 @@ def test_a_record_of_each_kind_has_nothing_but_what_it_must(
 
 @pytest.mark.parametrize("kind", [Showcase, Project])
 def test_every_status_occurs(kind: type[Showcase | Project], catalogue: Catalogue) -> None:
-    today = read_settings(REGION / "mkdocs.yml").today
-    assert {status_of(it, today) for it in catalogue.of(kind).values()} == set(STATUSES)
+    assert {status_of(it, build_date()) for it in catalogue.of(kind).values()} == set(STATUSES)
 
 
 def test_there_is_enough_of_everything(catalogue: Catalogue) -> None:

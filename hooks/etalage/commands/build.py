@@ -31,8 +31,8 @@ def run(settings: Settings, options: Namespace) -> int:
     if options.archive:
         site, html = archive(site, html)
     try:
-        folder = "archive" if options.archive else "site"
-        stage = Stage(options.site_dir or settings.root / folder)
+        usual = settings.root / "archive" if options.archive else settings.site
+        stage = Stage(options.site_dir or usual)
         with stage:
             write_site(site, html, stage.folder)
             finish_site(site, stage)
