@@ -4,7 +4,7 @@ In: records that passed `loading`. Out: look-ups that `pages` asks for. A relati
 side only; the other side is found here, by an index that is made of what the records refer to.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -150,6 +150,20 @@ class Catalogue:
             asked.update(further)
             waiting = further + waiting
         return ""
+
+    def nearest(
+        self, specialisation: str, has: Callable[[Specialisation], bool]
+    ) -> list[Specialisation]:
+        """It, or its whole or its successors: the first of these that have what is asked."""
+        asked: set[str] = set()
+        level = [specialisation]
+        while level:
+            near = [self.specialisations[slug] for slug in dict.fromkeys(level)]
+            if found := [it for it in near if has(it)]:
+                return found
+            asked.update(level)
+            level = [slug for it in near for slug in self._wholes(it) if slug not in asked]
+        return []
 
     def _wholes(self, specialisation: Specialisation) -> list[str]:
         if specialisation.broader:

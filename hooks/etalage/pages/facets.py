@@ -82,7 +82,7 @@ def _specialisations(writer: PageWriter) -> Iterator[Option]:
     catalogue = writer.catalogue
     ranked = sort_by_title(writer, catalogue.specialisations.values())
     ranked.sort(key=catalogue.is_current, reverse=True)
-    for depth, term in _with_parts(ranked, lambda it: it.broader):
+    for depth, term in as_tree(ranked, lambda it: it.broader):
         members = _addresses(
             [*catalogue.showcases_of(term.slug), *catalogue.projects_of(term.slug)]
         )
@@ -93,7 +93,7 @@ def _places(writer: PageWriter) -> Iterator[Option]:
     """By title, each followed by the places within it."""
     catalogue = writer.catalogue
     by_title = sort_by_title(writer, catalogue.places.values())
-    for depth, term in _with_parts(by_title, lambda it: it.within):
+    for depth, term in as_tree(by_title, lambda it: it.within):
         members = _addresses(
             [*catalogue.at(term.slug, Showcase), *catalogue.at(term.slug, Project)]
         )
@@ -116,7 +116,7 @@ def _statuses(writer: PageWriter) -> Iterator[Option]:
         yield Option(key, writer.word(f"status_{key}"), 0, _addresses(members))
 
 
-def _with_parts(
+def as_tree(
     terms: list[Term],
     whole_of: Callable[[Term], str | None],
     whole: str | None = None,
@@ -126,7 +126,7 @@ def _with_parts(
     for term in terms:
         if whole_of(term) == whole:
             yield depth, term
-            yield from _with_parts(terms, whole_of, term.slug, depth + 1)
+            yield from as_tree(terms, whole_of, term.slug, depth + 1)
 
 
 def _addresses(entries: Iterable[Entry]) -> frozenset[str]:

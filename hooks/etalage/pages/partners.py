@@ -13,45 +13,43 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ..model import Agenda
-from ..model.outcome import AUDIENCES, Audience, Opportunity
-from ..model.status import state_of
+from ..model.outcome import AUDIENCES, Audience
 from .agendas import published
-from .parts.opportunities import Offering, OpportunityView, make_opportunity
+from .facets import as_tree
+from .parts.desks import Desk, desks_for, make_desk
+from .parts.offered import (
+    Found,
+    ListedOpportunity,
+    find_opportunities,
+    list_opportunity,
+    topics_of,
+)
 from .parts.page_making import home_link, make_page, overview_page
-from .parts.views import Link, Page, Participant
+from .parts.views import Link, Page
 from .parts.writer import PageWriter
+from .specialisations import WORK_WITH_US
 
 EVERYTHING = ""
 """Stands for a specialisation where an opportunity is for the whole region."""
 
 
 @dataclass(frozen=True)
-class Found:
-    """An opportunity and its record, before it is written for a page."""
+class Topic:
+    """A specialisation of today, and whom to turn to about it."""
 
-    kind: str
-    """offer or ask."""
+    link: Link
+    """To its page, where it says how to work together."""
 
-    opportunity: Opportunity
-    record: Offering
+    is_part: bool
+    """Whether it is part of the one above it."""
 
-    holds_now: bool
-    """Now or in days to come."""
+    accent: str
+    """Name of its colour; empty for none."""
 
+    desks: tuple[Desk, ...]
 
-@dataclass(frozen=True)
-class ListedOpportunity:
-    """An offer or an ask among those of other records."""
-
-    opportunity: OpportunityView
-
-    record: Link
-    """Who says so."""
-
-    status: Markup
-    """Of the record, in words."""
-
-    places: tuple[Link, ...]
+    open: Link | None
+    """To what it offers and asks today; None where that is nothing."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +100,16 @@ class Appeal:
 
 
 @dataclass(frozen=True)
+class Contact:
+    """Whom partners can turn to, and what for."""
+
+    desk: Desk
+
+    role: Markup
+    """May be empty."""
+
+
+@dataclass(frozen=True)
 class PartnersView:
     """The page for partners."""
 
@@ -111,8 +119,11 @@ class PartnersView:
     contact: Link
     """Where to write to."""
 
-    contacts: tuple[Participant, ...]
-    """Who answers what."""
+    contacts: tuple[Contact, ...]
+    """Who answers what, whichever the topic."""
+
+    topics: tuple[Topic, ...]
+    """Today's specialisations, each with whom to turn to."""
 
     audiences: tuple[Link, ...]
     """A page for each kind of reader for whom there is something now."""
@@ -140,14 +151,15 @@ class AudienceView:
 
 def partners_pages(writer: PageWriter) -> Iterator[Page]:
     found = list(_found(writer))
-    audiences = _links(found, writer)
+    audiences, eras = _links(found, writer), tuple(_eras(found, writer))
     view = PartnersView(
         title=writer.word("partners"),
         introduction=writer.word("partners_introduction"),
         contact=Link(writer.word("contact_site"), writer.catalogue.site.contact),
         contacts=tuple(_contacts(writer)),
         audiences=tuple(audiences.values()),
-        eras=tuple(_eras(found, writer)),
+        topics=tuple(_topics(eras[0].groups, writer)),
+        eras=eras,
         appeals=tuple(_appeals(writer)),
     )
     yield overview_page(writer, "partners", "pages/partners.html", view)
@@ -174,10 +186,10 @@ def _address(audience: Audience) -> str:
     return f"partners/{audience}"
 
 
-def _contacts(writer: PageWriter) -> Iterator[Participant]:
+def _contacts(writer: PageWriter) -> Iterator[Contact]:
     for it in writer.catalogue.site.contacts:
         organisation = writer.catalogue.organisations[it.organisation]
-        yield Participant(writer.link(organisation), writer.sentence(it.role))
+        yield Contact(make_desk(organisation, writer), writer.sentence(it.role))
 
 
 def _audience_page(
@@ -207,13 +219,31 @@ def _audience_page(
 
 
 def _found(writer: PageWriter) -> Iterator[Found]:
-    """Every offer and ask, record by record, offers first."""
-    today = writer.edition.today
-    for record in writer.catalogue.offering():
-        for kind, several in (("offer", record.offers), ("ask", record.seeks)):
-            for it in several:
-                holds_now = state_of(it, record, today) != "expired"
-                yield Found(kind, it, record, holds_now)
+    return find_opportunities(writer.catalogue.offering(), writer)
+
+
+def _topics(groups: Iterable[OpportunityGroup], writer: PageWriter) -> Iterator[Topic]:
+    """Today's specialisations, each followed by its parts."""
+    catalogue = writer.catalogue
+    open_now = {it.id.removeprefix("now-"): it for it in groups}
+    every = list(catalogue.specialisations.values())
+    for depth, it in as_tree(every, lambda term: term.broader):
+        if not catalogue.is_current(it):
+            continue
+        page = writer.link(it)
+        yield Topic(
+            link=replace(page, path=f"{page.path}#{WORK_WITH_US}"),
+            is_part=depth > 0,
+            accent=catalogue.accent_of(it),
+            desks=desks_for(it, writer),
+            open=_open(open_now.get(it.slug), writer),
+        )
+
+
+def _open(group: OpportunityGroup | None, writer: PageWriter) -> Link | None:
+    if not group:
+        return None
+    return Link(writer.edition.counted("open_now", len(group.opportunities)), f"#{group.id}")
 
 
 def _eras(found: Iterable[Found], writer: PageWriter) -> Iterator[Era]:
@@ -229,8 +259,8 @@ def _eras(found: Iterable[Found], writer: PageWriter) -> Iterator[Era]:
 def _groups(era: str, found: Iterable[Found], writer: PageWriter) -> Iterator[OpportunityGroup]:
     by_heading: dict[str, list[ListedOpportunity]] = {}
     for it in found:
-        for heading in _headings(it.record.specialisations, era, writer):
-            by_heading.setdefault(heading, []).append(_listed(it, writer))
+        for heading in topics_of(it.record, writer, era == "now") or (EVERYTHING,):
+            by_heading.setdefault(heading, []).append(list_opportunity(it, writer))
     for slug, specialisation in writer.catalogue.specialisations.items():
         if listed := by_heading.get(slug):
             yield OpportunityGroup(
@@ -238,30 +268,6 @@ def _groups(era: str, found: Iterable[Found], writer: PageWriter) -> Iterator[Op
             )
     if listed := by_heading.get(EVERYTHING):
         yield OpportunityGroup(f"{era}-all", writer.word("all_fields"), tuple(listed))
-
-
-def _headings(specialisations: tuple[str, ...], era: str, writer: PageWriter) -> tuple[str, ...]:
-    """One or two specialisations each get the opportunity.
-
-    More of them, or none, mean that it is for the whole region.
-    """
-    catalogue = writer.catalogue
-    fitting = tuple(
-        slug
-        for slug in specialisations
-        if era == "earlier" or catalogue.is_current(catalogue.specialisations[slug])
-    )
-    return fitting if 1 <= len(fitting) <= 2 else (EVERYTHING,)
-
-
-def _listed(found: Found, writer: PageWriter) -> ListedOpportunity:
-    text = writer.text(found.opportunity.text)
-    return ListedOpportunity(
-        opportunity=make_opportunity(found.kind, found.opportunity, found.record, writer, text),
-        record=writer.link(found.record),
-        status=writer.status(found.record).label,
-        places=writer.places(found.record),
-    )
 
 
 def _appeals(writer: PageWriter) -> Iterator[Appeal]:

@@ -10,9 +10,13 @@ from markupsafe import Markup
 
 from ..model import Project, Showcase, Specialisation
 from ..model.specialisation import Succession
+from ..model.status import status_of
 from .charts import Lineage, draw_lineage, short_link, with_parts
 from .parts.cards import by_status, make_cards, project_cards, showcase_cards
+from .parts.desks import Desk, desks_for, make_desk
 from .parts.figures import make_figures
+from .parts.offered import Found, ListedOpportunity, find_opportunities, list_opportunity
+from .parts.opportunities import Offering
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
@@ -34,14 +38,44 @@ class Ancestry:
     """Whether no source says so."""
 
 
+WORK_WITH_US = "work-with-us"
+"""Anchor of how to work together, on the page of a specialisation."""
+
+ABROAD = "partner-abroad"
+
+FIRST_OPPORTUNITIES = 4
+"""How many stand on the page of a specialisation; the page for partners has all."""
+
+
+@dataclass(frozen=True)
+class Cooperation:
+    """How to work together on a specialisation."""
+
+    desks: tuple[Desk, ...]
+    """Whom to turn to."""
+
+    opportunities: tuple[ListedOpportunity, ...]
+    """The first of today's, those for partners abroad before others."""
+
+    taken_from: tuple[Link, ...]
+    """Whose they are where it has none of its own: its whole, or what it grew into."""
+
+    others: Link
+    """To the page for partners, which has all."""
+
+    earlier: tuple[Link, ...]
+    """EU projects that have ended."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class SpecialisationView(RecordView):
     """The page of a specialisation."""
 
     strengths: Part[tuple[Markup, ...]] | None
-    facilities: Part[tuple[Link, ...]] | None
     body: Part[Markup] | None
     figures: Part[tuple[KeyFigure, ...]] | None
+    work_with_us: Part[Cooperation] | None
+    facilities: Part[tuple[Desk, ...]] | None
     showcases: Part[tuple[Card, ...]] | None
     projects: Part[tuple[Card, ...]] | None
     parts: Part[tuple[Card, ...]] | None
@@ -59,15 +93,17 @@ class SpecialisationView(RecordView):
 def specialisation_page(specialisation: Specialisation, writer: PageWriter) -> Page:
     catalogue, part, slug = writer.catalogue, writer.part, specialisation.slug
     facilities = (catalogue.organisations[it] for it in specialisation.facilities)
+    desks = tuple(make_desk(it, writer) for it in facilities)
     showcases = by_status(catalogue.showcases_of(slug), writer)
     projects = by_status(catalogue.projects_of(slug), writer)
     era, facts = _era(specialisation, writer), _facts(specialisation, writer)
     view = SpecialisationView(
         header=make_header(writer, specialisation, era, *facts),
         strengths=part("strengths", writer.sentences(specialisation.strengths)),
-        facilities=part("facilities", writer.links(facilities)),
         body=part("story", writer.prose(specialisation.body)),
         figures=part("figures", make_figures(writer, specialisation.figures)),
+        work_with_us=part("work_with_us", _cooperation(specialisation, writer)),
+        facilities=part("facilities", desks),
         showcases=part("showcases", showcase_cards(writer, showcases)),
         projects=part("projects", project_cards(writer, projects)),
         parts=part("parts", make_cards(writer, catalogue.parts_of(slug))),
@@ -78,6 +114,42 @@ def specialisation_page(specialisation: Specialisation, writer: PageWriter) -> P
         footer=make_footer(writer, specialisation),
     )
     return record_page(writer, specialisation, "pages/specialisation.html", view)
+
+
+def _cooperation(specialisation: Specialisation, writer: PageWriter) -> Cooperation:
+    nearest, slug = writer.catalogue.nearest, specialisation.slug
+    near = nearest(slug, lambda it: bool(_open_now(it, writer)))
+    found = {id(it.opportunity): it for each in near for it in _open_now(each, writer)}
+    meant = sorted(found.values(), key=lambda it: ABROAD not in it.opportunity.audience)
+    past = nearest(slug, lambda it: bool(_ended(it, writer)))
+    earlier = {it.slug: it for each in past for it in _ended(each, writer)}
+    return Cooperation(
+        desks=desks_for(specialisation, writer),
+        opportunities=tuple(list_opportunity(it, writer) for it in meant[:FIRST_OPPORTUNITIES]),
+        taken_from=tuple(short_link(it, writer) for it in near if it != specialisation),
+        others=_others(len(meant), writer),
+        earlier=writer.links(earlier.values()),
+    )
+
+
+def _open_now(specialisation: Specialisation, writer: PageWriter) -> list[Found]:
+    catalogue, slug = writer.catalogue, specialisation.slug
+    records: list[Offering] = [*catalogue.showcases_of(slug), *catalogue.projects_of(slug)]
+    return [it for it in find_opportunities(records, writer) if it.holds_now]
+
+
+def _ended(specialisation: Specialisation, writer: PageWriter) -> list[Project]:
+    projects, today = writer.catalogue.projects_of(specialisation.slug), writer.edition.today
+    return [it for it in projects if status_of(it, today) == "ended"]
+
+
+def _others(count: int, writer: PageWriter) -> Link:
+    """To the page for partners, with how many of the same there are besides the first."""
+    path = writer.edition.path("partners")
+    if count <= FIRST_OPPORTUNITIES:
+        return Link(writer.word("partners"), path)
+    more = writer.edition.counted("opportunities_more", count - FIRST_OPPORTUNITIES)
+    return Link(more, f"{path}#now")
 
 
 def _strand(specialisation: Specialisation, writer: PageWriter) -> Lineage | None:
@@ -126,7 +198,7 @@ def _facts(specialisation: Specialisation, writer: PageWriter) -> Iterator[tuple
     period = writer.edition.period(specialisation.valid_from, specialisation.valid_to)
     yield writer.fact("named_in_sources", period)
     yield writer.fact("places", *writer.places(specialisation))
-    yield writer.fact("contact", *_contact(specialisation, writer))
+    yield writer.fact("contact", *(it.link for it in desks_for(specialisation, writer)))
     yield writer.fact("runs_now", *_running(specialisation, writer))
 
 
@@ -137,16 +209,6 @@ def _running(specialisation: Specialisation, writer: PageWriter) -> tuple[Link, 
         *catalogue.projects_of(slug),
     ]
     return writer.links(it for it in known if writer.is_running(it))
-
-
-def _contact(specialisation: Specialisation, writer: PageWriter) -> tuple[Link, ...]:
-    """Its own, or that of the whole it is part of."""
-    catalogue = writer.catalogue
-    if specialisation.contact:
-        return writer.links([catalogue.organisations[specialisation.contact]])
-    if specialisation.broader:
-        return _contact(catalogue.specialisations[specialisation.broader], writer)
-    return ()
 
 
 def ancestry(specialisation: Specialisation, writer: PageWriter) -> Iterator[Ancestry]:
