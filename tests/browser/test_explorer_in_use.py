@@ -8,13 +8,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from etalage.catalogue import Catalogue, read_catalogue
 from etalage.model import Project, Showcase
+from etalage.model.project import Partner
 from etalage.model.status import STATUSES, status_of
 from etalage.settings import Settings
 from pages import BuiltSite
 
 Entry = Showcase | Project
 HOMES = pytest.mark.parametrize("home", ["", "en/"])
-FACETS = ("kind", "specialisation", "place", "programme", "status")
+FACETS = ("kind", "specialisation", "place", "programme", "country", "status")
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,14 @@ class Answers:
             "specialisation": catalogue.specialisations,
             "place": catalogue.places,
             "programme": catalogue.programmes,
+            "country": {it.country for it in self.partners} - {catalogue.site.country},
             "status": STATUSES,
         }
         return known[key]
+
+    @property
+    def partners(self) -> list[Partner]:
+        return [it for project in self.catalogue.projects.values() for it in project.partners]
 
     def is_right(self, it: Entry, key: str, value: str) -> bool:
         parts = self.catalogue.specialisations
@@ -48,6 +54,8 @@ class Answers:
             return not set(self.catalogue.area_of(value)).isdisjoint(it.places)
         if key == "programme":
             return isinstance(it, Project) and it.programme == value
+        if key == "country":
+            return isinstance(it, Project) and value in {each.country for each in it.partners}
         return value == (it.folder if key == "kind" else status_of(it, self.settings.today))
 
     def of(self, **asked: str) -> set[str]:
@@ -249,3 +257,49 @@ def test_the_order_can_be_chosen(region_url: str, desk: Page) -> None:
     started = "all => all.map(it => it.dataset.start)"
     years = [int(it or 0) for it in desk.locator(".card:visible").evaluate_all(started)]
     assert years == sorted(years, reverse=True)
+
+
+def test_where_nothing_is_left_each_question_can_be_let_go_of(
+    region_url: str, desk: Page, answers: Answers
+) -> None:
+    desk.goto(f"{region_url}en/explore/?place=zilt&specialisation=zon&q=")
+    status = desk.locator(".explorer [role=status]")
+    expect(status).to_have_text("No results.")
+    wanted = len(answers.of(specialisation="zon"))
+    desk.get_by_role("button", name=f"{wanted} result without “Places”").click()
+    expect(status).to_have_text(f"{wanted} result")
+    expect(status).to_be_focused()
+    assert desk.url == f"{region_url}en/explore/?specialisation=zon"
+    assert not desk.locator(".explorer__on").is_visible()
+
+
+@pytest.mark.parametrize("query", ["seven seas", "zeven zeeën"])
+def test_what_the_explorer_lacks_is_looked_for_on_the_whole_site(
+    query: str, region_url: str, desk: Page
+) -> None:
+    desk.goto(f"{region_url}en/explore/")
+    desk.locator("#explorer-search").fill(query)
+    desk.get_by_role("link", name=f"Search the whole site for “{query}”").click()
+    expect(desk.locator("#search-query")).to_have_value(query)
+
+
+def test_a_name_that_is_typed_leads_to_its_page(region_url: str, desk: Page) -> None:
+    """However many cards there are; a piece of a name, or of a word in it, is no name."""
+    desk.goto(f"{region_url}en/explore/")
+    page = desk.locator(".explorer__named").get_by_role("link", name="Tidal power")
+    search = desk.locator("#explorer-search")
+    for query, is_named in (("tidal", True), ("dal", False), ("power", True), ("ti", False)):
+        search.fill(query)
+        expect(page).to_be_visible(visible=is_named)
+    search.fill("Tidal power")
+    page.click()
+    expect(desk).to_have_url(f"{region_url}en/specialisations/getijden/")
+
+
+def test_an_order_is_named_for_what_it_is(region_url: str, desk: Page) -> None:
+    """Without words there is nothing to fit."""
+    desk.goto(f"{region_url}en/explore/")
+    first = desk.locator("[name=sort] option").first
+    expect(first).to_have_text("Running first")
+    desk.locator("#explorer-search").fill("salt")
+    expect(first).to_have_text("Best match")

@@ -28,6 +28,7 @@ COUNTS = {
     "specialisation": [("The sea", 2), ("Tidal power", 2), ("The sun", 1)],
     "place": [("Duinland", 3), ("Sandtown", 3)],
     "programme": [('<span lang="nl">Golfslag</span>', 1)],
+    "country": [("Netherlands", 1), ("United Kingdom", 1)],
     "status": [("Running", 1), ("Ended", 2)],
 }
 
@@ -64,6 +65,7 @@ def test_a_card_carries_its_own_answers_and_those_of_the_whole(writer: PageWrite
         "specialisation": "zee getijden",
         "place": "duinland zandstad",
         "programme": "golfslag",
+        "country": "NL GB",
         "status": "ended",
         "start": "2018",
         "end": "2021",

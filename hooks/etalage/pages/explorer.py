@@ -45,6 +45,9 @@ class ExplorerView:
     page_size: int
     """How many cards are shown at a time."""
 
+    named: tuple[Link, ...]
+    """Specialisations and places, for a reader who types the name of one."""
+
 
 def explorer_page(writer: PageWriter) -> Page:
     catalogue, facets, today = writer.catalogue, make_facets(writer), writer.edition.today
@@ -65,6 +68,7 @@ def explorer_page(writer: PageWriter) -> Page:
         groups=tuple(groups),
         found=writer.edition.counted("explore_found", sum(map(len, kinds.values()))),
         page_size=PAGE_SIZE,
+        named=writer.links([*catalogue.specialisations.values(), *catalogue.places.values()]),
     )
     return overview_page(writer, "explore", "pages/explorer.html", view)
 

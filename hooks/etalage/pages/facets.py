@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from ..letters import sort_key
 from ..model import Place, Project, Showcase, Specialisation
 from ..model.status import STATUSES, status_of
 from .parts.cards import sort_by_title
@@ -61,6 +62,7 @@ def make_facets(writer: PageWriter) -> tuple[Facet, ...]:
         Facet("specialisation", writer.word("specialisations"), _filled(_specialisations(writer))),
         Facet("place", writer.word("places"), _filled(_places(writer))),
         Facet("programme", writer.word("programmes"), _filled(_programmes(writer))),
+        Facet("country", writer.word("explore_countries"), _filled(_countries(writer))),
         Facet("status", writer.word("status"), _filled(_statuses(writer))),
     )
     return tuple(facet for facet in facets if facet.options)
@@ -104,6 +106,20 @@ def _programmes(writer: PageWriter) -> Iterator[Option]:
     for programme in sort_by_title(writer, writer.catalogue.programmes.values()):
         members = _addresses(writer.catalogue.funded_by(programme.slug))
         yield Option(programme.slug, writer.text(programme.title), 0, members)
+
+
+def _countries(writer: PageWriter) -> Iterator[Option]:
+    """Where partners are, by name; the region's own country, which nearly all have, says little."""
+    members: dict[str, set[str]] = {}
+    for project in writer.catalogue.projects.values():
+        for partner in project.partners:
+            members.setdefault(partner.country, set()).add(project.address)
+    named = {
+        writer.edition.country(it): it for it in members if it != writer.catalogue.site.country
+    }
+    for name in sorted(named, key=sort_key):
+        code = named[name]
+        yield Option(code, Markup.escape(name), 0, frozenset(members[code]))
 
 
 def _statuses(writer: PageWriter) -> Iterator[Option]:

@@ -11,6 +11,12 @@ const found = explorer.querySelector(".explorer__found");
 const sort = explorer.querySelector(".explorer__sort");
 const clear = explorer.querySelector(".explorer__clear");
 const more = explorer.querySelector(".explorer__more");
+const on = explorer.querySelector(".explorer__on");
+const loosen = on.querySelector(".explorer__loosen");
+const named = on.querySelector(".explorer__named");
+const everywhere = on.querySelector(".explorer__everywhere");
+const usual = sort.querySelector("[data-fit]");
+const sortings = { usual: usual.textContent, fit: usual.dataset.fit };
 const words = explorer.dataset;
 const pageSize = Number(words.pageSize);
 const language = document.documentElement.lang;
@@ -117,6 +123,45 @@ function update(params, page = 1) {
   hideUnlessFocused(sort, count < 2);
   for (const facet of facets) drawFacet(facet, tests);
   drawChosen(params);
+  usual.textContent = asked.length ? sortings.fit : sortings.usual;
+  drawWaysOn(params.get("q")?.trim() ?? "", tests, matching.size);
+}
+
+/**
+ * Where nothing is left: which question to let go of, and the search of the whole site. Whoever
+ * types the name of a specialisation or a place is led to its page at any time.
+ */
+function drawWaysOn(query, tests, size) {
+  const name = fold(query);
+  const isNamed = (text) => name.length > 2 && fold(text).split(/\s+/).some(isBegun);
+  const isBegun = (_, place, all) => all.slice(place).join(" ").startsWith(name);
+  for (const link of named.children) link.hidden = !isNamed(link.textContent);
+  named.hidden = [...named.children].every((link) => link.hidden);
+  loosen.replaceChildren(...(size ? [] : [...tests.keys()].flatMap((key) => letGo(key, tests))));
+  everywhere.parentElement.hidden = Boolean(size) || !query;
+  everywhere.search = new URLSearchParams({ q: query });
+  everywhere.textContent = everywhere.dataset.label.replace("{query}", () => query);
+  on.hidden = named.hidden && everywhere.parentElement.hidden && !loosen.children.length;
+}
+
+/** A button that lets go of one question, where that alone would help. */
+function letGo(key, tests) {
+  const count = cards.filter((card) => passes(card, tests, key)).length;
+  if (!count) return [];
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button";
+  say(button, count, "without");
+  const title = document.getElementById(key === "q" ? "explorer-query" : `facet-${key}`);
+  button.textContent = button.textContent.replace("{filter}", () => title.textContent);
+  button.addEventListener("click", () => {
+    const params = readForm();
+    for (const name of key === "period" ? ["from", "to"] : [key]) params.delete(name);
+    writeForm(params);
+    found.focus();
+    applyAndSettle();
+  });
+  return [button];
 }
 
 function drawCards(matching, order, limit) {

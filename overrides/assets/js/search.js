@@ -87,10 +87,26 @@ function item({ url, meta, excerpt }) {
   const link = element("a", "search__link", meta.title);
   link.href = url;
   const where = [meta.kind, meta.places].filter(Boolean).join(" · ");
-  const text = element("p", "search__excerpt");
+  const parts = [element("p", "search__where", where)];
   // Pagefind's excerpt is text, escaped, with the words found in <mark>.
-  text.append(...new DOMParser().parseFromString(excerpt, "text/html").body.childNodes);
-  return element("li", "search__item", link, element("p", "search__where", where), text);
+  const { body } = new DOMParser().parseFromString(excerpt, "text/html");
+  const found = [...body.querySelectorAll("mark")].map((mark) => mark.textContent);
+  const summary = meta.summary ?? "";
+  if (summary) parts.push(element("p", "search__summary", ...markWords(summary, found)));
+  // What a record is tells more than a piece of it, unless the words are in that piece alone.
+  const said = `${meta.title} ${summary}`.toLowerCase();
+  if (!summary || !found.every((word) => said.includes(word.toLowerCase()))) {
+    parts.push(element("p", "search__excerpt", ...body.childNodes));
+  }
+  return element("li", "search__item", link, ...parts);
+}
+
+/** The text in pieces; every second one is a word that was found, marked. */
+function markWords(text, found) {
+  const exact = found.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  if (!exact.length) return [text];
+  const pieces = text.split(new RegExp(`(${exact.join("|")})`, "gi"));
+  return pieces.map((piece, place) => (place % 2 ? element("mark", "", piece) : piece));
 }
 
 function element(name, className, ...content) {
