@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from urllib.parse import urljoin
 
 from babel import Locale
@@ -144,7 +144,7 @@ class Edition:
         return locale_of(self.language)
 
 
-@lru_cache(maxsize=4096)
+@cache
 def _write_date(value: PartialDate | date, language: str) -> str:
     """Kept, since the same dates stand on many pages."""
     locale = locale_of(language)

@@ -6,7 +6,7 @@ addresses of it, `pages` sorts lists and fills the explorer, `site` helps Pagefi
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from pyuca import Collator
@@ -55,7 +55,7 @@ def plain_words(text: str) -> set[str]:
     return set().union(*map(_plain_forms, unlike))
 
 
-@lru_cache(maxsize=65536)
+@cache
 def _plain_forms(word: str) -> frozenset[str]:
     """Kept, since the same words stand on many pages."""
     folded, parts = fold(word), UNUSUAL.split(word)
@@ -66,14 +66,14 @@ def _plain_forms(word: str) -> frozenset[str]:
     return frozenset(it for it in forms if len(it) > 1 and not it.isdigit())
 
 
-@lru_cache(maxsize=16384)
+@cache
 def sort_key(text: str) -> Any:
     """By the Unicode collation algorithm, and numbers by their size. Kept, as lists share names."""
     filled = NUMBER.sub(lambda number: number[0].zfill(LONGEST_NUMBER), text)
     return _collator().sort_key(filled)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _collator() -> Collator:
     """It reads a table of all letters, for a tenth of a second; so only when it is asked for."""
     return Collator()

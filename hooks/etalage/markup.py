@@ -9,7 +9,7 @@ text alone; nh3 lets only harmless HTML through. Next: `pages` and `site.prose`.
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from itertools import zip_longest
 
 import nh3
@@ -87,7 +87,7 @@ def inline(text: str, cite: Cite | None = None) -> Markup:
     return _draw_line(text, cite) if cite else _uncited(text)
 
 
-@lru_cache(maxsize=16384)
+@cache
 def _uncited(text: str) -> Markup:
     """Kept, since names and words come back on many pages."""
     return _draw_line(text, lambda slug, locator: "")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, partial
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -114,7 +114,7 @@ def _is_drawn(width: int, content: bytes) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
+@cache
 def _read_picture(path: str, file: Path, changed: int, size: int) -> Picture | None:
     """Kept while a file stays as it is, for a preview asks after every edit."""
     raw = file.read_bytes()

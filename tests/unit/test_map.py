@@ -1,5 +1,6 @@
 """Degrees become points of the drawing, and no point or name stands on another."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 from math import dist
@@ -13,10 +14,11 @@ from etalage.model import Location, Map
 from etalage.model.mercator import is_within, to_point
 from etalage.pages import PageWriter
 from etalage.pages.map.label_layout import DESK, GAP, Box, place_labels, spread
+from etalage.pages.map.neighbours import Neighbours
 from etalage.pages.map.region import MapView, draw_map
 from etalage.problems import DataError
 from etalage.settings import read_settings
-from projects import read_record
+from projects import read_record, write_record
 
 FRAME = Box(0, 0, 380, 260)
 
@@ -193,3 +195,40 @@ def test_a_mistake_in_the_map_is_placed(
     with pytest.raises(DataError) as raised:
         read_catalogue(read_settings(region / "mkdocs.yml"))
     assert f"data/{file}:{line}" in str(raised.value)
+
+
+def crowd(count: int) -> Iterator[tuple[tuple[float, float], int]]:
+    return (((number * 37 % 380 + 0.5, number * 53 % 260 + 0.5), number) for number in range(count))
+
+
+def test_neighbours_are_all_that_is_near_where_that_is_little() -> None:
+    every = list(crowd(300))
+    found = Neighbours(every).around((190, 130), 60, enough=1000)
+    assert {it for it in every if dist(it[0], (190, 130)) <= 60} <= set(found)
+
+
+def test_neighbours_are_looked_for_no_farther_than_until_there_is_enough() -> None:
+    found = Neighbours(crowd(4000)).around((190, 130), 200, enough=60)
+    assert 60 <= len(found) < 400
+
+
+@pytest.mark.parametrize("count", [3, 400])
+def test_a_map_of_many_places_gathers_them_and_shows_each_on_a_list(
+    region: Path, count: int
+) -> None:
+    """What is drawn is bounded, whatever the number of places."""
+    record = read_record(region / "data/places/zandstad.yml")
+    for number in range(count):
+        record["location"] = {"lat": 52.3 + number % 20 / 50, "lon": 4.0 + number // 20 / 20}
+        write_record(region / f"data/places/dorp-{number}.yml", record)
+    settings = read_settings(region / "mkdocs.yml")
+    catalogue = read_catalogue(settings)
+    writer = PageWriter(catalogue, make_edition(catalogue, "nl", settings), "places")
+    drawn = draw_map(writer, list(catalogue.places.values()))
+    assert drawn
+    gathered = [it for it in drawn.points if it.kind == "gathered"]
+    assert len(drawn.points) <= 110
+    single = len(drawn.points) - len(gathered)
+    outlined = len(drawn.areas)
+    assert single + sum(int(it.name) for it in gathered) == len(catalogue.places) - outlined
+    assert bool(gathered) == (count > 40)

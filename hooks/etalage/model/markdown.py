@@ -6,7 +6,7 @@ the reading, in time that grows with the text alone. `localised` refuses, `marku
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -50,7 +50,7 @@ def parse_markdown(text: str) -> Sequence[Token]:
     return _parse(text)[0]
 
 
-@lru_cache(maxsize=16384)
+@cache
 def _parse(text: str) -> tuple[Sequence[Token], dict[str, Any]]:
     """Tokens and names of links; kept, since a text is the same on every page that shows it."""
     names: dict[str, Any] = {}

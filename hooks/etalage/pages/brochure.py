@@ -131,7 +131,7 @@ class _Binder:
 
 
 def _parts(subject: Described, writer: PageWriter, bind: _Binder) -> Iterator[Page]:
-    shares = _divide_by_weight(_entries(subject, writer), writer)
+    shares = _divide_by_weight(_entries(subject, writer))
     for number, entries in enumerate(shares, 1):
         address = page_address(_address(subject), number)
         pager = make_pager(writer, _address(subject), number, len(shares))
@@ -207,11 +207,12 @@ def _entries(subject: Described, writer: PageWriter) -> list[Entry]:
     return [*sort_by_title(writer, showcases), *sort_by_title(writer, projects)]
 
 
-def _divide_by_weight(entries: Sequence[Entry], writer: PageWriter) -> list[list[Entry]]:
+def _divide_by_weight(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """Alike in every language, so that each part has its like in the others."""
     shares: list[list[Entry]] = []
     weight = 0
     for entry in entries:
-        own = _weight(entry, writer.edition.language)
+        own = _weight(entry)
         if not shares or weight + own > HEAVY:
             shares.append([])
             weight = 0
@@ -220,9 +221,10 @@ def _divide_by_weight(entries: Sequence[Entry], writer: PageWriter) -> list[list
     return shares
 
 
-def _weight(entry: Entry, language: str) -> int:
-    """Characters of its texts."""
-    return sum(len(it[language]) for it in values_in(entry) if isinstance(it, Text))
+def _weight(entry: Entry) -> int:
+    """Characters of its texts, in the language in which each is longest."""
+    texts = (it for it in values_in(entry) if isinstance(it, Text))
+    return sum(max(map(len, it.by_language.values())) for it in texts)
 
 
 def _address(subject: Described) -> str:

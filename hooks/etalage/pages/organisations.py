@@ -9,7 +9,7 @@ from typing import get_args
 
 from markupsafe import Markup
 
-from ..model import Organisation
+from ..model import Organisation, Project, Showcase
 from ..model.organisation import OrganisationKind
 from .parts.cards import make_cards
 from .parts.page_making import list_pages, record_page
@@ -85,14 +85,14 @@ def _web_facts(organisation: Organisation, writer: PageWriter) -> Iterator[tuple
 
 
 def _showcases(organisation: Organisation, writer: PageWriter) -> Iterator[Participant]:
-    for showcase in writer.catalogue.showcases.values():
+    for showcase in writer.catalogue.referring(Showcase, "organisations", organisation.slug):
         for participation in showcase.organisations:
             if participation.organisation == organisation.slug:
                 yield Participant(writer.link(showcase), writer.sentence(participation.role))
 
 
 def _projects(organisation: Organisation, writer: PageWriter) -> Iterator[Participant]:
-    for project in writer.catalogue.projects.values():
+    for project in writer.catalogue.referring(Project, "partners", organisation.slug):
         for partner in project.partners:
             if partner.organisation == organisation.slug:
                 yield Participant(writer.link(project), writer.word(f"role_{partner.role}"))

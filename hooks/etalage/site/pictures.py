@@ -7,7 +7,7 @@ Drawings are looked at by `svg`, all others by Pillow. Next: `build`.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from warnings import catch_warnings, simplefilter
@@ -98,7 +98,7 @@ def _advise_name(name: str) -> str:
     return f"{describe(name)} is no name of a picture; write {rule}"
 
 
-@lru_cache(maxsize=4096)
+@cache
 def _look_inside(file: Path, changed: int, size: int) -> tuple[tuple[int, str], ...]:
     """Kept while a file stays as it is, since a preview looks at all of them after every edit."""
     if size > MOST_BYTES:

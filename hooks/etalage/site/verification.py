@@ -6,7 +6,7 @@ written, and whoever publishes asks after.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -93,7 +93,7 @@ def _is_there(
     return file in files and (not anchor or file not in anchors or anchor in anchors[file])
 
 
-@lru_cache(maxsize=65536)
+@cache
 def _resolve(target: str, folder: str, root: str) -> tuple[str, str] | None:
     """The file that an address leads to and the anchor in it; None for another site.
 

@@ -6,7 +6,7 @@ PyYAML by itself reads YAML 1.1. Next: `loading.records`.
 """
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +78,7 @@ def read_document(path: Path) -> Document:
     return parse_document(path.read_bytes())
 
 
-@lru_cache(maxsize=4096)
+@cache
 def parse_document(raw: bytes) -> Document:
     """The same for what a file holds, or held before.
 

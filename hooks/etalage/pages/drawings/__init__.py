@@ -16,7 +16,7 @@ from ...edition import Edition
 from ..parts.locator import locator_path
 from ..parts.maps import drawing_path
 from .abroad import Abroad, draw_abroad
-from .nearby import Nearby, draw_nearby
+from .nearby import Nearby, draw_nearby, read_surroundings
 from .whereabouts import Whereabouts, draw_whereabouts
 
 
@@ -38,9 +38,16 @@ def plan_drawings(catalogue: Catalogue, editions: Iterable[Edition]) -> Iterator
     for project in catalogue.projects.values():
         if path := drawing_path(catalogue, first, project):
             yield Drawing(path, "drawings/abroad.html", draw_abroad(catalogue, project))
-    for edition, place in product(all_editions, catalogue.places.values()):
-        if path := drawing_path(catalogue, edition, place):
-            yield Drawing(path, "drawings/nearby.html", draw_nearby(catalogue, edition, place))
+    if catalogue.map:
+        yield from _plan_nearby(catalogue, all_editions)
     for record in catalogue.described():
         if path := locator_path(catalogue, record):
             yield Drawing(path, "drawings/whereabouts.html", draw_whereabouts(catalogue, record))
+
+
+def _plan_nearby(catalogue: Catalogue, editions: Iterable[Edition]) -> Iterator[Drawing]:
+    around = read_surroundings(catalogue)
+    for edition, place in product(editions, catalogue.places.values()):
+        if path := drawing_path(catalogue, edition, place):
+            view = draw_nearby(catalogue, edition, place, around)
+            yield Drawing(path, "drawings/nearby.html", view)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from ...catalogue import Catalogue
 from ...edition import Edition
-from ...model import Place
+from ...model import Place, Showcase
 from ...model.mercator import to_point
 from ..map.label_layout import PHONE, XY, Box, Label, place_labels
+from ..map.neighbours import Item, Neighbours
 from .outline import corners
 from .window import Window, open_window
 
@@ -23,6 +24,9 @@ CROPPED = 0.1
 
 LETTERS = 26
 """Height of a line of text, in pixels of the drawing."""
+
+MOST = 60
+"""Places in one drawing, about; more could not be told apart."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,30 @@ class Nearby:
     showcases: tuple[XY, ...]
 
 
-def draw_nearby(catalogue: Catalogue, edition: Edition, place: Place) -> Nearby:
+@dataclass(frozen=True)
+class Surroundings:
+    """Where everything lies."""
+
+    places: Neighbours[Place]
+    showcases: Neighbours[Showcase]
+
+
+def read_surroundings(catalogue: Catalogue) -> Surroundings:
+    """Of a region with a map; places with an outline are drawn in another way."""
+    region = catalogue.map
+    assert region
+    outlined = {shape.place for shape in region.shapes}
+    places = [it for it in catalogue.places.values() if it.slug not in outlined]
+    located = catalogue.showcases.values()
+    return Surroundings(
+        Neighbours((to_point(region, it.location), it) for it in places),
+        Neighbours((to_point(region, it.location), it) for it in located if it.location),
+    )
+
+
+def draw_nearby(
+    catalogue: Catalogue, edition: Edition, place: Place, surroundings: Surroundings
+) -> Nearby:
     """Of a place in a region with a map."""
     region = catalogue.map
     assert region
@@ -64,14 +91,14 @@ def draw_nearby(catalogue: Catalogue, edition: Edition, place: Place) -> Nearby:
     whole = outlines.get(place.slug)
     around = corners(whole) if whole else [to_point(region, place.location)]
     window = open_window(around, float(region.view_box.width) * CUT)
-    located = (it.location for it in catalogue.showcases.values() if it.location)
-    spots = (to_point(region, it) for it in located)
+    near = _near(surroundings.showcases, window)
+    located = sorted(near, key=lambda it: catalogue.rank_of(Showcase, it[1].slug))
     return Nearby(
         window=window,
         land=tuple(path for slug, path in outlines.items() if slug != home),
         marked=outlines.get(home, ""),
-        dots=tuple(_dots(catalogue, edition, place, window)),
-        showcases=tuple(it for it in spots if window.holds(it)),
+        dots=tuple(_dots(catalogue, edition, place, window, surroundings)),
+        showcases=tuple(spot for spot, _ in located),
     )
 
 
@@ -82,22 +109,30 @@ def _home(place: Place, outlines: Collection[str], catalogue: Catalogue) -> str:
     return place.slug
 
 
-def _dots(catalogue: Catalogue, edition: Edition, place: Place, window: Window) -> Iterator[Dot]:
+def _dots(
+    catalogue: Catalogue,
+    edition: Edition,
+    place: Place,
+    window: Window,
+    surroundings: Surroundings,
+) -> Iterator[Dot]:
     """Its own first, so that these have their names before there is no room left."""
-    region = catalogue.map
-    assert region
-    outlined = {shape.place for shape in region.shapes}
     own = set(catalogue.area_of(place.slug))
-    spots = {it: to_point(region, it.location) for it in _by_rank(catalogue, own)}
-    seen = [it for it, at in spots.items() if window.holds(at) and it.slug not in outlined]
-    names = [edition.plain(it.title) for it in seen]
-    labels = place_names([spots[it] for it in seen], names, window)
-    for it, name, label in zip(seen, names, labels, strict=True):
-        yield Dot(spots[it], name, label, it.slug in own)
+    near = _near(surroundings.places, window)
+    seen = sorted(
+        near, key=lambda it: (it[1].slug not in own, catalogue.rank_of(Place, it[1].slug))
+    )
+    names = [edition.plain(it.title) for _, it in seen]
+    labels = place_names([spot for spot, _ in seen], names, window)
+    for (spot, it), name, label in zip(seen, names, labels, strict=True):
+        yield Dot(spot, name, label, it.slug in own)
 
 
-def _by_rank(catalogue: Catalogue, own: set[str]) -> list[Place]:
-    return sorted(catalogue.places.values(), key=lambda it: it.slug not in own)
+def _near(neighbours: Neighbours[Item], window: Window) -> list[tuple[XY, Item]]:
+    """What is seen in the window; the nearest to its middle, where that is much."""
+    middle = window.x + window.width / 2, window.y + window.height / 2
+    found = neighbours.around(middle, max(window.width, window.height) / 2, MOST)
+    return [(spot, it) for spot, it in found if window.holds(spot)][:MOST]
 
 
 def place_names(spots: list[XY], names: list[str], window: Window) -> list[Label | None]:

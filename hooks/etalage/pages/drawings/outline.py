@@ -6,7 +6,7 @@ the units of the drawing. Next: `abroad` and `nearby`.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from ..map.label_layout import XY
 
@@ -14,7 +14,7 @@ STEP = re.compile(r"([MmLlHhVvZz])([^A-Za-z]*)")
 NUMBER = re.compile(r"-?\d*\.?\d+")
 
 
-@lru_cache(maxsize=4096)
+@cache
 def corners(path: str) -> tuple[XY, ...]:
     """Each corner once it is reached, whatever the path counts from.
 

@@ -4,7 +4,7 @@ In: the outlines of data/map.yml, and the places and showcases to put among them
 in units of the drawing, or None for a region without a map. Next: the pages of places, and home.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,7 +13,14 @@ from ...model import Map, Place, Project, Showcase
 from ...model.mercator import to_point
 from ..parts.views import Link
 from ..parts.writer import PageWriter
-from .label_layout import XY, Box, Label, place_labels, spread
+from .label_layout import GAP, XY, Box, Label, place_labels, spread
+from .neighbours import Neighbours
+
+MOST = 40
+"""Records with a point of their own; a map of more shows the others gathered."""
+
+TOGETHER = 2 * GAP
+"""Side of a square, in units, in which the others are gathered."""
 
 MOVED = 6.0
 """From this distance, in units, a line leads from a point to where it belongs."""
@@ -41,7 +48,7 @@ class Point:
     """A mark that leads to its record."""
 
     kind: str
-    """`place`, `minor` for a small one, or `showcase`, for the style."""
+    """`place`, `minor` for a small one, `showcase` or `gathered`, for the style."""
 
     link: Link
     """Its label says in full what the name says in short."""
@@ -111,19 +118,56 @@ def _areas(region: Map, shown: set[str], writer: PageWriter) -> Iterable[Area]:
             yield Area(shape.path, _link(place, writer), name.striptags(), spot)
 
 
+@dataclass(frozen=True)
+class _Mark:
+    """What gets a point."""
+
+    kind: str
+    link: Link
+    name: str
+    origin: XY
+
+
 def _points(
     region: Map, records: Sequence[Place | Showcase], named: Mapping[XY, str], writer: PageWriter
 ) -> tuple[Point, ...]:
     """named: the names of areas by where they stand."""
     box = region.view_box
     frame = Box(float(box.x), float(box.y), float(box.x + box.width), float(box.y + box.height))
-    origins = [to_point(region, record.location) for record in records if record.location]
-    names = [writer.text(record.title).striptags() for record in records]
-    spots = list(spread(origins, frame))
-    labels = place_labels(spots, names, frame, named)
-    kinds, links = ([it(record, writer) for record in records] for it in (_kind, _link))
-    moved = [_origin(origin, spot) for origin, spot in zip(origins, spots, strict=True)]
-    return tuple(map(Point, kinds, links, names, spots, moved, labels))
+    marks = list(_marks(region, records, writer))
+    spots = list(spread((it.origin for it in marks), frame))
+    labels = place_labels(spots, [it.name for it in marks], frame, named)
+    return tuple(
+        Point(it.kind, it.link, it.name, spot, _origin(it.origin, spot), label)
+        for it, spot, label in zip(marks, spots, labels, strict=True)
+    )
+
+
+def _marks(region: Map, records: Sequence[Place | Showcase], writer: PageWriter) -> Iterator[_Mark]:
+    located = [(to_point(region, it.location), it) for it in records if it.location]
+    for spot, record in located[:MOST]:
+        yield _mark(spot, record, writer)
+    for gathered in Neighbours(located[MOST:], TOGETHER).squares:
+        if len(gathered) == 1:
+            yield _mark(*gathered[0], writer)
+        else:
+            yield _gather([spot for spot, _ in gathered], writer)
+
+
+def _gather(spots: Sequence[XY], writer: PageWriter) -> _Mark:
+    """In their middle; it leads to the list that is equal to the map."""
+    count = len(spots)
+    label = writer.word("map_gathered").format(count=count)
+    middle = (
+        round(sum(x for x, _ in spots) / count, 1),
+        round(sum(y for _, y in spots) / count, 1),
+    )
+    return _Mark("gathered", Link(label, writer.edition.path("places")), f"+{count}", middle)
+
+
+def _mark(spot: XY, record: Place | Showcase, writer: PageWriter) -> _Mark:
+    name = writer.text(record.title).striptags()
+    return _Mark(_kind(record, writer), _link(record, writer), name, spot)
 
 
 def _link(record: Place | Showcase, writer: PageWriter) -> Link:

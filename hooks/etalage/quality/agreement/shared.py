@@ -9,7 +9,7 @@ here. Next: `notes`.
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import zip_longest
 
 from ...model import KINDS
@@ -71,7 +71,7 @@ def find_lacks(here: str, language: str, there: str, other: str) -> Iterator[Lac
     yield from _pair(_without(mine, theirs), _without(theirs, mine))
 
 
-@lru_cache(maxsize=16384)
+@cache
 def _read(text: str, language: str) -> _Content:
     """Kept, since a preview and a third language ask again."""
     plain = NO_TEXT.sub(lambda found: " " * len(found[0]), text)
