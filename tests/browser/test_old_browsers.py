@@ -16,12 +16,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from axe import OPTIONS, SCRIPT, objections
 from chromium import OLD, open_chromium
-from etalage.site.assets import bundle_styles
+from etalage.site.styles import whole_sheet
 from pages import BuiltPage
 from projects import ROOT
 from sweeping import visit_all
 
-STYLES = bundle_styles(ROOT / "overrides/assets/css").content
+STYLES = whole_sheet(ROOT / "overrides/assets/css")
 KEY = ("home", "explore", "in-view", "showcases/*")
 """Kinds of page that hold most of what can go wrong; the sweep does all."""
 

@@ -101,7 +101,7 @@ def test_every_answer_is_guarded(path: str, host: str) -> None:
 def test_what_has_a_hash_in_its_name_is_kept_and_a_page_is_not(
     host: str, region_site: Path
 ) -> None:
-    styles = next((region_site / "assets").glob("etalage.*.css")).name
+    styles = next((region_site / "assets").glob("home.*.css")).name
     assert "immutable" in ask(f"{host}/assets/{styles}")[1]["cache-control"]
     fragment = next((region_site / "pagefind/fragment").iterdir()).name
     assert "immutable" in ask(f"{host}/pagefind/fragment/{fragment}")[1]["cache-control"]

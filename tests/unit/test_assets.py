@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from etalage.site.assets import bundle_styles, read_scripts, shorten
+from etalage.site.assets import read_bundle, read_scripts
+from etalage.site.styles import read_rules, shorten, whole_sheet
 from projects import ROOT
 
 
@@ -14,8 +15,8 @@ def write(folder: Path, **files: str) -> Path:
 
 def test_tokens_and_plain_elements_come_first_and_paper_last(tmp_path: Path) -> None:
     names = ("card", "print", "base", "tokens", "accent")
-    styles = bundle_styles(write(tmp_path, **{name: f".{name} {{ top: 0; }}" for name in names}))
-    found = [name.strip(".") for name in styles.content.replace("{top:0}", " ").split()]
+    sheet = whole_sheet(write(tmp_path, **{name: f".{name} {{ top: 0; }}" for name in names}))
+    found = [name.strip(".") for name in sheet.replace("{top:0}", " ").split()]
     assert found == ["tokens", "base", "accent", "card", "print"]
 
 
@@ -23,8 +24,87 @@ def test_what_only_people_need_to_read_a_style_is_left_out(tmp_path: Path) -> No
     card = (
         '/* why */\n.card > a,\n.card :is(p) {\n  width: calc(1em - 1px);\n  content: "+ " / "";\n}'
     )
-    styles = bundle_styles(write(tmp_path, tokens="", base="", print="", card=card))
-    assert styles.content == '.card>a,.card :is(p){width:calc(1em - 1px);content:"+ " / ""}'
+    sheet = whole_sheet(write(tmp_path, tokens="", base="", print="", card=card))
+    assert sheet == '.card>a,.card :is(p){width:calc(1em - 1px);content:"+ " / ""}'
+
+
+SHEET = (
+    'p{top:0}.a,.b:not(.c)>i,.d :is(.e,.f){top:1px}.a.b::after{content:". ,{}"}'
+    "@media print{.a,.c{top:2px}@supports (top:0){.c{top:3px}}}"
+    "@font-face{font-family:x}@media (hover){.c{top:4px}}"
+)
+
+
+def written(*classes: str) -> str:
+    return "".join(rule.written(frozenset(classes)) for rule in read_rules(SHEET))
+
+
+def test_a_sheet_has_the_rules_for_what_is_drawn_and_no_other() -> None:
+    assert written("a", "b", "c", "d") == SHEET
+    face = "@font-face{font-family:x}"
+    assert written() == "p{top:0}" + face
+    assert written("a") == "p{top:0}.a{top:1px}@media print{.a{top:2px}}" + face
+    assert written("b", "d") == "p{top:0}.b:not(.c)>i,.d :is(.e,.f){top:1px}" + face
+
+
+def site_of(folder: Path, **templates: str) -> Path:
+    for part in ("css", "js", "pages"):
+        (folder / "assets" / part).mkdir(parents=True)
+    (folder / "pages").mkdir()
+    for name, text in templates.items():
+        (folder / f"pages/{name}.html").write_text(text)
+    (folder / "layout.html").write_text("{# card #}{{ frame.assets.styles[page.template] }}")
+    for name in ("tokens", "base", "print"):
+        (folder / f"assets/css/{name}.css").write_text("")
+    return folder
+
+
+EXTENDS = '{% extends "layout.html" %}'
+
+
+def sheets_of(folder: Path, classes: str) -> dict[str, str]:
+    """Template -> the classes in its sheet."""
+    rules = "".join(f".{name} {{ top: 0; }}\n" for name in classes.split())
+    (folder / "assets/css/all.css").write_text(rules)
+    sheets = read_bundle(folder).sheets
+    return {
+        name.removeprefix("pages/").removesuffix(".html"): sheet.content.replace("{top:0}", " ")
+        .replace(".", "")
+        .strip()
+        for name, sheet in sheets.items()
+    }
+
+
+def test_a_page_has_the_rules_for_what_its_templates_name(tmp_path: Path) -> None:
+    folder = site_of(
+        tmp_path,
+        one=EXTENDS + '{% from "part.html" import x %}<p class="card"><a href="#map">matrix</a>',
+        two=EXTENDS + '<p class="status status--{{ x }}{{ " wide" if y }}">',
+        drawing='<p class="map"><p class="matrix">',
+    )
+    (folder / "part.html").write_text('{% include "inner.html" %}')
+    (folder / "inner.html").write_text('<i class="inner__part">')
+    assert sheets_of(folder, "card map matrix inner__part status status--late wide") == {
+        "layout": "",
+        "one": "card inner__part",
+        "two": "status status--late wide",
+    }
+
+
+def test_what_a_script_of_the_page_makes_is_styled(tmp_path: Path) -> None:
+    folder = site_of(tmp_path, one=EXTENDS + "{{ frame.assets.scripts.finding }}", two=EXTENDS)
+    (folder / "assets/js/finding.js").write_text('item.className = "found";\n')
+    assert sheets_of(folder, "found") == {"layout": "", "one": "found", "two": ""}
+
+
+def test_what_is_named_nowhere_goes_where_its_block_is(tmp_path: Path) -> None:
+    """A view says which modifier it is, and Markdown makes classes of its own."""
+    folder = site_of(tmp_path, one=EXTENDS + '<p class="card">', two=EXTENDS)
+    assert sheets_of(folder, "card--brief made") == {
+        "layout": "made",
+        "one": "card--brief made",
+        "two": "made",
+    }
 
 
 def test_an_empty_value_stays() -> None:

@@ -34,7 +34,6 @@ DRAWINGS = {
 }
 
 READ_ELSEWHERE = {
-    ("Page", "template"): "by site.drawing",
     ("Page", "address"): "by the address of its file",
     ("Page", "origin"): "by site.verification",
     ("Page", "root"): "by the filter `url`",

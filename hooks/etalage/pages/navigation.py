@@ -53,7 +53,8 @@ POLICY = "; ".join(
 class Assets:
     """Styles and scripts, by their paths on the site."""
 
-    styles: str
+    styles: Mapping[str, str]
+    """Template of a page -> path of its sheet."""
 
     scripts: Mapping[str, str]
     """Name -> path."""

@@ -1,27 +1,19 @@
 """Styles and scripts: small files to read, few files to load.
 
-In: the folders under overrides/assets/. Out: `Asset`s whose names change with their contents, so
-that browsers may keep them for good. Styles become one file, without the comments and the white
-space that people need to read them; each script stays a file of its own, for a page loads only
+In: the folder of templates, with what stands in its assets/. Out: `Asset`s whose names change with
+their contents, so that browsers may keep them for good. A kind of page has one sheet, with the
+rules for what its template can draw; each script stays a file of its own, for a page loads only
 those it needs, and loses the comments that have lines of their own.
 """
 
 import hashlib
 import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-FIRST = ("tokens.css", "base.css")
-"""What the other style sheets build on; they follow by name."""
-
-LAST = ("print.css",)
-"""What has a say over all the others: paper."""
-
-# A string stays as it is, and so does a space before a colon: `a :is(p)` is no `a:is(p)`. The space
-# of `--none: ;` is its value, without which older browsers drop it.
-STRING = r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
-COMMENT = re.compile(rf"{STRING}|/\*.*?\*/", re.DOTALL)
-SPACE = re.compile(rf"{STRING}|\s*(?:;\s*)?(}})\s*|(: ;)\s*|\s*([{{;,>])\s*|(:)\s+|\s+", re.DOTALL)
+from .drawn import read_drawn
+from .styles import Part, read_rules, whole_sheet
 
 # Of a script, which may hold `//` in a text. A text over several lines would need more care: a test
 # holds that there is none.
@@ -36,20 +28,46 @@ class Asset:
     content: str
 
 
-def bundle_styles(folder: Path) -> Asset:
-    others = sorted(path.name for path in folder.glob("*.css") if path.name not in FIRST + LAST)
-    content = "".join((folder / name).read_text("utf-8") for name in (*FIRST, *others, *LAST))
-    return _fingerprinted("etalage", "css", shorten(content))
+@dataclass(frozen=True)
+class Bundle:
+    """All that is made of overrides/assets/."""
+
+    sheets: Mapping[str, Asset]
+    """Template that asks for one -> its sheet."""
+
+    scripts: Mapping[str, Asset]
+    """Name without extension -> script; `explorer` is overrides/assets/js/explorer.js."""
+
+    def files(self, templates: Collection[str]) -> dict[str, str]:
+        """Path on the site -> content: the sheets of these templates, and all scripts."""
+        sheets = [sheet for name, sheet in self.sheets.items() if name in templates]
+        return {asset.path: asset.content for asset in (*sheets, *self.scripts.values())}
 
 
-def shorten(styles: str) -> str:
-    """The same rules without comments, and without white space that means nothing."""
-    bare = COMMENT.sub(lambda found: found[1] or "", styles)
-    return SPACE.sub(lambda found: found[found.lastindex] if found.lastindex else " ", bare).strip()
+def read_bundle(folder: Path) -> Bundle:
+    """folder: of the templates."""
+    scripts = read_scripts(folder / "assets/js")
+    return Bundle(make_sheets(folder, scripts), scripts)
+
+
+def make_sheets(folder: Path, scripts: Mapping[str, Asset]) -> dict[str, Asset]:
+    """Template that asks for one -> its sheet. folder: of the templates."""
+    drawn = read_drawn(folder, {name: script.content for name, script in scripts.items()})
+    rules = read_rules(whole_sheet(folder / "assets/css"))
+    styled = {name for rule in rules for name in rule.named()}
+    return {
+        template: _make_sheet(template, rules, drawn.classes(template, styled))
+        for template in drawn.templates()
+    }
+
+
+def _make_sheet(template: str, rules: Iterable[Part], classes: frozenset[str]) -> Asset:
+    """`project` is for pages/project.html, and `admin_index` for admin/index.html."""
+    name = template.removeprefix("pages/").removesuffix(".html").replace("/", "_")
+    return _fingerprinted(name, "css", "".join(rule.written(classes) for rule in rules))
 
 
 def read_scripts(folder: Path) -> dict[str, Asset]:
-    """By name without extension; `explorer` is overrides/assets/js/explorer.js."""
     return {
         path.stem: _fingerprinted(path.stem, "js", REMARK.sub("", path.read_text("utf-8")))
         for path in sorted(folder.glob("*.js"))

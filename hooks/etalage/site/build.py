@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..catalogue import Catalogue, read_catalogue
-from ..editing.form import form_page, make_form
+from ..editing.form import Form, form_page, make_form
 from ..edition import Edition, make_edition
 from ..exports import Exports, make_exports, make_unversioned
 from ..loading.links import stray_links
@@ -23,7 +23,7 @@ from ..quality import Evidence, make_report, read_evidence, write_evidence
 from ..quality.evidence import PATH as EVIDENCE
 from ..settings import Settings
 from . import security_txt
-from .assets import bundle_styles, read_scripts
+from .assets import Bundle, read_bundle
 from .cards import make_cards
 from .copies import copied_files
 from .drawing import Drawer, draw_drawings, draw_pages
@@ -97,26 +97,44 @@ def plan_site(settings: Settings) -> Site:
     """Read the data once and plan all pages. Raises DataError before anything is written."""
     catalogue = read_catalogue(settings)
     editions = {it: make_edition(catalogue, it, settings) for it in settings.languages}
-    assets, asset_files = _read_assets(settings)
+    bundle = read_bundle(settings.templates)
     exports = make_exports(catalogue, editions, settings.is_published)
     exports = exports.with_files(make_cards(catalogue, editions.values(), settings))
     evidence = read_evidence(settings)
     pages, texts = _plan_pages(settings, catalogue, editions, exports, evidence)
-    writers = {it: PageWriter(catalogue, edition, "") for it, edition in editions.items()}
-    frames = {it: make_frame(writer, pages, settings, assets) for it, writer in writers.items()}
+    frames = _make_frames(catalogue, editions, pages, settings, _paths(bundle))
     form = make_form(catalogue.site, editions, settings.root)
-    extra = (not_found_page(frames, settings.site_url), sitemap(frames, pages))
+    extra = _extra_pages(settings, frames, pages, form)
+    styled = bundle.files({page.template for page in (*pages, *extra)})
     others = _write_others(settings, catalogue, editions.values(), evidence)
     return Site(
         settings=settings,
         catalogue=catalogue,
         frames=frames,
         pages={page.file: page for page in pages},
-        extra_pages={page.file: page for page in (*extra, form_page(form, frames))},
-        files={**asset_files, **form.files, **others},
+        extra_pages={page.file: page for page in extra},
+        files={**styled, **form.files, **others},
         exports=exports,
         texts=texts,
     )
+
+
+def _make_frames(
+    catalogue: Catalogue,
+    editions: Mapping[str, Edition],
+    pages: Collection[Page],
+    settings: Settings,
+    assets: Assets,
+) -> dict[str, Frame]:
+    writers = {it: PageWriter(catalogue, edition, "") for it, edition in editions.items()}
+    return {it: make_frame(writer, pages, settings, assets) for it, writer in writers.items()}
+
+
+def _extra_pages(
+    settings: Settings, frames: Mapping[str, Frame], pages: Iterable[Page], form: Form
+) -> tuple[Page, ...]:
+    missing = not_found_page(frames, settings.site_url)
+    return missing, sitemap(frames, pages), form_page(form, frames)
 
 
 def _write_others(
@@ -157,9 +175,8 @@ def _plan_pages(
     return pages, files
 
 
-def _read_assets(settings: Settings) -> tuple[Assets, Files]:
-    styles = bundle_styles(settings.templates / "assets/css")
-    scripts = read_scripts(settings.templates / "assets/js")
-    paths = {name: script.path for name, script in scripts.items()}
-    files = {asset.path: asset.content for asset in (styles, *scripts.values())}
-    return Assets(styles.path, paths), files
+def _paths(bundle: Bundle) -> Assets:
+    return Assets(
+        {template: sheet.path for template, sheet in bundle.sheets.items()},
+        {name: script.path for name, script in bundle.scripts.items()},
+    )

@@ -1,0 +1,121 @@
+"""Which classes a page can have, by what its template says.
+
+In: the folder of templates, and the scripts. Out: for each template the names that it can draw.
+They stand in its own source, in those of the templates that it asks for, and in the scripts that
+it loads, so nobody keeps a list, and no page has to be drawn first. A class that no template or
+script names is made elsewhere, such as by Markdown or by a view: an element or a modifier goes
+wherever its block is drawn, and anything else everywhere. Next: `assets` makes sheets by this.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment
+
+ASKING = "frame.assets.styles[page.template]"
+"""How a template asks for its sheet."""
+
+CLASSES = re.compile(r'class="([^"]*)')
+SCRIPT = re.compile(r"\bscripts\.(\w+)")
+QUOTED = re.compile(r'["`]([^"`\n]*)["`]')
+NAME = re.compile(r"[a-z][\w-]*")
+PART = re.compile(r"(?:__|--).*")
+
+
+@dataclass(frozen=True)
+class Source:
+    """What the source of one template says."""
+
+    names: frozenset[str]
+    """Of classes that it may draw; one that ends in a hyphen gets its end when it is drawn."""
+
+    strings: frozenset[str]
+    """Among these are the names of the templates that it asks for."""
+
+    scripts: frozenset[str]
+    asks: bool
+    """Whether for a sheet."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    sources: Mapping[str, Source]
+    scripts: Mapping[str, frozenset[str]]
+    """Script -> names in it."""
+
+    def templates(self) -> Iterator[str]:
+        """Those that ask for a sheet, themselves or by another one."""
+        for name in self.sources:
+            if any(self.sources[it].asks for it in self._together(name)):
+                yield name
+
+    def classes(self, template: str, styled: Collection[str]) -> frozenset[str]:
+        """Those of the classes with a style that this template can draw."""
+        names = self._names(template)
+        begun = tuple(name for name in names if name.endswith("-"))
+        blocks = {_block(name) for name in names}
+        return frozenset(
+            it
+            for it in styled
+            if it in names or it.startswith(begun) or self._is_made_elsewhere(it, blocks)
+        )
+
+    def _is_made_elsewhere(self, name: str, blocks: Collection[str]) -> bool:
+        block = _block(name)
+        return name not in self._all_names and (block in blocks or block not in self._all_blocks)
+
+    def _names(self, template: str) -> set[str]:
+        together = [self.sources[it] for it in self._together(template)]
+        scripts = (self.scripts[script] for source in together for script in source.scripts)
+        return set().union(*(source.names for source in together), *scripts)
+
+    def _together(self, template: str) -> set[str]:
+        """A template, and all that it asks for."""
+        found, new = {template}, {template}
+        while new:
+            asked = set().union(*(self.sources[it].strings for it in new))
+            new = (asked & self.sources.keys()) - found
+            found |= new
+        return found
+
+    @cached_property
+    def _all_names(self) -> set[str]:
+        return set().union(*(it.names for it in self.sources.values()), *self.scripts.values())
+
+    @cached_property
+    def _all_blocks(self) -> set[str]:
+        return {_block(name) for name in self._all_names}
+
+
+def read_drawn(folder: Path, scripts: Mapping[str, str]) -> Drawn:
+    """folder: of the templates; scripts: name -> content."""
+    environment = Environment(autoescape=True)
+    sources = {
+        path.relative_to(folder).as_posix(): _read(environment, path.read_text("utf-8"))
+        for path in sorted(folder.rglob("*.html"))
+    }
+    names = {name: _names_in(QUOTED.findall(script)) for name, script in scripts.items()}
+    return Drawn(sources, names)
+
+
+def _read(environment: Environment, text: str) -> Source:
+    tokens = [(kind, value) for _, kind, value in environment.lex(text)]
+    strings = frozenset(value[1:-1] for kind, value in tokens if kind == "string")
+    markup = "".join(value for kind, value in tokens if kind == "data")
+    return Source(
+        names=_names_in([*CLASSES.findall(markup), *strings]),
+        strings=strings,
+        scripts=frozenset(SCRIPT.findall(text)),
+        asks=ASKING in text,
+    )
+
+
+def _names_in(texts: Collection[str]) -> frozenset[str]:
+    return frozenset(name for text in texts for name in NAME.findall(text))
+
+
+def _block(name: str) -> str:
+    return PART.sub("", name)

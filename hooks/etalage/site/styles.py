@@ -1,0 +1,119 @@
+"""Styles: a file a component to read, one sheet a kind of page to load.
+
+In: the style sheets of overrides/assets/css. Out: all their rules in one order, shortened, of which
+a page's sheet holds those for what is drawn there. Next: `assets`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import tinycss2
+from tinycss2.ast import AtRule, LiteralToken, Node, QualifiedRule
+
+FIRST = ("tokens.css", "base.css")
+"""What the other style sheets build on; they follow by name."""
+
+LAST = ("print.css",)
+"""What has a say over all the others: paper."""
+
+CONDITIONS = {"media", "supports", "container"}
+"""At-rules that hold rules. Any other, such as a typeface, is part of every sheet."""
+
+# A string stays as it is, and so does a space before a colon: `a :is(p)` is no `a:is(p)`. The space
+# of `--none: ;` is its value, without which older browsers drop it.
+STRING = r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+COMMENT = re.compile(rf"{STRING}|/\*.*?\*/", re.DOTALL)
+SPACE = re.compile(rf"{STRING}|\s*(?:;\s*)?(}})\s*|(: ;)\s*|\s*([{{;,>])\s*|(:)\s+|\s+", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Selector:
+    text: str
+
+    classes: frozenset[str]
+    """Without each of these it selects nothing; one between brackets, as in :not(.card), counts as
+    none."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    selectors: tuple[Selector, ...]
+    body: str
+
+    def named(self) -> Iterator[str]:
+        for selector in self.selectors:
+            yield from selector.classes
+
+    def written(self, drawn: Set[str]) -> str:
+        kept = [it.text for it in self.selectors if it.classes <= drawn]
+        return f"{','.join(kept)}{{{self.body}}}" if kept else ""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Rules that count on paper only, say."""
+
+    head: str
+    rules: tuple["Rule | Condition", ...]
+
+    def named(self) -> Iterator[str]:
+        for rule in self.rules:
+            yield from rule.named()
+
+    def written(self, drawn: Set[str]) -> str:
+        kept = "".join(rule.written(drawn) for rule in self.rules)
+        return f"{self.head}{{{kept}}}" if kept else ""
+
+
+Part = Rule | Condition
+
+
+def whole_sheet(folder: Path) -> str:
+    """Every rule of every file, shortened."""
+    others = sorted(path.name for path in folder.glob("*.css") if path.name not in FIRST + LAST)
+    return shorten("".join((folder / it).read_text("utf-8") for it in (*FIRST, *others, *LAST)))
+
+
+def shorten(styles: str) -> str:
+    """The same rules without comments, and without white space that means nothing."""
+    bare = COMMENT.sub(lambda found: found[1] or "", styles)
+    return SPACE.sub(lambda found: found[found.lastindex] if found.lastindex else " ", bare).strip()
+
+
+def read_rules(sheet: str) -> tuple[Part, ...]:
+    return tuple(map(_read_rule, tinycss2.parse_stylesheet(sheet)))
+
+
+def _read_rule(node: Node) -> Part:
+    if isinstance(node, QualifiedRule):
+        body = tinycss2.serialize(node.content)
+        return Rule(tuple(map(_read_selector, _divided(node.prelude))), body)
+    if isinstance(node, AtRule) and node.content is not None:
+        head = f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}"
+        if node.at_keyword not in CONDITIONS:
+            return Rule((Selector(head, frozenset()),), tinycss2.serialize(node.content))
+        return Condition(head, tuple(map(_read_rule, tinycss2.parse_rule_list(node.content))))
+    raise ValueError(f"a style sheet holds what is no rule: {node.serialize()[:60]}")
+
+
+def _divided(prelude: Iterable[Node]) -> list[list[Node]]:
+    """At its commas."""
+    parts: list[list[Node]] = [[]]
+    for token in prelude:
+        if isinstance(token, LiteralToken) and token.value == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def _read_selector(tokens: list[Node]) -> Selector:
+    classes = frozenset(name.value for dot, name in pairwise(tokens) if _is_dot(dot))
+    return Selector(tinycss2.serialize(tokens), classes)
+
+
+def _is_dot(token: Node) -> bool:
+    return isinstance(token, LiteralToken) and token.value == "."
