@@ -1,6 +1,7 @@
 """The HTML is valid by the W3C's own checker, and its headings form an outline."""
 
 import json
+import re
 import subprocess
 from collections import Counter
 from itertools import pairwise
@@ -62,3 +63,9 @@ def test_nothing_is_loaded_from_another_host(each_site: BuiltSite) -> None:
             assert "//" not in address, (page.path, address)
     for style in each_site.folder.rglob("*.css"):
         assert "//" not in style.read_text().replace("/*", "").replace("*/", "")
+
+
+def test_white_space_is_kept_only_where_it_is_text(each_site: BuiltSite) -> None:
+    code = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
+    for page in each_site.pages.values():
+        assert not re.search(r"\n\s", code.sub("code", page.file.read_text("utf-8"))), page.path

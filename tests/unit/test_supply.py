@@ -187,6 +187,7 @@ def test_what_comes_with_the_site_is_told_from_what_builds_it(components: dict[s
     scopes = {it["name"]: it["scope"] for it in components.values()}
     assert {name for name, scope in scopes.items() if scope == "required"} == {
         "assets/fonts/familjen-grotesk-600.woff2",
+        "assets/fonts/familjen-grotesk-rare.woff2",
         "cms",
         "etalage",
         "Kustlijn: Duinland",
@@ -221,7 +222,7 @@ def test_the_colophon_names_all_that_comes_with_the_site(language: str) -> None:
     fonts = [path.stem for path in (ROOT / "overrides/assets/fonts").glob("*.woff2")]
     form = (ROOT / "node_modules/@sveltia/cms/npm/assets").glob("*.LICENSE.txt")
     files = [*fonts, *(path.name.partition(".")[0] for path in form)]
-    typefaces = [" ".join(it.split("-")[:2]) for it in files]
+    typefaces = {" ".join(it.split("-")[:2]) for it in files}
     assert len(typefaces) == 4
     for name in (*typefaces, "pagefind", "sveltia cms", "eemeli/yaml", "mapsvg"):
         assert name in text, name

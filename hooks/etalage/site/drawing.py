@@ -35,6 +35,10 @@ from .plain_words import add_plain_words
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#")
 """How an address begins that is no path on this site."""
 
+INDENTED = re.compile(r"(<(pre|textarea)\b.*?</\2>)|\n\s+", re.DOTALL)
+"""White space that templates need to be read, and pages do not; where it is part of a text, it
+stays."""
+
 
 class Drawer:
     """Draws pages by the templates of one folder; what it has read of them it keeps."""
@@ -48,7 +52,11 @@ class Drawer:
         pen = self._pens.get(page.language)
         if pen is None or pen.frame is not frame:
             pen = self._pens[page.language] = _Pen(self._templates, frame)
-        return add_plain_words(pen.draw(page))
+        return add_plain_words(_without_indents(pen.draw(page)))
+
+
+def _without_indents(html: str) -> str:
+    return INDENTED.sub(lambda found: found[1] or "\n", html)
 
 
 class _Pen:
