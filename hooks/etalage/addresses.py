@@ -9,9 +9,8 @@ from urllib.parse import urlencode
 
 from .catalogue import Catalogue
 from .edition import Edition
-from .model import Source
 
-SOURCES_A_PAGE = 250
+SOURCES_A_PAGE = 150
 
 
 def page_address(address: str, number: int) -> str:
@@ -21,7 +20,7 @@ def page_address(address: str, number: int) -> str:
 
 def source_listing(catalogue: Catalogue, slug: str) -> str:
     """Address of the page that lists a source."""
-    return page_address("sources", catalogue.rank_of(Source, slug) // SOURCES_A_PAGE + 1)
+    return page_address("sources", catalogue.rank_of_source(slug) // SOURCES_A_PAGE + 1)
 
 
 def source_path(catalogue: Catalogue, edition: Edition, slug: str) -> str:

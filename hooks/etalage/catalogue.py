@@ -10,8 +10,10 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar, cast
 
+from .letters import sort_key
 from .loading import load
 from .loading.checks import check
+from .markup import plain
 from .model import (
     KINDS,
     Agenda,
@@ -99,9 +101,22 @@ class Catalogue:
     def sources(self) -> Mapping[str, Source]:
         return self.of(Source)
 
-    def rank_of(self, kind: type[Record], slug: str) -> int:
-        """How many records of the kind stand before this one."""
-        return self._ranks[kind.folder][slug]
+    @cached_property
+    def sources_by_publisher(self) -> tuple[Source, ...]:
+        """In the order of who published them; those of nobody known come last."""
+
+        def key(source: Source) -> tuple[bool, object]:
+            return not source.publisher, sort_key(plain(source.publisher or ""))
+
+        return tuple(sorted(self.sources.values(), key=key))
+
+    def rank_of_source(self, slug: str) -> int:
+        """How many sources stand before this one, by publisher."""
+        return self._source_ranks[slug]
+
+    @cached_property
+    def _source_ranks(self) -> dict[str, int]:
+        return {source.slug: rank for rank, source in enumerate(self.sources_by_publisher)}
 
     def described(self) -> list[Described]:
         """Every record that has a page of its own, kind by kind."""

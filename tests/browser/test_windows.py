@@ -133,6 +133,7 @@ def test_escape_closes_the_menu_and_gives_focus_back(region_url: str, phone: Pag
     phone.goto(region_url + "en/")
     button = phone.get_by_role("button", name="Menu")
     button.click()
+    expect(phone.locator(".site-header__menu")).to_have_text("Close")
     phone.keyboard.press("Tab")
     phone.keyboard.press("Escape")
     assert not phone.locator(".site-nav").is_visible()

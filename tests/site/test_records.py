@@ -38,6 +38,16 @@ def test_a_record_can_be_edited_where_the_site_names_its_repository(each_site: B
         assert (each_site.project / file).is_file()
 
 
+def test_a_showcase_says_what_its_texts_tell(each_site: BuiltSite) -> None:
+    """In its own words, where it has them, above the text and in the way to it."""
+    for language, home in each_site.homes.items():
+        for slug, record in each_site.records("showcases").items():
+            page = each_site.pages[f"{home}showcases/{slug}/"]
+            for part, title in record.get("headings", {}).items():
+                (heading,), (link,) = page.select(f"h2#{part}"), page.select(f'a[href="#{part}"]')
+                assert heading.get_text() == link.get_text() == title[language]
+
+
 def brochures(site: BuiltSite, language: str) -> list[BuiltPage]:
     """Every part of every brochure, the list of them left out."""
     start = f"{site.homes[language]}print/"

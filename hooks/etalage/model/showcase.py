@@ -6,9 +6,17 @@ from pydantic import BeforeValidator, Field
 
 from .localised import Label, Markdown
 from .outcome import Outcome
-from .record import Dated, Described, Location, Participation
+from .record import Dated, Described, Location, Participation, Strict
 from .references import PlaceRef, SpecialisationRef
 from .values import parse_whole
+
+
+class Headings(Strict):
+    """What a showcase says above its own texts, in place of the words of the site."""
+
+    story: Label | None = Field(default=None, description="Above the story")
+    results: Label | None = Field(default=None, description="Above what came of it")
+    legacy: Label | None = Field(default=None, description="Above what remained")
 
 
 class Showcase(Described, Dated, Outcome):
@@ -29,6 +37,10 @@ class Showcase(Described, Dated, Outcome):
     )
     legacy: Markdown | None = Field(
         default=None, description="What remained after it ended, in Markdown"
+    )
+    headings: Headings = Field(
+        default=Headings(),
+        description="Headings of its own texts, in a few words that say what is told there",
     )
     location: Location | None = Field(
         default=None, description="The spot itself, if it is more exact than its place"

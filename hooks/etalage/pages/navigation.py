@@ -6,6 +6,7 @@ and a problem for each page that lacks. Next: `site.drawing` draws each page ins
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -14,24 +15,17 @@ from ..model.site import Licence
 from ..problems import Problem
 from ..settings import Settings
 from ..words import Words
-from .parts.views import Link, Page
+from .parts.views import Fact, Link, Page
 from .parts.writer import PageWriter
 
-FOOTER = (
-    "about",
-    "alliance",
-    "programmes",
-    "in-view",
-    "sources",
-    "open-data",
-    "quality",
-    "evidence",
-    "print",
-    "accessibility",
-    "privacy",
-    "colophon",
-)
-"""Addresses at the foot of every page; those that no record is behind are written in docs/."""
+FOOTER_COLUMNS = {
+    "footer_more": ("programmes", "in-view", "sources", "print"),
+    "footer_data": ("open-data", "quality", "evidence"),
+    "footer_site": ("about", "alliance", "accessibility", "privacy", "colophon"),
+}
+"""Title -> addresses at the foot of every page; those that no record is behind stand in docs/."""
+
+FOOTER = tuple(chain.from_iterable(FOOTER_COLUMNS.values()))
 
 
 POLICY = "; ".join(
@@ -76,7 +70,9 @@ class Frame:
     """Path of the search page."""
 
     navigation: tuple[Link, ...]
-    footer: tuple[Link, ...]
+    footer: tuple[Fact, ...]
+    """Columns of links, each with its title."""
+
     feeds: tuple[Link, ...]
     """What is new, as Atom."""
 
@@ -94,7 +90,6 @@ def make_frame(
     writer: PageWriter, pages: Iterable[Page], settings: Settings, assets: Assets
 ) -> Frame:
     edition, site = writer.edition, writer.catalogue.site
-    named = ((address, writer.word(address.replace("-", "_"))) for address in FOOTER)
     return Frame(
         language=edition.language,
         words=edition.words,
@@ -103,7 +98,7 @@ def make_frame(
         home=edition.path(""),
         search=edition.path("search"),
         navigation=_menu(writer, pages, settings),
-        footer=tuple(Link(label, edition.path(address)) for address, label in named),
+        footer=tuple(_column(title, it, writer) for title, it in FOOTER_COLUMNS.items()),
         feeds=tuple(_feed(name, writer) for name in NAMES),
         contact=site.contact,
         publisher=writer.text(site.publisher),
@@ -112,6 +107,11 @@ def make_frame(
         assets=assets,
         policy="" if settings.is_preview else POLICY,
     )
+
+
+def _column(title: str, addresses: Iterable[str], writer: PageWriter) -> Fact:
+    links = (writer.link_to(address, address.replace("-", "_")) for address in addresses)
+    return Fact(writer.word(title), tuple(links))
 
 
 def _menu(writer: PageWriter, pages: Iterable[Page], settings: Settings) -> tuple[Link, ...]:

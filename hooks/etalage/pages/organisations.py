@@ -5,18 +5,20 @@ In: organisations, and the writer of the page. Out: `Page`s. Next: `pages`.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import get_args
 
 from markupsafe import Markup
 
 from ..model import Organisation, Project, Showcase
 from ..model.organisation import OrganisationKind
-from .parts.cards import make_cards
+from .parts.cards import make_card
+from .parts.desks import has_site
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
-from .parts.views import Fact, Group, Link, Page, Part, Participant, RecordView
-from .parts.writer import PageWriter
+from .parts.views import Card, Fact, Group, Link, Page, Part, Participant, RecordView
+from .parts.writer import NOTHING, SEPARATOR, PageWriter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,8 +62,29 @@ def organisations_pages(writer: PageWriter) -> Iterable[Page]:
     for kind in get_args(OrganisationKind):
         organisations = [it for it in writer.catalogue.organisations.values() if it.kind == kind]
         title = writer.choice("organisations", kind)
-        groups.append(Group(kind, title, make_cards(writer, organisations)))
-    return list_pages(writer, "organisations", groups)
+        groups.append(Group(kind, title, tuple(_row(it, writer) for it in organisations)))
+    return list_pages(writer, "organisations", groups, note=_note(writer), is_directory=True)
+
+
+def _row(organisation: Organisation, writer: PageWriter) -> Card:
+    """With where it is, and in how much it takes part."""
+    catalogue = writer.catalogue
+    place = catalogue.places[organisation.place].title if organisation.place else None
+    count = len(tuple(_showcases(organisation, writer))) + len(
+        tuple(_projects(organisation, writer))
+    )
+    known = (
+        writer.text(place) if place else Markup.escape(organisation.seat or ""),
+        writer.edition.counted("takes_part", count) if count else NOTHING,
+    )
+    return make_card(writer, organisation, SEPARATOR.join(it for it in known if it))
+
+
+def _note(writer: PageWriter) -> Markup:
+    """Of how many a website is known."""
+    every, number = writer.catalogue.organisations.values(), writer.edition.number
+    known, count = (Decimal(it) for it in (sum(map(has_site, every)), len(every)))
+    return writer.word("with_site").format(known=number(known), count=number(count))
 
 
 def _facts(organisation: Organisation, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:

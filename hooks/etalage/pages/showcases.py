@@ -52,17 +52,17 @@ def showcase_page(showcase: Showcase, writer: PageWriter) -> Page:
 
 
 def showcase_view(showcase: Showcase, writer: PageWriter) -> ShowcaseView:
-    catalogue, part = writer.catalogue, writer.part
+    catalogue, part, named = writer.catalogue, writer.part, showcase.headings
     first, more = showcase.figures[:FIRST_FIGURES], showcase.figures[FIRST_FIGURES:]
     return ShowcaseView(
         header=make_header(
             writer, showcase, writer.text(showcase.theme), *_facts(showcase, writer)
         ),
         figures=part("figures", make_figures(writer, first)),
-        body=part("story", writer.prose(showcase.body)),
+        body=part("story", writer.prose(showcase.body), named.story),
         course=part("milestones", draw_course(writer, showcase.milestones)),
-        results=part("results", writer.prose(showcase.results)),
-        legacy=part("legacy", writer.prose(showcase.legacy)),
+        results=part("results", writer.prose(showcase.results), named.results),
+        legacy=part("legacy", writer.prose(showcase.legacy), named.legacy),
         more_figures=part("more_figures", make_figures(writer, more)),
         offers=part("offers", make_offers(writer, showcase)),
         seeks=part("seeks", make_asks(writer, showcase)),

@@ -1,14 +1,17 @@
-"""The pages of all sources, each with the records that rest on it.
+"""The pages of all sources by publisher, each with the records that rest on it.
 
 In: sources, and the writer of the pages. Out: `Page`s. Next: `pages`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from markupsafe import Markup
 
 from ..addresses import SOURCES_A_PAGE, page_address
+from ..letters import fold
+from ..markup import plain
 from ..model import Source
 from .parts.citations import CitedSource
 from .parts.page_making import number_page, overview_page
@@ -29,6 +32,28 @@ class SourceEntry:
     cited_by: tuple[Link, ...]
     """The records that rest on it."""
 
+    used_on: Markup
+    """How many these are, in words."""
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Who published some of the sources."""
+
+    name: Markup
+    entries: tuple[SourceEntry, ...]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Publishers whose names begin alike."""
+
+    id: str
+    """Anchor of the heading."""
+
+    title: Markup
+    publishers: tuple[Publisher, ...]
+
 
 @dataclass(frozen=True)
 class SourcesView:
@@ -36,17 +61,24 @@ class SourcesView:
 
     title: Markup
     introduction: Markup
-    entries: tuple[SourceEntry, ...]
+
+    jumps: tuple[Link, ...]
+    """To each letter, on this page or another one."""
+
+    letters: tuple[Letter, ...]
     pager: Pager | None
 
 
 def sources_pages(writer: PageWriter) -> Iterable[Page]:
-    shares = divide(list(writer.catalogue.sources.values()), SOURCES_A_PAGE)
-    for number, sources in enumerate(shares, 1):
+    shares = divide(writer.catalogue.sources_by_publisher, SOURCES_A_PAGE)
+    pages = [tuple(_letters(sources, writer)) for sources in shares]
+    jumps = tuple(_jumps(pages, writer))
+    for number, letters in enumerate(pages, 1):
         view = SourcesView(
             title=writer.word("sources"),
             introduction=writer.word("sources_introduction"),
-            entries=tuple(_entry(source, writer) for source in sources),
+            jumps=jumps,
+            letters=letters,
             pager=make_pager(writer, "sources", number, len(shares)),
         )
         own = replace(writer, address=page_address("sources", number))
@@ -54,10 +86,42 @@ def sources_pages(writer: PageWriter) -> Iterable[Page]:
         yield number_page(writer, page, number, len(shares))
 
 
+def _jumps(pages: Sequence[Sequence[Letter]], writer: PageWriter) -> Iterator[Link]:
+    """A letter that goes on on the next page is found where it begins."""
+    known: set[Markup] = set()
+    for number, letters in enumerate(pages, 1):
+        path = writer.edition.path(page_address("sources", number))
+        for letter in letters:
+            if letter.title not in known:
+                known.add(letter.title)
+                yield Link(letter.title, f"{path}#{letter.id}")
+
+
+def _letters(sources: Sequence[Source], writer: PageWriter) -> Iterator[Letter]:
+    """Sources, in order of publisher; an anchor has a sign that no source has in its name."""
+    for number, (letter, several) in enumerate(groupby(sources, key=_initial), 1):
+        publishers = tuple(
+            Publisher(_name(publisher, writer), tuple(_entry(it, writer) for it in published))
+            for publisher, published in groupby(several, key=lambda it: it.publisher)
+        )
+        yield Letter(f"letter_{number}", Markup.escape(letter), publishers)
+
+
+def _initial(source: Source) -> str:
+    first = fold(plain(source.publisher or "")).lstrip()[:1].upper()
+    return "0–9" if first.isdigit() else first or "–"
+
+
+def _name(publisher: str | None, writer: PageWriter) -> Markup:
+    return writer.line(publisher) if publisher else writer.word("publisher_unknown")
+
+
 def _entry(source: Source, writer: PageWriter) -> SourceEntry:
     day = source.retrieved and writer.edition.date(source.retrieved)
+    citing = writer.catalogue.citing(source.slug)
     return SourceEntry(
-        reference=writer.citations.entry(source, source.slug),
+        reference=writer.citations.entry(source, source.slug, names_publisher=False),
         retrieved=writer.word("retrieved_on").format(date=day) if day else NOTHING,
-        cited_by=writer.links(writer.catalogue.citing(source.slug)),
+        cited_by=writer.links(citing),
+        used_on=writer.edition.counted("used_on", len(citing)),
     )

@@ -152,8 +152,9 @@ function letGo(key, tests) {
   button.type = "button";
   button.className = "button";
   say(button, count, "without");
-  const title = document.getElementById(key === "q" ? "explorer-query" : `facet-${key}`);
-  button.textContent = button.textContent.replace("{filter}", () => title.textContent);
+  const { textContent: title } = document.getElementById(`facet-${key}`) ?? {};
+  const filter = title ?? form.elements.q.value.trim();
+  button.textContent = button.textContent.replace("{filter}", () => filter);
   button.addEventListener("click", () => {
     const params = readForm();
     for (const name of key === "period" ? ["from", "to"] : [key]) params.delete(name);

@@ -65,6 +65,7 @@ class Budget:
     """With the number of its source, as `eu` too; empty when it is not known."""
 
     eu: Markup
+    """The share in per cent, where no source gives the sum."""
 
 
 @dataclass(frozen=True)
@@ -190,10 +191,11 @@ def _tell(families: tuple[str, str], projects: list[Project], writer: PageWriter
 
 
 def _budget(project: Project, writer: PageWriter) -> Budget:
+    rate = project.eu_rate and writer.edition.quantity(project.eu_rate, "percent")
     return Budget(
         writer.link(project),
         cite_amount(writer, project.total_budget),
-        cite_amount(writer, project.eu_contribution),
+        cite_amount(writer, project.eu_contribution) or Markup.escape(rate or ""),
     )
 
 

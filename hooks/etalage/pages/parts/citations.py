@@ -82,24 +82,26 @@ class Citations:
             for slug, number in self.numbers.items()
         )
 
-    def entry(self, source: Source, anchor: str) -> CitedSource:
+    def entry(self, source: Source, anchor: str, names_publisher: bool = True) -> CitedSource:
+        """names_publisher: false where that stands above it."""
         return CitedSource(
             id=anchor,
             title=self.edition.text(source.title),
             url=source.url or "",
-            details=self._details(source),
+            details=self._details(source, names_publisher),
             path=source_path(self.catalogue, self.edition, source.slug),
             language=source.language,
         )
 
-    def _details(self, source: Source) -> Markup:
+    def _details(self, source: Source, names_publisher: bool) -> Markup:
         """The language is named only where it is not the page's own."""
         edition = self.edition
         undated = edition.text(source.published_note) if source.published_note else ""
         date = edition.date(source.published) if source.published else undated
         is_own = source.language == edition.language
         language = "" if is_own else edition.language_name(source.language)
-        known = (it for it in (source.publisher, date, language) if it)
+        publisher = source.publisher if names_publisher else ""
+        known = (it for it in (publisher, date, language) if it)
         return Markup(", ").join(map(Markup.escape, known))
 
     def _own_anchor(self, number: int) -> str:

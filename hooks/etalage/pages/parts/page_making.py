@@ -100,14 +100,17 @@ def overview_page(writer: PageWriter, name: str, template: str, view: object) ->
 
 
 def list_pages(
-    writer: PageWriter, folder: str, groups: Iterable[Group], *more: Link
+    writer: PageWriter, folder: str, groups: Iterable[Group], *links: Link, **more: Any
 ) -> Iterator[Page]:
-    """The pages that list a kind; groups without cards are left out."""
+    """The pages that list a kind; groups without cards are left out.
+
+    links: other ways to see the same; more: fields of `ListView` that differ.
+    """
     introduction = writer.word(f"{folder}_introduction")
     shares = divide_groups([group for group in groups if group.cards], CARDS_A_PAGE)
     for number, share in enumerate(shares, 1):
         pager = make_pager(writer, folder, number, len(shares))
-        view = ListView(writer.word(folder), introduction, share, more, pager)
+        view = ListView(writer.word(folder), introduction, share, links, pager, **more)
         page = overview_page(
             replace(writer, address=page_address(folder, number)), folder, "pages/list.html", view
         )

@@ -366,3 +366,9 @@ class ListView:
     """Other ways to see the same records."""
 
     pager: Pager | None = None
+
+    note: str = ""
+    """What a reader should know of the list as a whole; may be empty."""
+
+    is_directory: bool = False
+    """Whether the records stand as rows, with the line above their titles below these."""
