@@ -11,7 +11,7 @@ is planned and drawn on the first run only.
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +21,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from etalage.loading.files import is_left_behind
 from etalage.problems import DataError
 from etalage.settings import read_settings
 from etalage.site.build import Site, plan_site
@@ -80,12 +81,13 @@ def _on_files(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(-200)
 def _on_files_of_a_language(files: Files, config: MkDocsConfig) -> Files:
     """Add what stands beside the pages; drop what it was made of, and what the theme brings."""
+    planned = {page.source_uri for page in _site.pages.values()} if _site else set()
     for file in list(files):
-        if file.src_dir in config.theme.dirs and not _is_copied(file, config):
-            files.remove(file)
-        elif file.is_documentation_page() and not file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
+        if file.src_uri in planned:
             # Which pages the navigation leads to is said once, in mkdocs.yml, and checked by us.
-            file.inclusion = InclusionLevel.NOT_IN_NAV
+            file.inclusion = InclusionLevel.NOT_IN_NAV  # also below templates/
+        elif not _is_copied(file, config):
+            files.remove(file)
     # Only here: static-i18n cannot place a file that has no folder.
     if _site and not _is_later_language(config):
         drawn = {page.file: _html[page.file] for page in _site.extra_pages.values()}
@@ -162,5 +164,7 @@ def _is_later_language(config: MkDocsConfig) -> bool:
 
 def _is_copied(file: File, config: MkDocsConfig) -> bool:
     """Fonts and pictures of our own; styles and scripts are bundled, the theme's are not used."""
+    if file.src_dir == config.docs_dir:
+        return not is_left_behind(PurePath(file.src_uri))
     is_ours = file.src_dir == config.theme.custom_dir and file.src_uri.startswith("assets/")
     return is_ours and not file.src_uri.endswith(DRAWN)

@@ -1282,9 +1282,9 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
         ),
         "an address that was never one": (
             "",
-            "redirect_from: [showcases/Oud]\n",
+            "redirect_from: [showcases/oud naam]\n",
             [
-                "9: redirect_from.0: “showcases/Oud” is not an address on this site; write it as showcases/old-name"
+                "9: redirect_from.0: “showcases/oud naam” is not an address on this site; write it as showcases/old-name"
             ],
         ),
         "an address of a list": (

@@ -271,6 +271,22 @@ ACCEPTED: dict[str, Change] = {
         "nobody@nowhere.1234"
     ),
     "what a system leaves behind": write("data/showcases/.DS_Store", "x"),
+    "the same beside texts": lambda project: [
+        write(f"docs/{name}", "x")(project)
+        for name in ("Thumbs.db", "desktop.ini", ".~lock.about.nl.md#", "about.nl.md~", "#x.nl.md")
+    ],
+    "a folder of notes": lambda project: [
+        (project / "docs/.notes").mkdir(),
+        write("docs/.notes/x.nl.md", "x")(project),
+    ],
+    "the default language last": replace(
+        "mkdocs.yml",
+        "        - {locale: nl, default: true, name: Nederlands}\n"
+        "        - {locale: en, name: English}\n",
+        "        - {locale: en, name: English}\n"
+        "        - {locale: nl, default: true, name: Nederlands}\n",
+    ),
+    "plugins as a mapping": replace("mkdocs.yml", "  - i18n:", "  i18n:"),
     "line ends of another system": lambda project: [
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
         for path in [*(project / "docs").glob("*.md"), *(project / "data").rglob("*.yml")]
@@ -290,6 +306,35 @@ def test_what_check_passes_is_built_as_if_nothing_were(
     assert checked(region) == ""
     assert plan_site(read_settings(region / "mkdocs.yml")).draw() == before
     assert built(region) == ""
+
+
+def test_what_is_left_behind_is_not_published(region: Path, built: Built) -> None:
+    ACCEPTED["the same beside texts"](region)
+    assert built(region) == ""
+    site = [path.name for path in (region / "site").rglob("*")]
+    assert not [it for it in site if it.startswith("#") or it.endswith(("~", ".db", ".ini"))]
+
+
+def test_a_text_may_lie_where_mkdocs_looks_for_templates(region: Path, built: Built) -> None:
+    (region / "docs/templates").mkdir()
+    for language in ("nl", "en"):
+        write(f"docs/templates/x.{language}.md", "---\ntitle: x\ndescription: x\n---\nx\n")(region)
+    assert checked(region) == built(region) == ""
+    assert (region / "site/templates/x/index.html").is_file()
+
+
+FORMER = ("oud.html", "oud/adres.html", "v1.2/oud.adres", "Nieuws/Over_ons.html", "haven/2019")
+
+
+@pytest.mark.parametrize("address", FORMER)
+def test_an_address_as_another_site_had_it_leads_on(
+    address: str, region: Path, built: Built
+) -> None:
+    append("data/showcases/haven.yml", f"redirect_from: [{address}]\n")(region)
+    assert checked(region) == built(region) == ""
+    for folder in ("", "en/"):
+        html = (region / f"site/{folder}{address}/index.html").read_text("utf-8")
+        assert f"gids/{folder}showcases/haven/" in html
 
 
 def mistakes() -> Iterator[tuple[str, str, bytes]]:

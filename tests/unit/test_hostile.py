@@ -255,6 +255,20 @@ def test_a_word_has_room_for_values_by_name_only(place: str, region: Path) -> No
 
 ADDRESSES = ("showcases/index", "showcases/README", "showcases/page/2", "admin/index", "a//b", "a")
 ADDRESSES += ("showcases/a\0b", "showcases/" + "a" * 300, "../x/y", "/x/y", "en/x/y", "x/%2e%2e")
+ADDRESSES += (
+    "Showcases/Haven",
+    "showcases/index.html",
+    "showcases/README.html",
+    "admin/INDEX.html",
+)
+ADDRESSES += (
+    "EN/x/y",
+    "404.html",
+    "index.html",
+    "Pagefind/pagefind.js",
+    "data/v1/all.zip/x",
+    "x/y.",
+)
 ADDRESSES += ("showcases/x?y", "showcases/x#y", "print/specialisations/getijden", "showcases/haven")
 
 

@@ -131,18 +131,18 @@ def _images(loaded: Loaded, root: Path) -> Iterator[Problem]:
 
 
 def _redirects(loaded: Loaded) -> Iterator[Problem]:
-    """A redirect hides no page, and no address leads to two pages."""
+    """A redirect hides no page, and no address leads to two pages; capitals make none another."""
     pages = {record.address for record in _described(loaded)}
     taken: dict[str, str] = {}
     for record in _described(loaded):
         for index, address in enumerate(record.redirect_from):
-            if address in pages:
+            if address.lower() in pages:
                 message = f"“{address}” is a page of its own; a redirect would hide it"
                 yield _problem(loaded, record, ("redirect_from", index), message)
-            elif address in taken:
-                message = f"“{address}” already leads to {taken[address]}"
+            elif address.lower() in taken:
+                message = f"“{address}” already leads to {taken[address.lower()]}"
                 yield _problem(loaded, record, ("redirect_from", index), message)
-            taken.setdefault(address, record.address)
+            taken.setdefault(address.lower(), record.address)
 
 
 def _not_yet(loaded: Loaded) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ Next: `records`.
 """
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ..model import KINDS, SINGLES
 from ..model.record import PICTURES
@@ -33,7 +33,7 @@ def find_files(settings: Settings) -> tuple[list[tuple[str, Path]], list[Problem
     problems = list(_strays_at_root(settings))
     for path in sorted(data.rglob("*")):
         parts = path.relative_to(data).parts
-        if _is_left_behind(path.name):
+        if is_left_behind(path.relative_to(data)):
             continue
         name = path.relative_to(data.parent).as_posix()
         if leads_out(path, data):
@@ -51,9 +51,12 @@ def _is_schema(parts: tuple[str, ...]) -> bool:
     return parts[0] == "schema" and parts[-1].endswith(".json")
 
 
-def _is_left_behind(name: str) -> bool:
-    """What text editors and systems leave behind."""
-    return name.startswith((".", "#")) or name.endswith("~") or name.lower() in LEFT_BY_SYSTEMS
+def is_left_behind(path: PurePath) -> bool:
+    """What text editors and systems leave behind, or what lies in a folder of theirs."""
+    return any(
+        part.startswith((".", "#")) or part.endswith("~") or part.lower() in LEFT_BY_SYSTEMS
+        for part in path.parts
+    )
 
 
 def _misplaced(parts: tuple[str, ...]) -> str:

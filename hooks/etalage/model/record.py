@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInf
 from .languages import LanguageCodeIfAny
 from .lines import Line
 from .localised import DatePerLanguage, Label, Markdown, Summary, Text
-from .references import LONGEST_NAME, RESERVED, SLUG, Context, OrganisationRef, SourceRef
+from .references import LONGEST_NAME, RESERVED, Context, OrganisationRef, SourceRef
 from .units import PERCENT, Unit
 from .values import Clash, Degrees, FullDate, Number, PartialDate, WebUrl, describe, refusal
 
@@ -45,12 +45,22 @@ def _file_alone(path: str) -> str:
 PictureFile = Annotated[str, AfterValidator(_file_alone)]
 
 
+FORMER = re.compile(r"[A-Za-z0-9]+([._-]+[A-Za-z0-9]+)*")
+"""A part of an address as other sites have them; the same in a file and in an address."""
+
+
 def _former_address(path: str, info: ValidationInfo) -> str:
-    """Below a folder, where records are: one from `explore` would hide the site's own page."""
+    """Below a folder, where records are, or of a file as old sites had them.
+
+    One from `explore` would hide the site's own page.
+    """
     parts = path.split("/")
-    if isinstance(info.context, Context) and parts[0] in info.context.languages:
+    languages = info.context.languages if isinstance(info.context, Context) else ()
+    if parts[0].lower() in (it.lower() for it in languages):
         raise refusal(f"{describe(path)} begins with a language; leave that out")
-    if len(parts) < 2 or not all(map(SLUG.fullmatch, parts)) or RESERVED & {*parts[1:]}:
+    is_ours = len(parts) < 2 and not path.endswith(".html")
+    names = {it.lower().removesuffix(".html") for it in (parts[1:] or parts)}
+    if is_ours or not all(map(FORMER.fullmatch, parts)) or RESERVED & names:
         raise refusal(
             f"{describe(path)} is not an address on this site; write it as showcases/old-name"
         )

@@ -29,7 +29,7 @@ from .copies import copied_files
 from .drawing import Drawer, draw_drawings, draw_pages
 from .pictures import wrong_pictures
 from .prose import ProseFile, plan_prose, read_prose
-from .verification import clashing_pages, dead_links, links_in
+from .verification import clashing_files, clashing_pages, dead_links, links_in
 
 Files = Mapping[str, str | bytes]
 """Path on the site -> content."""
@@ -95,6 +95,12 @@ class Site:
 
 def plan_site(settings: Settings) -> Site:
     """Read the data once and plan all pages. Raises DataError before anything is written."""
+    site = _plan_site(settings)
+    raise_problems(clashing_files(site.pages.values(), site.outputs))
+    return site
+
+
+def _plan_site(settings: Settings) -> Site:
     catalogue = read_catalogue(settings)
     editions = {it: make_edition(catalogue, it, settings) for it in settings.languages}
     bundle = read_bundle(settings.templates)

@@ -6,6 +6,7 @@ In: settings. Out: the files, by their paths on the site. Next: `build` and `wri
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..loading.files import is_left_behind
 from ..settings import Settings
 
 DRAWN = (".html", ".xml", ".css", ".js")
@@ -27,9 +28,8 @@ def copied_docs(settings: Settings) -> dict[str, Path]:
 
 
 def _files_below(folder: Path, left_out: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
-    """Neither hidden files nor those with these endings."""
+    """Neither what is left behind nor files with these endings."""
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder)
-        is_hidden = any(part.startswith(".") for part in path.parts)
-        if file.is_file() and not is_hidden and file.suffix not in left_out:
+        if file.is_file() and not is_left_behind(path) and file.suffix not in left_out:
             yield path.as_posix(), file

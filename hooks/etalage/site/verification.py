@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from html import unescape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
@@ -73,6 +73,18 @@ def clashing_pages(pages: Iterable[Page]) -> Iterator[Problem]:
             asking = max(taken, page, key=lambda it: it.origin.startswith("data/"))
             message = f"/{page.path} is the address of two pages; choose another, or leave it out"
             yield Problem(asking.origin, 1, "", message)
+
+
+def clashing_files(pages: Iterable[Page], files: Iterable[str]) -> Iterator[Problem]:
+    """Pages that cannot stand beside a file, since a folder of theirs would have its name.
+
+    files: all that will stand on the site.
+    """
+    taken = {file.lower() for file in (*files, *INDEX)}
+    for page in pages:
+        if any(str(it) in taken for it in PurePosixPath(page.file.lower()).parents):
+            message = f"/{page.path} lies where a file of the site stands; choose another address"
+            yield Problem(page.origin, 1, "", message)
 
 
 def missing_files(wanted: Iterable[str], folder: Path) -> Iterator[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from ...loading.files import is_left_behind
 from ...loading.links import leads_out
 from ...loading.yaml import decode_text, find_odd, parse_document
 from ...model.references import LONGEST_NAME, SLUG
@@ -66,9 +67,8 @@ def read_prose(settings: Settings) -> tuple[list[ProseFile], list[Problem]]:
     problems: list[Problem] = []
     for path in sorted(settings.docs.rglob("*.md")):
         parts = path.relative_to(settings.docs)
-        is_hidden = any(part.startswith(".") for part in parts.parts)
-        if is_hidden or not path.is_file() or leads_out(path, settings.docs):
-            continue  # as the generator does; text editors and systems leave such files behind
+        if is_left_behind(parts) or not path.is_file() or leads_out(path, settings.docs):
+            continue
         name = path.relative_to(settings.root).as_posix()
         stem, _, language = parts.with_suffix("").as_posix().rpartition(".")
         if language not in settings.languages:
