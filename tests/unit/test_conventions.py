@@ -8,6 +8,7 @@ import pytest
 from etalage.catalogue import read_catalogue
 from etalage.edition import make_edition
 from etalage.model import Showcase
+from etalage.model.conventions import has_form
 from etalage.pages import PageWriter
 from etalage.pages.charts.matrix import draw_matrix
 from etalage.pages.home import home_page
@@ -60,6 +61,26 @@ SITE_MISTAKES = {
         "form: T(",
         "23: place_codes.0.form: “T(” is no regular expression",
     ),
+    "codes that repeat what is repeated": (
+        'form: "T[0-9]{4}"',
+        'form: "(T{1,999}){1,999}{2}"',
+        "23: place_codes.0.form: “(T{1,999}){1,999}{2}” is no regular expression",
+    ),
+    "codes that look around": (
+        'form: "T[0-9]{4}"',
+        'form: "(?=T)T[0-9]{4}"',
+        "23: place_codes.0.form: “(?=T)T[0-9]{4}” looks around or back, or repeats without end",
+    ),
+    "codes without end": (
+        'form: "T[0-9]{4}"',
+        'form: "(T{1,999}){1,999}"',
+        "23: place_codes.0.form: “(T{1,999}){1,999}” looks around or back, or repeats without end",
+    ),
+    "the clock of the machine": (
+        "Pacific/Auckland",
+        "localtime",
+        "7: time_zone: “localtime” is no time zone (IANA)",
+    ),
     "no kinds": (
         re.compile(r"place_kinds:\n(?:  .*\n)+"),
         "",
@@ -83,6 +104,13 @@ def test_what_a_region_cannot_settle_so_is_named_with_its_line(name: str, region
     assert after != before
     path.write_text(after, "utf-8")
     assert f"data/site.yml:{told}" in problems_of(region)
+
+
+def test_no_form_of_a_code_takes_for_ever() -> None:
+    """With Python's own engine each T doubles the time: 50 of them take years."""
+    assert not has_form("T" * 50, "(T+)+[0-9]")
+    assert has_form("T" * 50 + "7", "(T+)+[0-9]")
+    assert not has_form("T1234\n", "T[0-9]{4}")
 
 
 PLACE_MISTAKES = {

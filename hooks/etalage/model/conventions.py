@@ -18,7 +18,7 @@ from pydantic import (
     WithJsonSchema,
 )
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, SchemaError, SchemaValidator, core_schema
 
 from .localised import Label
 from .record import Strict
@@ -35,10 +35,13 @@ from .values import (
     unknown_choice,
 )
 
+NO_PLACES = {"localtime", "Factory"}
+"""Names by which a machine finds its own clock, or none."""
+
 
 @cache
 def _zones() -> dict[str, str]:
-    return {it.lower(): it for it in available_timezones()}
+    return {it.lower(): it for it in available_timezones() - NO_PLACES}
 
 
 def _parse_zone(value: Any) -> str:
@@ -71,7 +74,24 @@ def _parse_form(value: Any) -> str:
         re.compile(form)
     except re.error as error:
         raise refusal(f"{describe(form)} is no regular expression: {error}") from None
+    try:
+        _reader_of(form)
+    except SchemaError:
+        told = "looks around or back, or repeats without end; write how long each part is"
+        raise refusal(f"{describe(form)} {told}") from None
     return form
+
+
+@cache
+def _reader_of(form: str) -> SchemaValidator:
+    """Pydantic's own engine reads in time that grows with the value alone; Python's may hang."""
+    whole = rf"\A(?:{form})\z"
+    return SchemaValidator(core_schema.str_schema(pattern=whole, regex_engine="rust-regex"))
+
+
+def has_form(value: str, form: str) -> bool:
+    """form: a regular expression of data/site.yml, for the whole value."""
+    return bool(_reader_of(form).isinstance_python(value))
 
 
 Form = Annotated[str, BeforeValidator(_parse_form), WithJsonSchema({"type": "string"})]

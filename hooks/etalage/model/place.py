@@ -1,11 +1,10 @@
 """Place: a city, a region or a part of one (schema:City, schema:AdministrativeArea)."""
 
-import re
 from typing import ClassVar
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from .conventions import CodeSchemeName, PlaceKindName
+from .conventions import CodeSchemeName, PlaceKindName, has_form
 from .lines import Line
 from .localised import Text
 from .record import Described, Figure, Location, Strict
@@ -24,7 +23,7 @@ class PlaceCode(Strict):
     def _has_its_form(cls, value: str, info: ValidationInfo) -> str:
         scheme = info.data.get("scheme", "")
         form = conventions_of(info).forms.get(scheme)
-        if form and not re.fullmatch(form, value):
+        if form and not has_form(value, form):
             raise refusal(f"{describe(value)} is no code of {scheme}, which are written as {form}")
         return value
 
