@@ -118,6 +118,10 @@ class Catalogue:
     def _source_ranks(self) -> dict[str, int]:
         return {source.slug: rank for rank, source in enumerate(self.sources_by_publisher)}
 
+    def rank_of(self, kind: type[Record], slug: str) -> int:
+        """How many records of the kind stand before this one."""
+        return self._ranks[kind.folder][slug]
+
     def described(self) -> list[Described]:
         """Every record that has a page of its own, kind by kind."""
         every = chain.from_iterable(self.records[kind].values() for kind in KINDS)
