@@ -5,7 +5,9 @@ beside them. Nothing here knows which generator carries it out. Next: `drawing`,
 the commands, and the seam.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+import gc
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from ..catalogue import Catalogue, read_catalogue
@@ -95,9 +97,20 @@ class Site:
 
 def plan_site(settings: Settings) -> Site:
     """Read the data once and plan all pages. Raises DataError before anything is written."""
-    site = _plan_site(settings)
+    with _nothing_thrown_away():
+        site = _plan_site(settings)
     raise_problems(clashing_files(site.pages.values(), site.outputs))
     return site
+
+
+@contextmanager
+def _nothing_thrown_away() -> Iterator[None]:
+    """Python looks for what is no longer used; of what is read and planned that is next to none."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _plan_site(settings: Settings) -> Site:

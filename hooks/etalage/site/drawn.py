@@ -10,7 +10,7 @@ wherever its block is drawn, and anything else everywhere. Next: `assets` makes 
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from jinja2 import Environment
@@ -92,17 +92,18 @@ class Drawn:
 
 def read_drawn(folder: Path, scripts: Mapping[str, str]) -> Drawn:
     """folder: of the templates; scripts: name -> content."""
-    environment = Environment(autoescape=True)
     sources = {
-        path.relative_to(folder).as_posix(): _read(environment, path.read_text("utf-8"))
+        path.relative_to(folder).as_posix(): _read(path.read_text("utf-8"))
         for path in sorted(folder.rglob("*.html"))
     }
     names = {name: _names_in(QUOTED.findall(script)) for name, script in scripts.items()}
     return Drawn(sources, names)
 
 
-def _read(environment: Environment, text: str) -> Source:
-    tokens = [(kind, value) for _, kind, value in environment.lex(text)]
+@cache
+def _read(text: str) -> Source:
+    """Kept, as a preview asks for it after each edit."""
+    tokens = [(kind, value) for _, kind, value in Environment(autoescape=True).lex(text)]
     strings = frozenset(value[1:-1] for kind, value in tokens if kind == "string")
     markup = "".join(value for kind, value in tokens if kind == "data")
     return Source(
