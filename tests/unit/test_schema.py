@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -117,6 +118,19 @@ def test_a_schema_that_lacks_a_kind_of_places_is_noted(region: Path) -> None:
     assert notes_on_schemas(settings, site) == [
         "data/schema/records.schema.json lacks place_kinds/island",
         "data/schema/records.schema.json still has place_kinds/isle",
+    ]
+
+
+def test_many_records_that_lack_are_one_note(region: Path) -> None:
+    run(region, "schema")
+    for number in range(40):
+        shutil.copy(region / "data/sources/gids.yml", region / f"data/sources/gids-{number:02}.yml")
+    settings = read_settings(region / "mkdocs.yml")
+    site = load(settings).site
+    assert site
+    assert notes_on_schemas(settings, site) == [
+        "data/schema/records.schema.json lacks "
+        "sources/gids-00, sources/gids-01, sources/gids-02 and 37 more"
     ]
 
 

@@ -9,9 +9,10 @@ cannot write it anew, and the site does not depend on it.
 import json
 import re
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import partial
+from typing import Any
 from urllib.parse import urlsplit
 
 from ..catalogue import Catalogue
@@ -33,6 +34,9 @@ from ..words import FILE as WORDS
 HELP = "check everything that a build would: data/, docs/, words and templates"
 
 EXAMPLES = [""]
+
+MOST_NAMED = 3
+"""Records in one note."""
 
 NOBODYS = re.compile(r"(^|\.)(example(\.(com|net|org))?|invalid|localhost|test)$")
 """Names of hosts that stand in for one that is still to be chosen (RFC 2606)."""
@@ -106,16 +110,27 @@ def notes_on_schemas(settings: Settings, site: SiteRecord) -> list[str]:
         known = json.loads((folder / SLUGS).read_text("utf-8"))["$defs"]
     except (ValueError, KeyError):  # such as a merge conflict, after two records were added at once
         return [f"data/schema/{SLUGS} cannot be read"]
-    notes = []
-    records = {kind: {path.stem for path in (settings.data / kind).glob("*.yml")} for kind in KINDS}
-    chosen = {key: {it.name for it in items} for key, items in site.lists.items()}
-    for kind, present in (records | chosen).items():
-        listed = set(known.get(kind, {}).get("enum", []))
-        notes += [f"data/schema/{SLUGS} lacks {kind}/{slug}" for slug in sorted(present - listed)]
-        notes += [
-            f"data/schema/{SLUGS} still has {kind}/{slug}" for slug in sorted(listed - present)
-        ]
+    notes = list(_unlike(known, settings, site))
     for name, content in make_shapes(settings.languages).items():
         if not (folder / name).is_file() or (folder / name).read_text("utf-8") != content:
             notes.append(f"data/schema/{name} differs from the model")
     return notes
+
+
+def _unlike(known: Mapping[str, Any], settings: Settings, site: SiteRecord) -> Iterator[str]:
+    """Records, and what site.yml lets choose, that stand on one side only."""
+    records = {kind: {path.stem for path in (settings.data / kind).glob("*.yml")} for kind in KINDS}
+    chosen = {key: {it.name for it in items} for key, items in site.lists.items()}
+    present = {f"{kind}/{it}" for kind, names in (records | chosen).items() for it in names}
+    listed = {
+        f"{kind}/{it}" for kind in records | chosen for it in known.get(kind, {}).get("enum", [])
+    }
+    for told, names in (("lacks", present - listed), ("still has", listed - present)):
+        if names:
+            yield f"data/schema/{SLUGS} {told} {_some(sorted(names))}"
+
+
+def _some(names: list[str]) -> str:
+    """In one line, however many they are."""
+    more = len(names) - MOST_NAMED
+    return ", ".join(names[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
