@@ -88,13 +88,7 @@ class Edition:
 
     def number(self, value: Decimal) -> str:
         """170.000 or 170,000; from a million on in words, unless that would hide digits."""
-        if abs(value) >= 1_000_000 and value % 10_000 == 0:
-            return str(
-                format_compact_decimal(
-                    value, format_type="long", locale=self._locale, fraction_digits=2
-                )
-            )
-        return str(format_decimal(value, locale=self._locale))
+        return _write_number(value, self.language)
 
     def counted(self, key: str, count: int, **values: object) -> Markup:
         """A number of things, in the form that the language has for it: one country, 2 countries.
@@ -142,6 +136,17 @@ class Edition:
     @property
     def _locale(self) -> Locale:
         return locale_of(self.language)
+
+
+@cache
+def _write_number(value: Decimal, language: str) -> str:
+    """Kept, as the same counts and years stand on many pages."""
+    locale = locale_of(language)
+    if abs(value) >= 1_000_000 and value % 10_000 == 0:
+        return str(
+            format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=2)
+        )
+    return str(format_decimal(value, locale=locale))
 
 
 @cache

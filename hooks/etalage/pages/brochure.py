@@ -121,6 +121,7 @@ class _Binder:
 
     def __init__(self) -> None:
         self._made: dict[tuple[str, int], Chapter] = {}
+        self._weights: dict[str, int] = {}
 
     def __call__(self, entry: Entry, writer: PageWriter) -> Chapter:
         """Links in texts differ by how deep the page stands."""
@@ -129,9 +130,17 @@ class _Binder:
             self._made[key] = _chapter(entry, writer)
         return self._made[key]
 
+    def weight(self, entry: Entry) -> int:
+        """Characters of its texts, in the language in which each is longest."""
+        if entry.address not in self._weights:
+            texts = (it for it in values_in(entry) if isinstance(it, Text))
+            longest = (max(map(len, it.by_language.values())) for it in texts)
+            self._weights[entry.address] = sum(longest)
+        return self._weights[entry.address]
+
 
 def _parts(subject: Described, writer: PageWriter, bind: _Binder) -> Iterator[Page]:
-    shares = _divide_by_weight(_entries(subject, writer))
+    shares = _divide_by_weight(_entries(subject, writer), bind)
     for number, entries in enumerate(shares, 1):
         address = page_address(_address(subject), number)
         pager = make_pager(writer, _address(subject), number, len(shares))
@@ -207,24 +216,18 @@ def _entries(subject: Described, writer: PageWriter) -> list[Entry]:
     return [*sort_by_title(writer, showcases), *sort_by_title(writer, projects)]
 
 
-def _divide_by_weight(entries: Sequence[Entry]) -> list[list[Entry]]:
+def _divide_by_weight(entries: Sequence[Entry], bind: _Binder) -> list[list[Entry]]:
     """Alike in every language, so that each part has its like in the others."""
     shares: list[list[Entry]] = []
     weight = 0
     for entry in entries:
-        own = _weight(entry)
+        own = bind.weight(entry)
         if not shares or weight + own > HEAVY:
             shares.append([])
             weight = 0
         shares[-1].append(entry)
         weight += own
     return shares
-
-
-def _weight(entry: Entry) -> int:
-    """Characters of its texts, in the language in which each is longest."""
-    texts = (it for it in values_in(entry) if isinstance(it, Text))
-    return sum(max(map(len, it.by_language.values())) for it in texts)
 
 
 def _address(subject: Described) -> str:
