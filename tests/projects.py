@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from etalage.loading.yaml import read_document
+from etalage.model import KINDS
 from etalage.problems import DataError
 from etalage.settings import read_settings
 from etalage.site.build import plan_site
@@ -184,3 +185,34 @@ def planned(project: Path) -> list[str]:
 
 def environment() -> dict[str, str]:
     return os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+
+
+def multiply(project: Path, times: int, kinds: Collection[str] = ()) -> Path:
+    """Give a project so many of each of its records, all of other references among themselves.
+
+    kinds: to be multiplied, such as places; all of them when it is empty.
+    """
+    files = [
+        file for kind in kinds or KINDS for file in sorted((project / "data" / kind).glob("*.yml"))
+    ]
+    copied = "|".join(file.stem for file in files)
+    slugs = re.compile(rf"(?:(?<=^)|(?<=@)|(?<=/))({copied})(?=$|[\]#),;])")
+    for file in files:
+        record = read_record(file)
+        for number in range(1, times):
+            copied_record = _renamed(record, slugs, number)
+            for language, title in record["title"].items():
+                copied_record["title"][language] = f"{title} {number}"
+            if moved := record.get("redirect_from"):
+                copied_record["redirect_from"] = [f"{address}-{number}" for address in moved]
+            write_record(file.with_stem(f"{file.stem}-{number}"), copied_record)
+    return project
+
+
+def _renamed(value: Any, slugs: re.Pattern[str], number: int) -> Any:
+    """The same with every reference to a copied record turned into one to its copy."""
+    if isinstance(value, dict):
+        return {key: _renamed(item, slugs, number) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_renamed(item, slugs, number) for item in value]
+    return slugs.sub(rf"\1-{number}", value) if isinstance(value, str) else value

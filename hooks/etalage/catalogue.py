@@ -206,6 +206,22 @@ class Catalogue:
         """Records at this place or at a place within it."""
         return self._of_any(kind, "places", self.area_of(place))
 
+    @cached_property
+    def has_spots(self) -> bool:
+        """Whether any showcase has a location of its own."""
+        return any(it.location for it in self.showcases.values())
+
+    def places_around(self, places: Iterable[str]) -> set[str]:
+        """These places and all that they lie in."""
+        found, waiting = set[str](), list(places)
+        while waiting:
+            slug = waiting.pop()
+            found.add(slug)
+            outer = self.places[slug].within
+            if outer and outer not in found:
+                waiting.append(outer)
+        return found
+
     def places_within(self, place: str) -> list[Place]:
         """Places that lie directly within this one."""
         return self.referring(Place, "within", place)

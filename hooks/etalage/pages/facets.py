@@ -4,7 +4,7 @@ In: the writer. Out: `Facet`s, in the order of the form. What belongs to an opti
 of that place, specialisation or programme lists too. Next: `explorer`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -133,16 +133,21 @@ def _statuses(writer: PageWriter) -> Iterator[Option]:
 
 
 def as_tree(
-    terms: list[Term],
-    whole_of: Callable[[Term], str | None],
-    whole: str | None = None,
-    depth: int = 0,
+    terms: Iterable[Term], whole_of: Callable[[Term], str | None]
 ) -> Iterator[tuple[int, Term]]:
-    """The parts of a whole, each with its depth and followed by parts of its own."""
+    """Those that are part of nothing, each with its depth and followed by parts of its own."""
+    parts: dict[str | None, list[Term]] = {}
     for term in terms:
-        if whole_of(term) == whole:
-            yield depth, term
-            yield from as_tree(terms, whole_of, term.slug, depth + 1)
+        parts.setdefault(whole_of(term), []).append(term)
+    return _below(None, parts, 0)
+
+
+def _below(
+    whole: str | None, parts: Mapping[str | None, list[Term]], depth: int
+) -> Iterator[tuple[int, Term]]:
+    for term in parts.get(whole, ()):
+        yield depth, term
+        yield from _below(term.slug, parts, depth + 1)
 
 
 def _addresses(entries: Iterable[Entry]) -> frozenset[str]:

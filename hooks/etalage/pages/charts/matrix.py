@@ -5,6 +5,7 @@ leads to the records that it counts. A specialisation counts its parts, and a pl
 it, as the explorer does. Next: `in_view`.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -100,10 +101,10 @@ Columns = Sequence[tuple[Markup, list[Place]]]
 def draw_matrix(writer: PageWriter) -> Matrix:
     catalogue = writer.catalogue
     times = split_rows(catalogue)
-    counter = Counter(catalogue, [row for rows in times.values() for row in rows])
-    columns = list(choose_columns(writer, counter))
+    counts = Counts(catalogue, [row for rows in times.values() for row in rows])
+    columns = list(choose_columns(writer, counts))
     groups = (
-        MatrixGroup(writer.word(key), tuple(_row(it, columns, counter, writer) for it in rows))
+        MatrixGroup(writer.word(key), tuple(_row(it, columns, counts, writer) for it in rows))
         for key, rows in times.items()
         if rows
     )
@@ -126,41 +127,38 @@ def split_rows(catalogue: Catalogue) -> dict[str, list[Specialisation]]:
     }
 
 
-class Counter:
-    """Counts what a specialisation or its parts have at a place or within it."""
+class Counts:
+    """What each specialisation or its parts have at a place or within it."""
 
     def __init__(self, catalogue: Catalogue, rows: Iterable[Specialisation]) -> None:
-        self._catalogue = catalogue
-        self._rows = {row.slug: _places_by_address(row, catalogue) for row in rows}
+        self._by_row = {row.slug: _count_places(row, catalogue) for row in rows}
 
     @cached_property
     def largest(self) -> int:
         """Of all numbers."""
-        places = self._catalogue.places.values()
-        return max((self.count(row, it) for row in self._rows for it in places), default=0)
+        return max((most for row in self._by_row.values() for most in row.values()), default=0)
 
-    def count(self, row: str, place: Place) -> int:
-        area = set(self._catalogue.area_of(place.slug))
-        return sum(1 for places in self._rows[row].values() if not area.isdisjoint(places))
+    @cached_property
+    def places(self) -> set[str]:
+        """Where there is something to count."""
+        return set().union(*self._by_row.values())
 
-    def has_any(self, place: Place) -> bool:
-        return any(self.count(row, place) for row in self._rows)
+    def of(self, row: str, place: Place) -> int:
+        return self._by_row[row][place.slug]
 
 
-def _places_by_address(
-    specialisation: Specialisation, catalogue: Catalogue
-) -> dict[str, tuple[str, ...]]:
-    """Address of each record of a specialisation or its parts -> the places it has."""
+def _count_places(specialisation: Specialisation, catalogue: Catalogue) -> Counter[str]:
+    """Records by place, each once in every place that it has or lies in."""
     related: list[Showcase | Project] = [
         *catalogue.showcases_of(specialisation.slug),
         *catalogue.projects_of(specialisation.slug),
     ]
-    return {it.address: it.places for it in related}
+    return Counter(place for it in related for place in catalogue.places_around(it.places))
 
 
-def choose_columns(writer: PageWriter, counter: Counter) -> Iterator[tuple[Markup, list[Place]]]:
+def choose_columns(writer: PageWriter, counts: Counts) -> Iterator[tuple[Markup, list[Place]]]:
     """Places where there is something to count, by kind."""
-    places = [it for it in writer.catalogue.places.values() if counter.has_any(it)]
+    places = [it for it in writer.catalogue.places.values() if it.slug in counts.places]
     yield from ((title, found) for _, title, found in group_by_kind(writer, places))
 
 
@@ -177,10 +175,10 @@ def _ticks(columns: Columns) -> Iterator[Tick]:
 
 
 def _row(
-    specialisation: Specialisation, columns: Columns, counter: Counter, writer: PageWriter
+    specialisation: Specialisation, columns: Columns, counts: Counts, writer: PageWriter
 ) -> MatrixRow:
     cells = (
-        _cell(specialisation, place, number == 0, counter, writer)
+        _cell(specialisation, place, number == 0, counts, writer)
         for _, places in columns
         for number, place in enumerate(places)
     )
@@ -192,15 +190,15 @@ def _cell(
     specialisation: Specialisation,
     place: Place,
     is_first: bool,
-    counter: Counter,
+    counts: Counts,
     writer: PageWriter,
 ) -> Cell:
-    count, row = counter.count(specialisation.slug, place), specialisation.slug
+    count, row = counts.of(specialisation.slug, place), specialisation.slug
     title = short_link(specialisation, writer).label
     return Cell(
         place=writer.text(place.title),
         count=count,
-        radius=size_circle(count, counter.largest),
+        radius=size_circle(count, counts.largest),
         name=writer.word("matrix_count").format(count=count, specialisation=title),
         path=explorer_path(writer.edition, specialisation=row, place=place.slug),
         is_first=is_first,

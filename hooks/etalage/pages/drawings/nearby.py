@@ -25,7 +25,7 @@ CROPPED = 0.1
 LETTERS = 26
 """Height of a line of text, in pixels of the drawing."""
 
-MOST = 60
+MOST = 24
 """Places in one drawing, about; more could not be told apart."""
 
 
