@@ -199,7 +199,8 @@ def multiply(project: Path, times: int, kinds: Collection[str] = ()) -> Path:
     slugs = re.compile(rf"(?:(?<=^)|(?<=@)|(?<=/))({copied})(?=$|[\]#),;])")
     for file in files:
         record = read_record(file)
-        for number in range(1, times):
+        # No two projects have the same copies, which would be read only once.
+        for number in (f"{times}-{it}" for it in range(1, times)):
             copied_record = _renamed(record, slugs, number)
             for language, title in record["title"].items():
                 copied_record["title"][language] = f"{title} {number}"
@@ -209,7 +210,7 @@ def multiply(project: Path, times: int, kinds: Collection[str] = ()) -> Path:
     return project
 
 
-def _renamed(value: Any, slugs: re.Pattern[str], number: int) -> Any:
+def _renamed(value: Any, slugs: re.Pattern[str], number: str) -> Any:
     """The same with every reference to a copied record turned into one to its copy."""
     if isinstance(value, dict):
         return {key: _renamed(item, slugs, number) for key, item in value.items()}

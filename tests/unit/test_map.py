@@ -201,15 +201,14 @@ def crowd(count: int) -> Iterator[tuple[tuple[float, float], int]]:
     return (((number * 37 % 380 + 0.5, number * 53 % 260 + 0.5), number) for number in range(count))
 
 
-def test_neighbours_are_all_that_is_near_where_that_is_little() -> None:
-    every = list(crowd(300))
-    found = Neighbours(every).around((190, 130), 60, enough=1000)
-    assert {it for it in every if dist(it[0], (190, 130)) <= 60} <= set(found)
-
-
-def test_neighbours_are_looked_for_no_farther_than_until_there_is_enough() -> None:
-    found = Neighbours(crowd(4000)).around((190, 130), 200, enough=60)
-    assert 60 <= len(found) < 400
+def test_neighbours_are_all_that_is_near_from_near_to_far() -> None:
+    every, middle = list(crowd(300)), (190, 130)
+    found = list(Neighbours(every).around(middle, 60))
+    assert {it for it in every if dist(it[0], middle) <= 60} <= set(found)
+    first, last = found[:5], found[-5:]
+    assert max(dist(spot, middle) for spot, _ in first) < min(
+        dist(spot, middle) for spot, _ in last
+    )
 
 
 @pytest.mark.parametrize("count", [3, 400])

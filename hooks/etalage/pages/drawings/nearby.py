@@ -6,6 +6,7 @@ Next: `drawings`.
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from ...catalogue import Catalogue
 from ...edition import Edition
@@ -131,8 +132,8 @@ def _dots(
 def _near(neighbours: Neighbours[Item], window: Window) -> list[tuple[XY, Item]]:
     """What is seen in the window; the nearest to its middle, where that is much."""
     middle = window.x + window.width / 2, window.y + window.height / 2
-    found = neighbours.around(middle, max(window.width, window.height) / 2, MOST)
-    return [(spot, it) for spot, it in found if window.holds(spot)][:MOST]
+    found = neighbours.around(middle, max(window.width, window.height) / 2)
+    return list(islice(((spot, it) for spot, it in found if window.holds(spot)), MOST))
 
 
 def place_names(spots: list[XY], names: list[str], window: Window) -> list[Label | None]:

@@ -4,7 +4,7 @@ In: points of the map. Out: those near a spot, or gathered where they are many. 
 and `drawings.nearby`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from math import ceil
 from typing import Generic, TypeVar
@@ -29,16 +29,12 @@ class Neighbours(Generic[Item]):
         """What lies together, in the order in which the first of each came."""
         return list(self._squares.values())
 
-    def around(self, middle: XY, reach: float, enough: int) -> list[tuple[XY, Item]]:
-        """What lies within reach and more, ring by ring, until there is enough."""
-        found: list[tuple[XY, Item]] = []
+    def around(self, middle: XY, reach: float) -> Iterator[tuple[XY, Item]]:
+        """What lies within reach and a little farther, from near to far."""
         column, row = self._square(middle)
         for distance in range(ceil(reach / self._side) + 1):
             for x, y in _ring(distance):
-                found += self._squares.get((column + x, row + y), [])
-            if len(found) >= enough:
-                break
-        return found
+                yield from self._squares.get((column + x, row + y), ())
 
     def _square(self, spot: XY) -> Square:
         return int(spot[0] // self._side), int(spot[1] // self._side)
