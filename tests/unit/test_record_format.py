@@ -76,6 +76,15 @@ def test_a_record_that_was_not_changed_is_the_same_file() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "more", ["---\nfoo: bar\n", "theme:\n  nl: x\n", "a: [\n"], ids=["two", "twice", "torn"]
+)
+def test_a_file_of_which_some_would_be_lost_is_not_opened(more: str) -> None:
+    """Two documents in one file, a key twice, what is no YAML."""
+    with pytest.raises(AssertionError, match="YAMLParseError"):
+        edit([("showcases", RECORD + more, "")])
+
+
 def test_every_record_is_laid_out_as_tidy_does_it() -> None:
     paths = [path for kind in LAID_OUT for path in sorted((REGION / "data" / kind).glob("*.yml"))]
     paths.append(REGION / "data/site.yml")

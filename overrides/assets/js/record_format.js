@@ -6,7 +6,7 @@
  * marks and with numbers as JavaScript has them. Here a file keeps all that was not changed, letter
  * by letter, and the date of each language whose texts were changed is set.
  */
-const READ = { schema: "failsafe", customTags: ["bool"], logLevel: "silent" };
+const READ = { schema: "failsafe", customTags: ["bool"], logLevel: "error" };
 const WRITE = { lineWidth: 0, indent: 2 };
 
 /** The file as it was, in a hidden field of the form. */
