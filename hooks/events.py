@@ -133,6 +133,8 @@ def on_build_error(error: Exception) -> None:
         _preview.break_off(error)
     if _stage:
         _stage.discard()
+    if isinstance(error, OSError):  # such as of a disk that is full
+        raise PluginError(_told(error)) from None
 
 
 def on_shutdown() -> None:
@@ -154,6 +156,13 @@ def _make(act: Callable[[], Made]) -> Made:
         return act()
     except (PublishingError, SearchError) as error:
         raise PluginError(str(error)) from None
+    except OSError as error:
+        raise PluginError(_told(error)) from None
+
+
+def _told(error: OSError) -> str:
+    told = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+    return f"{told}\nThe site was not built."
 
 
 def _is_later_language(config: MkDocsConfig) -> bool:

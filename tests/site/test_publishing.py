@@ -122,6 +122,7 @@ def test_a_disk_that_is_full_leaves_the_earlier_site(
     )
     assert result.returncode
     assert "File too large" in result.stderr
+    assert "Traceback" not in result.stderr
     assert [path.name for path in target.iterdir()] == [EARLIER]
 
 

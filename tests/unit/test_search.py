@@ -2,6 +2,8 @@
 
 import gzip
 import hashlib
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -40,3 +42,31 @@ def test_what_is_put_in_order_says_nothing_of_when_or_by_which_python(tmp_path: 
     assert meta.stem == f"pagefind.nl_{digest[:10]}"
     no_time, best, by_unix = bytes(4), b"\2", b"\3"
     assert meta.read_bytes()[:10] == b"\x1f\x8b\x08\0" + no_time + best + by_unix
+
+
+PARTS = ("pagefind-entry.json", "*.pf_meta", "wasm.nl.*", "index/*", "fragment/*", "filter/*")
+SPOILT: dict[str, Callable[[Path], object]] = {
+    "lost": Path.unlink,
+    "empty": lambda file: file.write_bytes(b""),
+    "torn": lambda file: file.write_bytes(file.read_bytes()[: file.stat().st_size // 2]),
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT.keys())
+def test_an_index_that_is_not_whole_is_told(
+    part: str, spoil: Callable[[Path], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a disk is full, Pagefind leaves parts out and says that all went well."""
+    marked = PAGE.format(language="nl", title='<b data-pagefind-filter="kind:a">V</b>')
+    (tmp_path / "index.html").write_text(marked)
+    make = subprocess.run
+
+    def make_and_spoil(*given: object, **more: object) -> object:
+        done = make(*given, **more)  # type: ignore[call-overload]
+        spoil(next((tmp_path / "pagefind").glob(part)))
+        return done
+
+    monkeypatch.setattr(subprocess, "run", make_and_spoil)
+    with pytest.raises(SearchError, match=r"pagefind: the index is not whole \(.*is the disk full"):
+        make_search_index(tmp_path)

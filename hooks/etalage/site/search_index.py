@@ -11,6 +11,7 @@ import json
 import logging
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 from threading import Event, Lock, Thread
 
@@ -42,7 +43,7 @@ class SearchError(Exception):
 
 
 def make_search_index(site: Path) -> None:
-    """Index the site and drop what is not used. Raises SearchError."""
+    """Index the site and drop what is not used. Raises SearchError, also when a part lacks."""
     # Not --quiet: it would still report the number of pages on every build.
     options = [
         "--site",
@@ -58,10 +59,18 @@ def make_search_index(site: Path) -> None:
     )
     if result.returncode:
         raise SearchError((result.stderr or result.stdout).strip())
-    unused = UNUSED if _has_unstemmed(site / FOLDER) else (*UNUSED, UNSTEMMED)
-    for path in (it for pattern in unused for it in (site / FOLDER).glob(pattern)):
+    try:
+        _tidy(site / FOLDER)
+    except (OSError, EOFError, ValueError, LookupError, zlib.error) as error:
+        told = f"{site / FOLDER}: the index is not whole ({error}); is the disk full?"
+        raise SearchError(told) from None
+
+
+def _tidy(index: Path) -> None:
+    unused = UNUSED if _has_unstemmed(index) else (*UNUSED, UNSTEMMED)
+    for path in (it for pattern in unused for it in index.glob(pattern)):
         path.unlink()
-    settle_order(site / FOLDER)
+    settle_order(index)
 
 
 def _has_unstemmed(index: Path) -> bool:

@@ -1,4 +1,4 @@
-"""Pagefind's index in one order, so that two builds of one site are the same byte for byte.
+"""Pagefind's index, seen to be whole, and in one order: two builds of a site are the same bytes.
 
 In: the folder of an index as Pagefind wrote it, with the values of its filters and its languages in
 an order of chance. Out: the same index in the order of the alphabet, under names that follow from
@@ -17,15 +17,22 @@ import cbor2
 MARK = b"pagefind_dcd"
 """What each file of the index begins with, inside its compression."""
 
-FILTERS = 3
-"""Where a language's own file keeps the names of its filters with the hashes of their files."""
+PAGES, WORDS, FILTERS = 1, 2, 3
+"""Where a language's own file keeps the hashes of the files of its pages, the first and last word
+of each part of its index with the hash of its file, and the names of its filters with theirs.
+"""
 
 
 def settle_order(index: Path) -> None:
-    """Write the filters, what names them, and the list of languages anew."""
+    """Write the filters, what names them, and the list of languages anew.
+
+    Raises OSError, EOFError, ValueError or zlib.error when a file lacks or has lost its end, which
+    Pagefind does not tell when a disk is full.
+    """
     entry_file = index / "pagefind-entry.json"
     entry = json.loads(entry_file.read_text("utf-8"))
     for language, details in sorted(entry["languages"].items()):
+        _unpack(index / f"wasm.{details['wasm'] or 'unknown'}.pagefind")
         details["hash"] = _settle_language(index, language, details["hash"])
     entry["languages"] = dict(sorted(entry["languages"].items()))
     entry_file.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), "utf-8")
@@ -35,6 +42,10 @@ def _settle_language(index: Path, language: str, name: str) -> str:
     """New hash of the language's own file."""
     file = index / f"pagefind.{name}.pf_meta"
     meta = _read(file)
+    for page, *_ in meta[PAGES]:
+        _unpack(index / f"fragment/{page}.pf_fragment")
+    for *_, part in meta[WORDS]:
+        _unpack(index / f"index/{part}.pf_index")
     for known in meta[FILTERS]:
         known[1] = _settle_filter(index, language, known[1])
     meta[FILTERS].sort()
@@ -48,8 +59,14 @@ def _settle_filter(index: Path, language: str, name: str) -> str:
 
 
 def _read(file: Path) -> Any:
+    return cbor2.loads(_unpack(file))
+
+
+def _unpack(file: Path) -> bytes:
     raw = gzip.decompress(file.read_bytes())
-    return cbor2.loads(raw.removeprefix(MARK))
+    if not raw.startswith(MARK):
+        raise ValueError(f"{file.name} is empty")
+    return raw.removeprefix(MARK)
 
 
 def _write(content: Any, old: Path, new: Path, digits: int) -> str:
