@@ -93,6 +93,12 @@ def built_languages(config: Values) -> list[Values]:
     return sorted(languages, key=lambda it: not it.get("default"))
 
 
+def named_files(config: Values) -> list[str]:
+    """Files and folders that have to be there, as they are written."""
+    named = [str(it) for key in ("hooks", "watch") for it in config.get(key, [])]
+    return [*named, config["theme"]["custom_dir"]]
+
+
 def _load(config_file: Path) -> Values:
     # It also makes any object of Python that a file names, unless it is told not to.
     loader = get_yaml_loader(yaml.SafeLoader)
@@ -105,7 +111,7 @@ def _refusals(config: Values, root: Path) -> Iterator[str]:
     yield from _odd_address(config.get("site_url"))
     yield from _without_effect(config)
     yield from _odd_shapes(config, SHAPES, "")
-    yield from _odd_theme(config.get("theme"), root)
+    yield from _odd_theme(config.get("theme"))
     yield from _odd_menu(config.get("nav"))
     yield from _odd_places(config, root)
     yield from _odd_plugins(config.get("plugins"))
@@ -132,14 +138,13 @@ def _odd_address(url: object) -> Iterator[str]:
         yield "site_url is the address of a folder, with no more than the name of a host and a path"
 
 
-def _odd_theme(theme: Values | None, root: Path) -> Iterator[str]:
+def _odd_theme(theme: Values | None) -> Iterator[str]:
     theme = theme or {}
     for key in (it for it in theme if it not in THEME):
         yield f"theme.{key} has no effect in Etalage, since its own templates draw; remove it"
     if "name" not in theme or theme["name"] not in (None, *get_theme_names()):
         yield "theme.name must be that of a theme that is installed, such as material, or null"
-    folder = theme.get("custom_dir")
-    if not isinstance(folder, str) or not (root / folder).is_dir():
+    if not isinstance(theme.get("custom_dir"), str):
         yield "theme.custom_dir must name the folder of templates, such as overrides"
 
 
@@ -162,9 +167,6 @@ def _odd_places(config: Values, root: Path) -> Iterator[str]:
     if not PORT.fullmatch(config.get("dev_addr", "127.0.0.1:8000")):
         yield "dev_addr is a host and a port, such as 127.0.0.1:8000"
     yield from _odd_site(root, Path(os.path.normpath(root / config.get("site_dir", "site"))))
-    named = [str(it) for key in ("hooks", "watch") for it in config.get(key, [])]
-    for name in (it for it in named if not (root / it).exists()):
-        yield f"“{name}” is not there"
     if "events.py" not in {Path(str(it)).name for it in config.get("hooks", [])}:
         yield "hooks must name hooks/events.py, by which MkDocs carries what Etalage draws"
 

@@ -14,7 +14,7 @@ from time import time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from .cldr import can_be_written, canonical
-from .configuration import built_languages, read_configuration
+from .configuration import built_languages, named_files, read_configuration
 from .problems import Problem, raise_problems
 
 
@@ -45,6 +45,9 @@ class Settings:
 
     config_file: Path = Path("mkdocs.yml")
 
+    named_files: tuple[str, ...] = ()
+    """Files and folders that a site is made with, as mkdocs.yml names them."""
+
     is_preview: bool = False
     """Whether the pages are for a preview server, which puts a script of its own into them."""
 
@@ -70,6 +73,14 @@ class Settings:
     @property
     def default_language(self) -> str:
         return self.languages[0]
+
+    def require_files(self) -> None:
+        """Raises ValueError for what mkdocs.yml names and is not there.
+
+        Commands that draw nothing can do without.
+        """
+        for name in (it for it in self.named_files if not (self.root / it).exists()):
+            raise ValueError(f"{self.config_file.name}: “{name}” is not there")
 
     def problem_at(self, entry: str, message: str) -> Problem:
         """A problem in the configuration, at the first line that names this entry."""
@@ -101,6 +112,7 @@ def read_settings(config_file: Path) -> Settings:
         templates=root / config["theme"]["custom_dir"],
         site=root / config.get("site_dir", "site"),
         config_file=config_file,
+        named_files=tuple(named_files(config)),
     )
 
 

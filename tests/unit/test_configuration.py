@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from etalage.configuration import INSTEAD, SHAPES
 from etalage.settings import read_settings
+from etalage.site.build import plan_site
 
 FIRST = "        - {locale: nl, default: true, name: Nederlands}\n"
 SECOND = "        - {locale: en, name: English}\n"
@@ -67,8 +68,6 @@ REFUSED = {
     "no languages": (("- i18n:", "- i18n: {}\n  - j:"), "plugins.j has no effect"),
     "a number among plugins": (("plugins:\n", "plugins:\n  - 3\n"), "plugins.3 has no effect"),
     "no hooks": (("hooks: [hooks/events.py]", "hooks: []"), "hooks must name hooks/events.py"),
-    "a hook that is not there": (("hooks: [", "hooks: [nope.py, "), "“nope.py” is not there"),
-    "nothing to watch": (("watch: [", "watch: [nope, "), "“nope” is not there"),
     "nothing to inherit": (("site_name:", "INHERIT: no.yml\nsite_name:"), "Inherited config file"),
     "inheriting itself": (("site_name:", "INHERIT: mkdocs.yml\nsite_name:"), "maximum recursion"),
     "inheriting a list": (("site_name:", "INHERIT: [a]\nsite_name:"), "cannot be read"),
@@ -99,6 +98,23 @@ def test_what_cannot_work_is_refused_in_words(name: str, region: Path) -> None:
     config.write_text(text.replace(old, new, 1), "utf-8")
     with pytest.raises(ValueError, match=f"^mkdocs.yml.*{told}"):
         read_settings(config)
+
+
+NAMED = {"hooks: [": "hooks: [nope, ", "watch: [": "watch: [nope, ", "overrides\n": "nope\n"}
+
+
+@pytest.mark.parametrize("before", NAMED)
+def test_what_is_named_and_not_there_is_told_before_a_site_is_made(
+    before: str, region: Path
+) -> None:
+    """Commands that draw nothing can do without."""
+    config = region / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    assert before in text
+    config.write_text(text.replace(before, NAMED[before], 1), "utf-8")
+    settings = read_settings(config)
+    with pytest.raises(ValueError, match=r"^mkdocs\.yml: “nope” is not there"):
+        plan_site(settings)
 
 
 OFFERED = MkDocsConfig().keys() - {"config_file_path"}

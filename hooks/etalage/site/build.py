@@ -97,6 +97,7 @@ class Site:
 
 def plan_site(settings: Settings) -> Site:
     """Read the data once and plan all pages. Raises DataError before anything is written."""
+    settings.require_files()
     with _nothing_thrown_away():
         site = _plan_site(settings)
     raise_problems(clashing_files(site.pages.values(), site.outputs))
