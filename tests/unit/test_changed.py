@@ -217,6 +217,7 @@ def test_links_of_what_changed_come_one_a_line(
     assert main(["--config", str(branch / "mkdocs.yml"), "links"]) == 0
     everything = capsys.readouterr().out.splitlines()
     assert "https://duinland.example/toren" in everything
+    assert "https://lichten.example/id/" not in everything, "codes follow it"
     assert len(everything) == len(set(everything)) > 1
 
 

@@ -77,10 +77,12 @@ def read_prose(name: str, files: Mapping[str, tuple[str, bytes]]) -> Version | N
 
 
 def links_in(document: Document) -> list[str]:
-    """Addresses on other sites, each once, in the order of the file."""
-    return list(
-        dict.fromkeys(link for _, value in _strings(document.values) for link in _links_of(value))
-    )
+    """Addresses on other sites, each once, in the order of the file.
+
+    An address that is the beginning of others, under `uri`, leads nowhere by itself.
+    """
+    texts = (value for key, value in _strings(document.values) if key[-1:] != ("uri",))
+    return list(dict.fromkeys(link for text in texts for link in _links_of(text)))
 
 
 def _links_of(text: str) -> list[str]:
