@@ -1,5 +1,6 @@
 """Built pages as parsed HTML, each parsed once."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ from projects import read_record
 
 MISSING = "404.html"
 """The page for an address that does not exist; it speaks all languages."""
+
+BESIDE = re.compile(r"^admin/$|(^|/)embed/")
 
 
 @dataclass(frozen=True)
@@ -127,8 +130,8 @@ def built_pages(site: Path) -> list[BuiltPage]:
         for file in site.rglob("*.html")
     ]
     # admin/ is no page for readers: nothing leads to it, and it speaks all languages at once.
-    # site/test_admin.py holds it.
+    # site/test_admin.py holds it, and browser/test_embeds.py what stands in a frame elsewhere.
     return sorted(
-        (page for page in pages if not page.is_redirect and page.path != "admin/"),
+        (page for page in pages if not (page.is_redirect or BESIDE.search(page.path))),
         key=lambda page: page.path,
     )

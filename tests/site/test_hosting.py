@@ -22,13 +22,14 @@ from projects import ROOT
 HOSTING = ROOT / "hosting"
 FORM = make_policy(find_host("https://github.com/owner/name/edit/main"))
 NO_FRAME = "; frame-ancestors 'none'"
+ANY_FRAME = "; frame-ancestors *"
 
 
 @pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile", "_headers"])
 def test_a_sample_sends_the_policies_of_the_pages(name: str) -> None:
     text = (HOSTING / name).read_text("utf-8")
     policies = set(re.findall(r"default-src [^\"\n]*", text))
-    assert policies == {POLICY + NO_FRAME, FORM + NO_FRAME}
+    assert policies == {POLICY + NO_FRAME, POLICY + ANY_FRAME, FORM + NO_FRAME}
 
 
 def test_the_samples_send_the_same_headers() -> None:
@@ -96,6 +97,15 @@ def test_every_answer_is_guarded(path: str, host: str) -> None:
     assert int(re.findall(r"max-age=(\d+)", headers["strict-transport-security"])[0]) >= 31536000
     assert headers["referrer-policy"] == "same-origin"
     assert "camera=()" in headers["permissions-policy"]
+
+
+@pytest.mark.parametrize("path", ["/embed/map/", "/en/embed/showcases/vuurtoren/"])
+def test_what_is_made_for_pages_elsewhere_may_have_any_frame_around_it(
+    path: str, host: str
+) -> None:
+    status, headers = ask(host + path)
+    assert status == 200
+    assert headers["content-security-policy"] == POLICY + ANY_FRAME
 
 
 def test_what_has_a_hash_in_its_name_is_kept_and_a_page_is_not(

@@ -145,7 +145,7 @@ def test_every_word_that_is_brought_is_used(contract: Contract) -> None:
         "unit qualifier status role place organisation opportunity audience turn kind all field "
         "choice hint form feed"
     )
-    pages = "admin partners for open_data quality evidence print explore in_view search"
+    pages = "admin partners for open_data quality evidence print explore in_view search embed"
     starts = "|".join([*families.split(), *pages.split(), *KINDS])
     composed = re.compile(rf"({starts})_\w+")
     left = set(all_keys()) - contract.words - named

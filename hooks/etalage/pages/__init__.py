@@ -16,6 +16,7 @@ from ..quality import Evidence, Report
 from .agendas import agenda_page, agendas_pages
 from .brochure import brochure_pages
 from .charts import in_view_page
+from .embeds import embed_pages
 from .evidence import evidence_page
 from .explorer import explorer_page
 from .home import home_page
@@ -58,13 +59,8 @@ def plan_pages(
     """Every page of one language that is made from data."""
     yield home_page(PageWriter(catalogue, edition, ""))
     yield explorer_page(PageWriter(catalogue, edition, "explore"))
-    for folder, (list_pages, record_page) in KINDS_OF_PAGES.items():
-        yield from list_pages(PageWriter(catalogue, edition, folder))
-        for record in catalogue.records[folder].values():
-            assert isinstance(record, Described)
-            writer = PageWriter(catalogue, edition, record.address)
-            yield record_page(record, writer)
-            yield from redirect_pages(record, writer)
+    for folder in KINDS_OF_PAGES:
+        yield from _pages_of_kind(catalogue, edition, folder)
     yield from partners_pages(PageWriter(catalogue, edition, "partners"))
     yield in_view_page(PageWriter(catalogue, edition, "in-view"))
     yield from sources_pages(PageWriter(catalogue, edition, "sources"))
@@ -72,7 +68,18 @@ def plan_pages(
     yield search_page(PageWriter(catalogue, edition, "search"), KINDS_OF_PAGES)
     yield open_data_page(PageWriter(catalogue, edition, "open-data"), exports)
     yield quality_page(PageWriter(catalogue, edition, "quality"), report)
+    yield from embed_pages(PageWriter(catalogue, edition, "embed"))
     yield evidence_page(PageWriter(catalogue, edition, "evidence"), evidence)
+
+
+def _pages_of_kind(catalogue: Catalogue, edition: Edition, folder: str) -> Iterator[Page]:
+    list_pages, record_page = KINDS_OF_PAGES[folder]
+    yield from list_pages(PageWriter(catalogue, edition, folder))
+    for record in catalogue.records[folder].values():
+        assert isinstance(record, Described)
+        writer = PageWriter(catalogue, edition, record.address)
+        yield record_page(record, writer)
+        yield from redirect_pages(record, writer)
 
 
 __all__ = ["KINDS_OF_PAGES", "Page", "PageWriter", "plan_pages"]

@@ -36,6 +36,30 @@ from xml.etree import ElementTree
 
 for entry in ElementTree.parse(urlopen("{url}")).iter("{{http://www.w3.org/2005/Atom}}entry"):
     print(entry.findtext("{{*}}updated"), entry.findtext("{{*}}title"))""",
+    "JSON-LD": """\
+import json
+from urllib.request import urlopen
+
+for thing in json.load(urlopen("{url}"))["@graph"]:
+    print(thing["@id"], thing["@type"])""",
+    "Turtle": """\
+from urllib.request import urlopen
+
+for line in urlopen("{url}").read().decode().splitlines():
+    if "schema:url" in line:
+        print(line.strip())""",
+    "DCAT": """\
+from urllib.request import urlopen
+
+for line in urlopen("{url}").read().decode().splitlines():
+    if "dcat:downloadURL" in line:
+        print(line.strip())""",
+    "OpenAPI": """\
+import json
+from urllib.request import urlopen
+
+for path, methods in json.load(urlopen("{url}"))["paths"].items():
+    print(path, methods["get"]["summary"])""",
     "zip": """\
 import io
 from urllib.request import urlopen
@@ -63,6 +87,10 @@ def make_examples(writer: PageWriter) -> Iterator[Example]:
         "CSV": f"{FOLDER}/places.csv",
         "GeoJSON": f"{FOLDER}/locations.geojson",
         "Atom": feed_path(edition, NAMES[0]),
+        "JSON-LD": f"{FOLDER}/graph.jsonld",
+        "Turtle": f"{FOLDER}/graph.ttl",
+        "DCAT": f"{FOLDER}/catalog.ttl",
+        "OpenAPI": f"{FOLDER}/openapi.json",
         "zip": f"{FOLDER}/all.zip",
     }
     for name, path in paths.items():

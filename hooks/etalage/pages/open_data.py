@@ -12,6 +12,7 @@ from ..exports import FOLDER, Export, Exports, Publisher
 from ..exports.linked import describe_catalogue
 from ..model import KINDS
 from .data_examples import Example, make_examples
+from .embeds import EmbedCode, embed_codes
 from .parts.page_making import overview_page
 from .parts.record_footer import link_citations
 from .parts.views import Link, Page
@@ -68,6 +69,9 @@ class OpenDataView:
     examples: tuple[Example, ...]
     """How to fetch it."""
 
+    embeds: tuple[EmbedCode, ...]
+    """How to show some of it in a page elsewhere."""
+
     citation_files: tuple[Link, ...]
     """How to refer to the data, for reference managers."""
 
@@ -83,6 +87,7 @@ def open_data_page(writer: PageWriter, exports: Exports) -> Page:
         kinds=tuple(shelf.kind(kind) for kind in KINDS),
         wholes=tuple(shelf.wholes()),
         examples=tuple(make_examples(writer)),
+        embeds=tuple(embed_codes(writer)),
         citation_files=link_citations(writer, writer.address),
     )
     page = overview_page(writer, "open_data", "pages/open_data.html", view)

@@ -93,7 +93,7 @@ def places_pages(writer: PageWriter) -> Iterator[Page]:
         view = PlacesView(
             title=writer.word("places"),
             introduction=writer.word("places_introduction"),
-            map=_map(writer) if number == 1 else None,
+            map=draw_region(writer) if number == 1 else None,
             groups=share,
             pager=make_pager(writer, "places", number, len(shares)),
         )
@@ -127,7 +127,8 @@ def _groups(writer: PageWriter) -> list[Group]:
     return [*groups, Group("showcases", writer.word("places_showcases"), cards)]
 
 
-def _map(writer: PageWriter) -> MapView | None:
+def draw_region(writer: PageWriter) -> MapView | None:
+    """All places, and the showcases with a spot of their own."""
     kinds = list(writer.catalogue.site.kinds)
     places = sorted(writer.catalogue.places.values(), key=lambda it: kinds.index(it.kind))
     return draw_map(writer, places, _located(writer))

@@ -45,13 +45,14 @@ def make_page(
 
 def make_alternates(writer: PageWriter) -> tuple[Alternate, ...]:
     """The page in every language of the site."""
-    edition, names = writer.edition, writer.catalogue.words.texts["language_name"]
+    edition, texts = writer.edition, writer.catalogue.words.texts
     return tuple(
         Alternate(
             language,
-            writer.line(names[language]),
+            writer.line(texts["language_name"][language]),
             edition.path_in(language, writer.address),
             edition.permalink_in(language, writer.address),
+            texts["locale_code"][language],
         )
         for language in edition.languages
     )

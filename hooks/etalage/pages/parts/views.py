@@ -46,6 +46,9 @@ class Alternate:
     url: str
     """Its whole web address."""
 
+    locale: str
+    """Code of the language and its country, for where links are shared."""
+
 
 @dataclass(frozen=True)
 class Page:
