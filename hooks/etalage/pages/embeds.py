@@ -68,16 +68,16 @@ def embed_codes(writer: PageWriter) -> Iterator[EmbedCode]:
     """One of each form, to be changed into any other."""
     showcase = next(iter(writer.catalogue.showcases.values()), None)
     if showcase:
-        yield _code(writer, "card", showcase.address, writer.edition.plain(showcase.title), 480)
-    yield _code(writer, "list", "projects", writer.word("projects").striptags(), 640)
+        yield _code(writer, "card", showcase.address, writer.edition.plain(showcase.title))
+    yield _code(writer, "list", "projects", writer.word("projects").striptags())
     if writer.catalogue.map:
-        yield _code(writer, "map", "map", writer.word("places").striptags(), 640)
+        yield _code(writer, "map", "map", writer.word("places").striptags())
 
 
-def _code(writer: PageWriter, form: str, address: str, title: str, height: int) -> EmbedCode:
+def _code(writer: PageWriter, form: str, address: str, title: str) -> EmbedCode:
     url = writer.edition.permalink(f"{FOLDER}/{address}")
-    html = Markup('<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy"></iframe>')
-    return EmbedCode(writer.word(f"embed_{form}"), str(html.format(url, title, height)))
+    html = Markup('<iframe src="{}" title="{}" width="100%" height="640" loading="lazy"></iframe>')
+    return EmbedCode(writer.word(f"embed_{form}"), str(html.format(url, title)))
 
 
 def _cards_of(specialisation: Specialisation, writer: PageWriter) -> tuple[Card, ...]:
