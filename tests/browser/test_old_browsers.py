@@ -56,6 +56,7 @@ KNOWN = {
         "forced-colors",
         "hover",
         "max-width",
+        "min-height",
         "min-width",
         "pointer",
         "prefers-color-scheme",
@@ -68,6 +69,7 @@ KNOWN = {
         "counter",
         "format",
         "inset",
+        "linear-gradient",
         "min",
         "minmax",
         "repeat",
@@ -89,7 +91,7 @@ PATTERNS = {
 UNKNOWN = r"""text => {
   const bare = text.replace(/"[^"]*"/g, '""');
   const declarations = [...bare.matchAll(/(?<=[{;])([\w-]+):([^{};]+)(?=[;}])/g)]
-    .filter(([, name]) => !/^--|^(src|size|font-display)$/.test(name))
+    .filter(([, name]) => !/^--|^(src|size|font-display|unicode-range)$/.test(name))
     .filter(([, name, value]) => !CSS.supports(name, value.replace(" !important", "")));
   const isUnknown = ([selector]) => {
     try { document.querySelector(selector); } catch { return true; }

@@ -34,6 +34,7 @@ from .search import search_page
 from .showcases import showcase_page, showcases_pages
 from .sources import sources_pages
 from .specialisations import specialisation_page, specialisations_pages
+from .tour import tour_page
 
 KINDS_OF_PAGES: dict[
     str, tuple[Callable[[PageWriter], Iterable[Page]], Callable[[Any, PageWriter], Page]]
@@ -63,6 +64,7 @@ def plan_pages(
         yield from _pages_of_kind(catalogue, edition, folder)
     yield from partners_pages(PageWriter(catalogue, edition, "partners"))
     yield in_view_page(PageWriter(catalogue, edition, "in-view"))
+    yield tour_page(PageWriter(catalogue, edition, "tour"))
     yield from sources_pages(PageWriter(catalogue, edition, "sources"))
     yield from brochure_pages(PageWriter(catalogue, edition, "print"))
     yield search_page(PageWriter(catalogue, edition, "search"), KINDS_OF_PAGES)

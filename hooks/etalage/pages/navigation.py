@@ -19,7 +19,7 @@ from .parts.views import Fact, Link, Page
 from .parts.writer import PageWriter
 
 FOOTER_COLUMNS = {
-    "footer_more": ("programmes", "in-view", "sources", "print"),
+    "footer_more": ("tour", "in-view", "programmes", "sources", "print"),
     "footer_data": ("open-data", "quality", "evidence"),
     "footer_site": ("about", "alliance", "accessibility", "privacy", "colophon"),
 }

@@ -19,6 +19,7 @@ from .parts.record_footer import make_footer
 from .parts.record_header import make_header
 from .parts.views import Card, Fact, KeyFigure, Link, Page, Part, Participant, RecordView
 from .parts.writer import PageWriter
+from .tour import tour_link
 
 FIRST_FIGURES = 3
 """How many stand before the story."""
@@ -87,7 +88,12 @@ def showcases_pages(writer: PageWriter) -> Iterable[Page]:
     showcases = list(writer.catalogue.showcases.values())
     groups = group_by_status(writer, "showcases", showcases, showcase_cards)
     return list_pages(
-        writer, "showcases", groups, explorer_link("showcases", writer), in_view_link(writer)
+        writer,
+        "showcases",
+        groups,
+        explorer_link("showcases", writer),
+        in_view_link(writer),
+        tour_link(writer),
     )
 
 

@@ -6,6 +6,7 @@ in units of the drawing, or None for a region without a map. Next: the pages of 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -39,6 +40,9 @@ class Area:
     name: str
     """As it stands on the map."""
 
+    count: str
+    """How many showcases and projects are there; empty for none."""
+
     spot: XY
     """Of the name."""
 
@@ -55,6 +59,9 @@ class Point:
 
     name: str
     """As it stands on the map."""
+
+    count: str
+    """How many showcases and projects are at a place; empty for none."""
 
     spot: XY
 
@@ -115,7 +122,8 @@ def _areas(region: Map, shown: set[str], writer: PageWriter) -> Iterable[Area]:
             place = writer.catalogue.places[shape.place]
             name = writer.text(shape.name or place.title)
             spot = float(shape.label.x), float(shape.label.y)
-            yield Area(shape.path, _link(place, writer), name.striptags(), spot)
+            count = _number(place, writer)
+            yield Area(shape.path, _link(place, writer), name.striptags(), count, spot)
 
 
 @dataclass(frozen=True)
@@ -125,6 +133,7 @@ class _Mark:
     kind: str
     link: Link
     name: str
+    count: str
     origin: XY
 
 
@@ -138,7 +147,7 @@ def _points(
     spots = list(spread((it.origin for it in marks), frame))
     labels = place_labels(spots, [it.name for it in marks], frame, named)
     return tuple(
-        Point(it.kind, it.link, it.name, spot, _origin(it.origin, spot), label)
+        Point(it.kind, it.link, it.name, it.count, spot, _origin(it.origin, spot), label)
         for it, spot, label in zip(marks, spots, labels, strict=True)
     )
 
@@ -162,24 +171,30 @@ def _gather(spots: Sequence[XY], writer: PageWriter) -> _Mark:
         round(sum(x for x, _ in spots) / count, 1),
         round(sum(y for _, y in spots) / count, 1),
     )
-    return _Mark("gathered", Link(label, writer.edition.path("places")), f"+{count}", middle)
+    return _Mark("gathered", Link(label, writer.edition.path("places")), f"+{count}", "", middle)
 
 
 def _mark(spot: XY, record: Place | Showcase, writer: PageWriter) -> _Mark:
     name = writer.text(record.title).striptags()
-    return _Mark(_kind(record, writer), _link(record, writer), name, spot)
+    count = _number(record, writer)
+    return _Mark(_kind(record, writer), _link(record, writer), name, count, spot)
 
 
 def _link(record: Place | Showcase, writer: PageWriter) -> Link:
     """Its label is all that a screen reader says: the name, and of a place how much is there."""
-    link = writer.link(record)
-    if isinstance(record, Showcase):
-        return link
-    catalogue = writer.catalogue
-    count = len(catalogue.at(record.slug, Showcase)) + len(catalogue.at(record.slug, Project))
+    link, count = writer.link(record), _number(record, writer)
     if not count:
         return link
     return Link(writer.word("map_place").format(place=link.label, count=count), link.path)
+
+
+def _number(record: Place | Showcase, writer: PageWriter) -> str:
+    """Of showcases and projects at a place."""
+    if isinstance(record, Showcase):
+        return ""
+    catalogue, slug = writer.catalogue, record.slug
+    count = len(catalogue.at(slug, Showcase)) + len(catalogue.at(slug, Project))
+    return writer.edition.number(Decimal(count)) if count else ""
 
 
 def _kind(record: Place | Showcase, writer: PageWriter) -> str:

@@ -22,13 +22,18 @@ def make_figures(writer: PageWriter, figures: Iterable[Figure]) -> tuple[KeyFigu
     return tuple(make_figure(writer, figure) for figure in figures)
 
 
-def make_figure(writer: PageWriter, figure: Figure) -> KeyFigure:
+def write_figure(writer: PageWriter, figure: Figure) -> Markup:
+    """The number with its unit, and how exact it is."""
     quantity = writer.edition.quantity(figure.value, figure.unit, figure.value_to)
     number = VALUE.format(quantity)
     if figure.qualifier:
         number = writer.choice("qualifier", figure.qualifier).format(number=number)
+    return number
+
+
+def make_figure(writer: PageWriter, figure: Figure) -> KeyFigure:
     return KeyFigure(
-        number=number,
+        number=write_figure(writer, figure),
         label=writer.text(figure.label),
         as_of=writer.edition.date(figure.as_of),
         citation=writer.citations.citation(figure.source),
