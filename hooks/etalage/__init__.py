@@ -13,7 +13,7 @@ sides. `edition` speaks one language; `quality` counts what is missing, `exports
 schema, a form, renaming. `site` plans and draws the whole site. On the ground lie `problems`,
 `relative`, `cldr`, `settings` (what mkdocs.yml says) and `markup` (texts as safe HTML).
 
-`commands` are `python -m etalage …`; the seam is hooks/events.py and hooks/preview.py, the only
-modules that know MkDocs. Each module says in its first lines what goes in, what comes out, and
+`commands` are `python -m etalage …`; the seam is `etalage_mkdocs`, the only package that
+knows MkDocs. Each module says in its first lines what goes in, what comes out, and
 which module comes next.
 """

@@ -39,6 +39,9 @@ SHAPES: Mapping[str, type | tuple[type, ...]] = {
 }
 """Keys of mkdocs.yml that have an effect -> what they hold."""
 
+PLUGIN = "etalage"
+"""What Etalage is called as a plugin and as a theme, where it is installed (pyproject.toml)."""
+
 THEME = {"name", "custom_dir"}
 
 I18N: Mapping[str, type] = {
@@ -96,7 +99,7 @@ def built_languages(config: Values) -> list[Values]:
 def named_files(config: Values) -> list[str]:
     """Files and folders that have to be there, as they are written."""
     named = [str(it) for key in ("hooks", "watch") for it in config.get(key, [])]
-    return [*named, config["theme"]["custom_dir"]]
+    return [*named, config["theme"].get("custom_dir", "")]
 
 
 def _load(config_file: Path) -> Values:
@@ -111,10 +114,11 @@ def _refusals(config: Values, root: Path) -> Iterator[str]:
     yield from _odd_address(config.get("site_url"))
     yield from _without_effect(config)
     yield from _odd_shapes(config, SHAPES, "")
-    yield from _odd_theme(config.get("theme"))
+    yield from _odd_theme(config)
     yield from _odd_menu(config.get("nav"))
     yield from _odd_places(config, root)
-    yield from _odd_plugins(config.get("plugins"))
+    yield from _odd_carriers(config)
+    yield from _odd_plugins(config)
     yield from _odd_i18n(_i18n(config))
 
 
@@ -138,13 +142,13 @@ def _odd_address(url: object) -> Iterator[str]:
         yield "site_url is the address of a folder, with no more than the name of a host and a path"
 
 
-def _odd_theme(theme: Values | None) -> Iterator[str]:
-    theme = theme or {}
+def _odd_theme(config: Values) -> Iterator[str]:
+    theme, default = config.get("theme") or {}, "" if PLUGIN in _plugins(config) else None
     for key in (it for it in theme if it not in THEME):
         yield f"theme.{key} has no effect in Etalage, since its own templates draw; remove it"
-    if "name" not in theme or theme["name"] not in (None, *get_theme_names()):
+    if "name" not in theme or theme["name"] not in (None, PLUGIN, *get_theme_names()):
         yield "theme.name must be that of a theme that is installed, such as material, or null"
-    if not isinstance(theme.get("custom_dir"), str):
+    if not isinstance(theme.get("custom_dir", default), str):
         yield "theme.custom_dir must name the folder of templates, such as overrides"
 
 
@@ -167,8 +171,14 @@ def _odd_places(config: Values, root: Path) -> Iterator[str]:
     if not PORT.fullmatch(config.get("dev_addr", "127.0.0.1:8000")):
         yield "dev_addr is a host and a port, such as 127.0.0.1:8000"
     yield from _odd_site(root, Path(os.path.normpath(root / config.get("site_dir", "site"))))
-    if "events.py" not in {Path(str(it)).name for it in config.get("hooks", [])}:
-        yield "hooks must name hooks/events.py, by which MkDocs carries what Etalage draws"
+
+
+def _odd_carriers(config: Values) -> Iterator[str]:
+    """By which MkDocs carries what Etalage draws: a file beside the code, or what is installed."""
+    hooks = {Path(str(it)).name for it in config.get("hooks", [])}
+    if ("events.py" in hooks) == (PLUGIN in _plugins(config)):
+        told = f"hooks must name hooks/events.py, or plugins {PLUGIN} where that is installed"
+        yield f"{told}: one of them, by which MkDocs carries what Etalage draws"
 
 
 def _odd_site(root: Path, site: Path) -> Iterator[str]:
@@ -178,10 +188,9 @@ def _odd_site(root: Path, site: Path) -> Iterator[str]:
         yield "site_dir: a build replaces that folder; name one of its own, such as site"
 
 
-def _odd_plugins(plugins: list[Any] | Values | None) -> Iterator[str]:
-    listed = (list(it) if isinstance(it, dict) else [str(it)] for it in plugins or [])
-    names = Counter(name for names in listed for name in names)
-    for name in (it for it in names if it != "i18n"):
+def _odd_plugins(config: Values) -> Iterator[str]:
+    names = _plugins(config)
+    for name in (it for it in names if it not in ("i18n", PLUGIN)):
         yield f"plugins.{name} has no effect in Etalage, which draws all pages itself; remove it"
     if names["i18n"] != 1:
         yield "plugins must name i18n once, with the languages of the site"
@@ -211,6 +220,12 @@ def _odd_language(language: Values) -> Iterator[str]:
     for key in (it for it in language if it not in LANGUAGE):
         yield f"{where}: {key} has no effect in Etalage; remove it"
     yield from _odd_shapes(language, LANGUAGE, f"{where}: ")
+
+
+def _plugins(config: Values) -> Counter[str]:
+    """Their names, with how often each stands there."""
+    listed = (list(it) if isinstance(it, dict) else [str(it)] for it in config.get("plugins") or [])
+    return Counter(name for names in listed for name in names)
 
 
 def _i18n(config: Values) -> Values:

@@ -6,7 +6,7 @@ cannot differ.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from .cldr import can_be_written, canonical
 from .configuration import built_languages, named_files, read_configuration
+from .engine import LOOKS, brought
 from .problems import Problem, raise_problems
 
 
@@ -109,11 +110,16 @@ def read_settings(config_file: Path) -> Settings:
         today=build_date(_read_zone(root)),
         site_url=config["site_url"].rstrip("/") + "/",
         navigation=tuple(it for it in addresses if it != "index"),
-        templates=root / config["theme"]["custom_dir"],
+        templates=_templates(config["theme"], root),
         site=root / config.get("site_dir", "site"),
         config_file=config_file,
         named_files=tuple(named_files(config)),
     )
+
+
+def _templates(theme: Mapping[str, str], root: Path) -> Path:
+    """The site's own where it names a folder; otherwise those that come with Etalage."""
+    return root / theme["custom_dir"] if "custom_dir" in theme else brought(LOOKS)
 
 
 def _unknown_languages(languages: list[str], config_file: Path) -> Iterator[Problem]:

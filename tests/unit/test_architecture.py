@@ -19,7 +19,7 @@ OVERRIDES = ROOT / "overrides"
 MODULES = sorted(HOOKS.rglob("*.py"))
 
 FLOORS = (
-    {"problems", "relative", "letters", "cldr", "whole_files"},
+    {"problems", "relative", "letters", "cldr", "whole_files", "engine"},
     {"kept", "configuration"},
     {"settings", "model"},
     {"words"},
@@ -126,7 +126,8 @@ def test_only_the_seam_imports_the_generator() -> None:
         for path in MODULES
         if any(it.split(".")[0] in generator for it in imports(path))
     ]
-    assert seam == ["etalage.configuration", "events", "preview"]
+    own = [f"etalage_mkdocs.{it}" for it in ("events", "plugin", "preview")]
+    assert seam == ["etalage.configuration", *own]
 
 
 def test_pages_read_no_files() -> None:

@@ -183,6 +183,15 @@ def test_the_bill_lists_every_package_that_is_pinned(components: dict[str, Any])
     assert all(components[it]["licenses"] for it in listed)
 
 
+def test_a_region_that_asks_for_etalage_lists_what_that_was_tested_with(
+    project: Path, content: Any, tmp_path: Path
+) -> None:
+    region = tmp_path / "region"
+    shutil.copytree(project, region, symlinks=True)
+    (region / "requirements.txt").write_text("etalage==1.0\n")
+    assert json.loads(bill(region)) == content
+
+
 def test_what_comes_with_the_site_is_told_from_what_builds_it(components: dict[str, Any]) -> None:
     scopes = {it["name"]: it["scope"] for it in components.values()}
     assert {name for name, scope in scopes.items() if scope == "required"} == {

@@ -2,7 +2,7 @@
 
 In: what went wrong, the words as far as they can be read, and the folder of templates.
 Out: HTML that stands by itself, since there may be no site yet. Messages are those of `check`.
-Next: hooks/preview.py serves it.
+Next: etalage_mkdocs.preview serves it.
 """
 
 from collections.abc import Iterable

@@ -2,7 +2,7 @@
 
 In: the folder of a built site, what it was built from, and the next `Site`. Out: changed files in
 that folder. What cannot be seen from the plan (pictures, fonts, code, the generator's own
-configuration) asks for a whole build. Next: hooks/preview.py.
+configuration) asks for a whole build. Next: etalage_mkdocs.preview.
 """
 
 import logging

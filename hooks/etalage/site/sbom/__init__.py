@@ -5,8 +5,9 @@
     fonts of the looks, outlines of maps ── parts ───┘
 
 In: a catalogue and settings. Out: the file, with no number of chance and no time in it, so that two
-builds of one commit are the same. A project without requirements.txt has none. Scope says what a
-part is for: `required` comes with the site, `excluded` helps to build it. Next: `writing`.
+builds of one commit are the same. A project without requirements.txt has none; one that asks for
+Etalage there gets the list that Etalage was tested with. Scope says what a part is for: `required`
+comes with the site, `excluded` helps to build it. Next: `writing`.
 """
 
 import json
@@ -17,6 +18,7 @@ from cyclonedx.model.component import Component, ComponentScope, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 
 from ...catalogue import Catalogue
+from ...engine import PINS, brought
 from ...settings import Settings
 from .licences import known_licence, named_licence
 from .packages import add_packages
@@ -28,8 +30,7 @@ PATH = "sbom.cdx.json"
 
 def write_sbom(catalogue: Catalogue, settings: Settings) -> str:
     """The file, or nothing."""
-    requirements = settings.root / "requirements.txt"
-    if not requirements.is_file():
+    if not (settings.root / PINS).is_file():
         return ""
     bom, engine = Bom(), _engine()
     bom.metadata.component = _site(catalogue, settings)
@@ -41,7 +42,7 @@ def write_sbom(catalogue: Catalogue, settings: Settings) -> str:
     ]
     bom.components.update(parts)
     bom.register_dependency(bom.metadata.component, parts)
-    add_packages(bom, engine, requirements)
+    add_packages(bom, engine, brought(PINS))
     return _write(bom)
 
 
