@@ -1,7 +1,7 @@
-"""`python -m etalage check | build | new | …`: work on the data, or make the site, without MkDocs.
+"""`python -m etalage start | check | build | …`: found a site, work on its data, make it.
 
-In: mkdocs.yml and data/ in the folder it runs in. Out: what the command says, and 1 as exit code
-when something is wrong. Next: `commands`.
+In: mkdocs.yml and data/ in the folder it runs in, but for `start`. Out: what the command says, and
+1 as exit code when something is wrong. Next: `commands`.
 """
 
 import gc
@@ -9,7 +9,7 @@ import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
 
-from .commands import COMMANDS
+from .commands import BEGINNINGS, COMMANDS
 from .problems import DataError
 from .settings import read_settings
 
@@ -19,6 +19,8 @@ PROGRAM = "python -m etalage"
 def main(arguments: list[str] | None = None) -> int:
     options = _make_parser().parse_args(arguments)
     try:
+        if options.command in BEGINNINGS:
+            return BEGINNINGS[options.command].run(options)
         return COMMANDS[options.command].run(read_settings(options.config), options)
     except (DataError, ValueError) as error:
         print(error, file=sys.stderr)
@@ -36,7 +38,7 @@ def _make_parser() -> ArgumentParser:
         help="mkdocs.yml of the site (default: here)",
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, command in COMMANDS.items():
+    for name, command in {**BEGINNINGS, **COMMANDS}.items():
         examples = "\n".join(f"  {PROGRAM} {name} {it}".rstrip() for it in command.EXAMPLES)
         one = commands.add_parser(
             name,

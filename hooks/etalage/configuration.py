@@ -111,7 +111,7 @@ def _load(config_file: Path) -> Values:
 
 def _refusals(config: Values, root: Path) -> Iterator[str]:
     """What cannot be done, the address first, for it is what others forget."""
-    yield from _odd_address(config.get("site_url"))
+    yield from odd_address(config.get("site_url"))
     yield from _without_effect(config)
     yield from _odd_shapes(config, SHAPES, "")
     yield from _odd_theme(config)
@@ -135,7 +135,8 @@ def _odd_shapes(values: Values, shapes: Mapping[str, Any], above: str) -> Iterat
             yield f"{above}{key} is of another shape than MkDocs asks for"
 
 
-def _odd_address(url: object) -> Iterator[str]:
+def odd_address(url: object) -> Iterator[str]:
+    """Why a site cannot be published there, in words; nothing where it can."""
     if not str(url or "").startswith(("https://", "http://")):
         yield "site_url must say where the site is published, such as https://www.example.org/"
     if not ADDRESS.fullmatch(str(url)):

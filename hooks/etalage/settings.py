@@ -125,15 +125,15 @@ def _templates(theme: Mapping[str, str], root: Path) -> Path:
 def _unknown_languages(languages: list[str], config_file: Path) -> Iterator[Problem]:
     lines = config_file.read_text("utf-8", "replace").splitlines()
     for code in languages:
-        if advice := _advise_language(code):
+        if advice := object_to_language(code):
             named = re.compile(rf"""\blocale:\s*["']?{re.escape(code)}(?![\w-])""")
             line = next((number for number, text in enumerate(lines, 1) if named.search(text)), 1)
             message = f"“{code}” is no language that a site can be in; {advice}"
             yield Problem(config_file.name, line, "locale", message)
 
 
-def _advise_language(code: str) -> str:
-    """What to write instead; empty where the code is right."""
+def object_to_language(code: str) -> str:
+    """Why no site can be in it, and what to write instead; empty where the code is right."""
     meant = canonical(code)
     if meant != code:
         return f"write {meant}" if meant else "write its code, such as en or en-GB"

@@ -32,6 +32,7 @@ FLOORS = (
     {"pages"},
     {"editing"},
     {"site"},
+    {"founding"},
     {"commands"},
     {"__main__", "__init__"},
 )
@@ -177,7 +178,7 @@ def settled_names() -> set[str]:
 def test_no_code_or_template_names_what_is_a_regions(folder: Path) -> None:
     # A profile of open data is called after the country where it was written.
     names = re.compile(rf"(?<!DCAT-AP-)\b({'|'.join(region_names())})\b", re.IGNORECASE)
-    for path in (it for it in folder.rglob("*") if it.suffix in {*CODE, ".yml"}):
+    for path in (it for it in folder.rglob("*") if it.suffix in {*CODE, ".yml", ".md", ".jinja"}):
         assert not names.search(path.read_text("utf-8")), path
 
 

@@ -5,6 +5,7 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
 
+import yaml
 from mkdocs.plugins import PluginCollection
 
 import events
@@ -22,12 +23,20 @@ def registered(plugin: Any) -> dict[str, list[str]]:
     return {name: [it.__name__ for it in calls] for name, calls in collection.events.items()}
 
 
+def entry_point(group: str) -> EntryPoint:
+    return EntryPoint("etalage", PROJECT["project"]["entry-points"][group]["etalage"], group)
+
+
 def test_the_plugin_does_what_the_hook_does() -> None:
-    (points,) = PROJECT["project"]["entry-points"].values()
-    plugin = EntryPoint("etalage", points["etalage"], "mkdocs.plugins").load()
+    plugin = entry_point("mkdocs.plugins").load()
     wanted = registered(events)
     assert len([it for it in wanted.values() if it]) > 8
     assert registered(plugin()) == wanted
+
+
+def test_the_theme_is_a_folder_with_what_mkdocs_asks_of_one() -> None:
+    folder = Path(entry_point("mkdocs.themes").load().__file__).parent
+    assert yaml.safe_load((folder / "mkdocs_theme.yml").read_text("utf-8"))
 
 
 def test_what_comes_along_is_found_beside_the_code_and_put_into_the_package() -> None:

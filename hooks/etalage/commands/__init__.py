@@ -1,8 +1,8 @@
 """What `python -m etalage` can do, one module a command.
 
 Each has a HELP line, EXAMPLES, `add_arguments` for its parser, and `run`, which returns the exit
-code: 0 when all is well. What an editor can put right is raised as DataError or ValueError, and
-printed by `__main__`.
+code: 0 when all is well. All work on a site but `start`, which makes one. What an editor can put
+right is raised as DataError or ValueError, and printed by `__main__`.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -22,13 +22,14 @@ from . import (
     rename,
     report,
     schema,
+    start,
     terms,
     tidy,
 )
 
 
-class Command(Protocol):
-    """What each module here has."""
+class Described(Protocol):
+    """What each module here says of itself."""
 
     HELP: str
     """One line for the list of commands."""
@@ -38,7 +39,20 @@ class Command(Protocol):
 
     def add_arguments(self, parser: ArgumentParser) -> None: ...
 
+
+class Command(Described, Protocol):
+    """Works on a site."""
+
     def run(self, settings: Settings, options: Namespace) -> int: ...
+
+
+class Beginning(Described, Protocol):
+    """Makes a site, so that there are no settings yet."""
+
+    def run(self, options: Namespace) -> int: ...
+
+
+BEGINNINGS: Mapping[str, Beginning] = {"start": start}
 
 
 COMMANDS: Mapping[str, Command] = {

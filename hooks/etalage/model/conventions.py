@@ -10,6 +10,7 @@ from functools import cache
 from typing import Annotated, Any, ClassVar, Self
 from zoneinfo import available_timezones
 
+from babel.core import get_global
 from pydantic import (
     BeforeValidator,
     Field,
@@ -42,6 +43,11 @@ NO_PLACES = {"localtime", "Factory"}
 @cache
 def _zones() -> dict[str, str]:
     return {it.lower(): it for it in available_timezones() - NO_PLACES}
+
+
+def zones_of(country: str) -> tuple[str, ...]:
+    """Names of the time zones of a country (ISO 3166); none for what is no country."""
+    return tuple(get_global("territory_zones").get(country, ()))
 
 
 def _parse_zone(value: Any) -> str:

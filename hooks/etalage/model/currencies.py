@@ -31,6 +31,12 @@ def currencies_in_use() -> frozenset[str]:
     )
 
 
+def currencies_of(country: str) -> tuple[str, ...]:
+    """Those that a country (ISO 3166) pays with now; none for what is no country."""
+    used = get_global("territory_currencies").get(country, ())
+    return tuple(code for code, _, until, is_tender in used if is_tender and not until)
+
+
 def advise_currency(typed: str, languages: Sequence[str]) -> str:
     """`£`, `pound`, `gbp` -> GBP; empty where nothing is plain. languages: of the site."""
     word = typed.strip()
