@@ -68,6 +68,14 @@ REFUSED = {
     "no languages": (("- i18n:", "- i18n: {}\n  - j:"), "plugins.j has no effect"),
     "a number among plugins": (("plugins:\n", "plugins:\n  - 3\n"), "plugins.3 has no effect"),
     "no hooks": (("hooks: [hooks/events.py]", "hooks: []"), "hooks must name hooks/events.py"),
+    "both that carry": (
+        ("plugins:\n", "plugins:\n  - etalage\n"),
+        "hooks must name .* one of them",
+    ),
+    "no looks beside a hook": (
+        ("  custom_dir: overrides\n", ""),
+        "custom_dir must name the folder",
+    ),
     "nothing to inherit": (("site_name:", "INHERIT: no.yml\nsite_name:"), "Inherited config file"),
     "inheriting itself": (("site_name:", "INHERIT: mkdocs.yml\nsite_name:"), "maximum recursion"),
     "inheriting a list": (("site_name:", "INHERIT: [a]\nsite_name:"), "cannot be read"),

@@ -188,10 +188,16 @@ def test_what_is_not_typed_is_asked_until_it_is_right(
         "Zilt, 52, 4",
         "",
     ]
-    typing += ["not an address", ""]
+    typing += ["not an address", "https://duinland.example/?a=b", ""]
     assert main(["start", str(tmp_path / "a")]) == 0
     told = capsys.readouterr().out
-    for advice in ("; write fr", "Markdown", "; write DK", "does not say where it is"):
+    for advice in (
+        "; write fr",
+        "Markdown",
+        "address of a folder",
+        "; write DK",
+        "does not say where it is",
+    ):
         assert told.count(advice) == 1
     site = read_record(tmp_path / "a/data/site.yml")
     assert (site["currency"], site["contact"]) == ("DKK", answers.NOWHERE)
