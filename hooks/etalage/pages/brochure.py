@@ -199,7 +199,10 @@ def _chapter(entry: Entry, writer: PageWriter) -> Chapter:
 
 
 def _entries(subject: Described, writer: PageWriter) -> list[Entry]:
-    """Showcases, then projects, of a specialisation or a place, by title."""
+    """Showcases, then projects, of a specialisation or a place.
+
+    By file name rather than by title, so that each part has the same chapters in every language.
+    """
     catalogue = writer.catalogue
     showcases: list[Showcase] = []
     projects: list[Project] = []
@@ -213,7 +216,7 @@ def _entries(subject: Described, writer: PageWriter) -> list[Entry]:
             catalogue.at(subject.slug, Showcase),
             catalogue.at(subject.slug, Project),
         )
-    return [*sort_by_title(writer, showcases), *sort_by_title(writer, projects)]
+    return [*showcases, *projects]
 
 
 def _divide_by_weight(entries: Sequence[Entry], bind: _Binder) -> list[list[Entry]]:

@@ -78,10 +78,7 @@ class FieldWriter:
             return field | {"required": False}  # filled in as it is written, by record_format.js
         if info.is_required():
             return field
-        # No text is no default: an editor would see it as filled in.
-        is_given = isinstance(info.default, bool) or info.default
-        given = info.default if isinstance(info.default, bool) else str(info.default)
-        return field | {"required": False} | ({"default": given} if is_given else {})
+        return field | {"required": False} | _default(info.default)
 
     def _told(self, what: str, model: type[BaseModel], name: str) -> str:
         """What the interface says of a field, in this model or in any; a label must be there."""
@@ -172,3 +169,10 @@ class FieldWriter:
             message = self.word(rule.word).format(**rule.values)
             return LINE | {"pattern": [rule.pattern, message]}
         return LINE
+
+
+def _default(value: object) -> Field:
+    """No text is no default, for an editor would see it as filled in; nor is what has fields."""
+    if isinstance(value, bool):
+        return {"default": value}
+    return {"default": str(value)} if value and not isinstance(value, BaseModel) else {}
