@@ -6,6 +6,9 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
+# What `make bench` compares with: in a folder of their own, never among what the site is built with.
+OTHERS := tests/benchmarks/others
+
 BASE ?= origin/main
 PORT ?= 8000
 
@@ -91,8 +94,12 @@ pictures: $(BIN)/.tests build
 lighthouse: $(BIN)/.tests build | tests/lighthouse/node_modules
 	python tests/lighthouse.py
 
-bench: $(BIN)/.site
-	PYTHONPATH=tests python tests/benchmarks/building.py
+# CATALOGUES="today mix1000" takes some of those of tests/benchmarks/growing.py; all of them take ten minutes or more.
+CATALOGUES ?=
+
+bench: $(BIN)/.site | $(OTHERS)/node_modules $(OTHERS)/.venv
+	PYTHONPATH=tests python tests/benchmarks/growing.py $(CATALOGUES)
+	PYTHONPATH=tests python tests/benchmarks/comparing.py
 	PYTHONPATH=tests python tests/benchmarks/arriving.py
 
 requirements: | $(BIN)/python
@@ -100,6 +107,7 @@ requirements: | $(BIN)/python
 	$(COMPILE) $(RAISE) requirements.in --output-file requirements.txt
 	$(COMPILE) $(RAISE) requirements-map.in --output-file requirements-map.txt
 	$(COMPILE) $(RAISE) requirements-dev.in --output-file requirements-dev.txt
+	$(COMPILE) $(RAISE) $(OTHERS)/requirements.in --output-file $(OTHERS)/requirements.txt
 
 # What is known to be unsafe of all that is pinned; every Monday in CI.
 audit: audit-python audit-npm
@@ -111,6 +119,7 @@ audit-npm: $(BIN)/.tools
 	npm audit
 	cd tests/lighthouse && npm audit
 	cd tests/old_chromium && npm audit
+	cd $(OTHERS) && npm audit
 
 # The site from a folder of wheels and without an index. Fill the folder where there is a network, and take it along.
 offline: | wheelhouse
@@ -128,7 +137,8 @@ wheelhouse:
 	mv wheelhouse.part wheelhouse
 
 clean:
-	rm -rf .venv node_modules tests/*/node_modules site archive screenshots wheelhouse wheelhouse.*
+	rm -rf .venv node_modules tests/*/node_modules $(OTHERS)/node_modules $(OTHERS)/.venv $(OTHERS)/.work \
+		results site archive screenshots wheelhouse wheelhouse.*
 
 tests/lighthouse/node_modules: tests/lighthouse/package-lock.json
 	cd tests/lighthouse && npm ci --silent
@@ -137,6 +147,14 @@ tests/lighthouse/node_modules: tests/lighthouse/package-lock.json
 tests/old_chromium/node_modules: tests/old_chromium/package-lock.json | $(BIN)/.tools
 	cd tests/old_chromium && npm ci --silent
 	cd tests/old_chromium && TMPDIR=$$PWD/node_modules node -e 'require("@sparticuz/chromium").executablePath()'
+
+$(OTHERS)/node_modules: $(OTHERS)/package-lock.json | $(BIN)/.admin
+	cd $(OTHERS) && npm ci --silent --ignore-scripts
+
+$(OTHERS)/.venv: $(OTHERS)/requirements.txt
+	$(PYTHON) -m venv --clear $@
+	$@/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	touch $@
 
 $(BIN)/python:
 	$(PYTHON) tests/machine.py venv
