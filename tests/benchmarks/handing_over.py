@@ -65,8 +65,9 @@ def _starlight(front: Mapping[str, Any], text: str) -> str:
 
 
 def _frame(frame: Frame) -> dict[str, Any]:
-    names = ("policy", "plain_name", "home", "name", "navigation", "footer")
-    return {name: _plain(getattr(frame, name), []) or "" for name in names}
+    names = ("home", "name", "navigation", "footer")
+    plain = {"policy": frame.policy, "plain_name": frame.plain_name}
+    return plain | {name: _plain(getattr(frame, name), []) or "" for name in names}
 
 
 def _plain(value: Any, paragraphs: list[str]) -> Any:
