@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from urllib.parse import urljoin
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -67,11 +66,11 @@ class Edition:
 
     def permalink(self, address: str) -> str:
         """The whole web address of a page, for those who read it elsewhere or on paper."""
-        return urljoin(self.site_url, self.path(address))
+        return self.site_url + self.path(address)
 
     def permalink_in(self, language: str, address: str) -> str:
         """The whole web address of the same page in another language."""
-        return urljoin(self.site_url, self.path_in(language, address))
+        return self.site_url + self.path_in(language, address)
 
     def date(self, value: PartialDate | date) -> str:
         """As precise as it is known: 18 april 2017, april 2017 or 2017."""

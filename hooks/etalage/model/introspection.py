@@ -4,8 +4,8 @@ In: a model and a name or key path. Out: a `FieldShape`, or the model of that pa
 it for advice, `editing` to write first versions, forms and new names, `quality` to find texts.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from inspect import get_annotations
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
@@ -87,16 +87,18 @@ LAST = ("sources", "verified_on", "updated", "redirect_from", "image", "links")
 """What records share stands before and after what is particular to one kind."""
 
 
-def shapes_of(model: type[BaseModel]) -> Iterator[FieldShape]:
+@cache
+def shapes_of(model: type[BaseModel]) -> tuple[FieldShape, ...]:
     """Every field that an editor writes, in the order of files, forms and first versions.
 
-    A kind's own ones stand before those it inherits. The slug is a file's name.
+    A kind's own ones stand before those it inherits. The slug is a file's name. Kept, as it is
+    asked of every part of every record.
     """
     bases = [get_annotations(base) for base in model.__mro__]
     names = dict.fromkeys(name for own in bases for name in own if name in model.model_fields)
     own = [name for name in names if name not in {*FIRST, *LAST, "slug"}]
     ordered = [*(it for it in FIRST if it in names), *own, *(it for it in LAST if it in names)]
-    yield from (shape_of(model, name) for name in ordered)
+    return tuple(shape_of(model, name) for name in ordered)
 
 
 def model_at(model: type[BaseModel], key: Key) -> type[BaseModel]:
