@@ -60,7 +60,8 @@ def tour_link(writer: PageWriter) -> Link:
 def _stop(showcase: Showcase, writer: PageWriter) -> Stop:
     (card,), first = showcase_cards(writer, [showcase]), next(iter(showcase.figures), None)
     places = Markup(", ").join(it.label for it in writer.places(showcase))
-    number = write_figure(writer, first) if first else NOTHING
+    # All of one size, so without the parts that a list of figures tells apart.
+    number = Markup.escape(write_figure(writer, first).striptags()) if first else NOTHING
     return Stop(showcase.slug, card, number, _told(first, writer) if first else NOTHING, places)
 
 

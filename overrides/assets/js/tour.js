@@ -28,9 +28,12 @@ document.addEventListener("keydown", (event) => {
   go(current() + (isMirrored ? -step : step));
 });
 
-whole.hidden = !document.fullscreenEnabled || !stops.length;
+const keys = document.querySelector(".tour__keys");
+const isWhole = document.fullscreenEnabled && stops.length > 0;
+const hasKeys = stops.length > 0 && matchMedia("(hover)").matches;
+whole.classList.toggle("tour__script--ready", isWhole);
+keys.classList.toggle("tour__script--ready", hasKeys);
 whole.addEventListener("click", async () => {
   await tour.requestFullscreen();
   go(0);
 });
-document.querySelector(".tour__keys").hidden = !stops.length || !matchMedia("(hover)").matches;
