@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +23,7 @@ from etalage.site.build import plan_site
 from etalage.words import base_of, brought_words, is_for_readers, keys_in
 
 ROOT = Path(__file__).resolve().parent.parent
+DRAWN_CARDS = ROOT / ".cache/cards-of-tests"
 REGION = ROOT / "tests/fixtures/region"
 
 
@@ -155,9 +157,21 @@ def build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
         "--site-dir",
         str(site),
     ]
-    return subprocess.run(
+    _copy_cards(DRAWN_CARDS, project / ".cache/cards")
+    result = subprocess.run(
         command, cwd=project, env=environment(), capture_output=True, text=True, check=False
     )
+    _copy_cards(project / ".cache/cards", DRAWN_CARDS)
+    return result
+
+
+def _copy_cards(source: Path, target: Path) -> None:
+    """To draw what shared links show takes as long as all else of a build, so once for all tests.
+
+    A card is kept by all that it follows from, and one that is not whole is drawn anew.
+    """
+    with suppress(OSError):
+        shutil.copytree(source, target, dirs_exist_ok=True)
 
 
 def check(project: Path) -> subprocess.CompletedProcess[str]:
