@@ -779,6 +779,14 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "theme:\n  nl: Toren #1 van de kust\n  en: Light",
             ["4: theme.nl: “#1” starts a comment here; put the whole text between double quotes"],
         ),
+        "number sign with a space behind it": (
+            "theme: {nl: Licht, en: Light}",
+            "theme:\n  nl: De toren # 1 van de kust\n  en: Light # a remark",
+            [
+                "4: theme.nl: “# 1” starts a comment here; put the whole text between double "
+                "quotes, or a comment on a line of its own"
+            ],
+        ),
         "text after a block sign": (
             "theme: {nl: Licht, en: Light}",
             "theme:\n  nl: |- Licht\n  en: Light",

@@ -145,7 +145,10 @@ class _NodeReader:
             return self._sequence(node, key)
         assert isinstance(node, ScalarNode)
         if cut := text_cut_short(node, self.text):
+            # Behind a space it may be meant as one.
+            own_line = "" if cut[1:].strip() == cut[1:] else ", or a comment on a line of its own"
             message = f"“{cut}” starts a comment here; put the whole text between double quotes"
+            message += own_line
             self._report(node, key, message)
         line, lost = folded_away(node, self.text)
         if lost:

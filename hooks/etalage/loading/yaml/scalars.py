@@ -40,13 +40,18 @@ def read_scalar(node: ScalarNode) -> str | int | Decimal | bool | None:
 
 
 COMMENT = re.compile(r"[ \t]+(#[^\s#]\S*)")
+AFTER_WORDS = re.compile(r"[ \t]+(#[ \t]*\S*)")
 
 
 def text_cut_short(node: ScalarNode, text: str) -> str:
-    """What YAML takes for a comment though it was meant as text: `#1` in `Project #1`."""
+    """What YAML takes for a comment though it may be meant as text: `#1` in `Project #1`.
+
+    Behind one word or number `# so` is a remark; behind several it may be either.
+    """
     if node.style:
         return ""
-    found = COMMENT.match(text, node.end_mark.index)
+    comment = AFTER_WORDS if " " in str(node.value) else COMMENT
+    found = comment.match(text, node.end_mark.index)
     return found[1] if found else ""
 
 
