@@ -45,6 +45,7 @@ def project(region: Path) -> Path:
     (region / "hooks").unlink()
     (region / "hooks").mkdir()
     (region / "hooks/straight.py").write_text("STRAIGHT = True\n")
+    (region / "hooks/events.py").touch()  # mkdocs.yml names it
     (region / ".venv").symlink_to(TOOLS.parent)
     for command in ("tidy", "schema"):
         assert main(["--config", str(region / "mkdocs.yml"), command]) == 0
