@@ -206,6 +206,10 @@ class Catalogue:
         """Records at this place or at a place within it."""
         return self._of_any(kind, "places", self.area_of(place))
 
+    def count_at(self, place: str) -> int:
+        """Showcases and projects at this place or at a place within it."""
+        return len(self.at(place, Showcase)) + len(self.at(place, Project))
+
     @cached_property
     def has_spots(self) -> bool:
         """Whether any showcase has a location of its own."""

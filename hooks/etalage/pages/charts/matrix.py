@@ -209,7 +209,7 @@ def _finding(columns: Columns, writer: PageWriter) -> Markup:
     """Where most is, of places that have no others within them; nothing where two have as much."""
     catalogue = writer.catalogue
     counts = {
-        place.slug: len(catalogue.at(place.slug, Showcase)) + len(catalogue.at(place.slug, Project))
+        place.slug: catalogue.count_at(place.slug)
         for _, places in columns
         for place in places
         if not catalogue.places_within(place.slug)

@@ -27,7 +27,7 @@ LETTERS = 26
 """Height of a line of text, in pixels of the drawing."""
 
 MOST = 24
-"""Places in one drawing, about; more could not be told apart."""
+"""Places in one drawing, and showcases; more could not be told apart."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from ...model import Map, Place, Project, Showcase
+from ...model import Map, Place, Showcase
 from ...model.mercator import to_point
 from ..parts.views import Link
 from ..parts.writer import PageWriter
@@ -123,7 +123,7 @@ def _areas(region: Map, shown: set[str], writer: PageWriter) -> Iterable[Area]:
             name = writer.text(shape.name or place.title)
             spot = float(shape.label.x), float(shape.label.y)
             count = _number(place, writer)
-            yield Area(shape.path, _link(place, writer), name.striptags(), count, spot)
+            yield Area(shape.path, _link(place, count, writer), name.striptags(), count, spot)
 
 
 @dataclass(frozen=True)
@@ -177,12 +177,12 @@ def _gather(spots: Sequence[XY], writer: PageWriter) -> _Mark:
 def _mark(spot: XY, record: Place | Showcase, writer: PageWriter) -> _Mark:
     name = writer.text(record.title).striptags()
     count = _number(record, writer)
-    return _Mark(_kind(record, writer), _link(record, writer), name, count, spot)
+    return _Mark(_kind(record, writer), _link(record, count, writer), name, count, spot)
 
 
-def _link(record: Place | Showcase, writer: PageWriter) -> Link:
+def _link(record: Place | Showcase, count: str, writer: PageWriter) -> Link:
     """Its label is all that a screen reader says: the name, and of a place how much is there."""
-    link, count = writer.link(record), _number(record, writer)
+    link = writer.link(record)
     if not count:
         return link
     return Link(writer.word("map_place").format(place=link.label, count=count), link.path)
@@ -192,8 +192,7 @@ def _number(record: Place | Showcase, writer: PageWriter) -> str:
     """Of showcases and projects at a place."""
     if isinstance(record, Showcase):
         return ""
-    catalogue, slug = writer.catalogue, record.slug
-    count = len(catalogue.at(slug, Showcase)) + len(catalogue.at(slug, Project))
+    count = writer.catalogue.count_at(record.slug)
     return writer.edition.number(Decimal(count)) if count else ""
 
 
