@@ -1,53 +1,80 @@
 """What cost time, kept in .cache for the next run; any of it may be deleted at any time.
 
 In: questions, or what draws a file. Out: their answers, from before where the same was asked of the
-same code. Links lead neither there nor elsewhere. Next: `quality` keeps what it measured of texts,
-`site` what pages lead to, and `photographs` and `site` what they drew.
+same code by the same user. Links lead neither there nor elsewhere. Next: `loading` keeps what it
+read, `quality` what it measured of texts, `site` what pages lead to, and `photographs` and `site`
+what they drew.
 """
 
-import json
+import copyreg
+import pickle
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from .sealing import seal, unseal
 from .whole_files import write_whole
 
 PACKAGE = Path(__file__).parent
 
 
+NEWS = 20
+"""A file is written again once one in so many of its answers is new; writing costs time as well."""
+
+
+def _unchanging(content: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(content)
+
+
+copyreg.pickle(MappingProxyType, lambda proxy: (_unchanging, (dict(proxy),)))
+
+
 class Kept:
-    """Answers by question, both as plain values of JSON."""
+    """Answers by question, both of any kind that can be pickled."""
 
     def __init__(self, file: Path, packages: Iterable[str], files: Iterable[Path] = ()) -> None:
         """packages, files: on which the answers depend, besides this package."""
         self._file = file
         parts = [sys.version, *map(version, packages), _own_code(), _digest(files)]
-        self._version = " ".join(parts)
+        self._version = " ".join(parts).encode()
         self._before = _read(file, self._version)
-        self._now: dict[str, Any] = {}
+        self._now: dict[Any, Any] = {}
+        self._new = 0
 
-    def knows(self, question: str) -> bool:
-        return question in self._before
+    def find(self, question: Hashable) -> Any:
+        """The answer of now or before; None where there is none."""
+        if question not in self._now and question in self._before:
+            self._now[question] = self._before[question]
+        return self._now.get(question)
 
-    def ask(self, question: str, answer: Callable[[], Any]) -> Any:
+    def keep(self, question: Hashable, answer: Any) -> None:
+        self._now[question] = answer
+        self._new += 1
+
+    def ask(self, question: Hashable, answer: Callable[[], Any]) -> Any:
         """The answer of before, or a new one."""
-        if question not in self._now:
-            known = question in self._before
-            self._now[question] = self._before[question] if known else answer()
+        if self.find(question) is None:
+            self.keep(question, answer())
         return self._now[question]
 
     def save(self) -> None:
-        """What was asked this time, and nothing else; a folder that is read-only stays as it is."""
-        if self._now.keys() == self._before.keys():
+        """What was asked this time, and nothing else; the next time begins here.
+
+        A folder that is read-only stays as it is.
+        """
+        self._before, self._now, new = self._now, {}, self._new
+        if new * NEWS <= len(self._before):
             return
-        content = {"version": self._version, "answers": self._now}
-        _write(self._file, json.dumps(content, ensure_ascii=False).encode())
-        _write(self._file.parent / ".gitignore", b"*\n")  # nobody's text
+        self._new = 0
+        with suppress(OSError):
+            _write(self._file, seal(self._version + pickle.dumps(self._before)))
+            _write(self._file.parent / ".gitignore", b"*\n")  # nobody's text
 
 
 def keep_file(file: Path, draw: Callable[[], bytes], is_right: Callable[[bytes], bool]) -> bytes:
@@ -75,12 +102,12 @@ def _is_elsewhere(file: Path) -> bool:
     return file.parent.is_symlink() or file.parent.parent.is_symlink()
 
 
-def _read(file: Path, version: str) -> Mapping[str, Any]:
-    """Nothing where there is nothing, or where the file is spoilt."""
-    with suppress(OSError, ValueError, TypeError, KeyError):
-        content = json.loads(file.read_text("utf-8"))
-        answers = content["answers"]
-        if content["version"] == version and isinstance(answers, dict):
+def _read(file: Path, version: bytes) -> Mapping[Any, Any]:
+    """Nothing where there is nothing, or where it is of another version or not from this user."""
+    with suppress(OSError, ValueError):
+        content = unseal(file.read_bytes())
+        if content.startswith(version):
+            answers: dict[Any, Any] = pickle.loads(content[len(version) :])  # noqa: S301 - sealed
             return answers
     return {}
 

@@ -19,7 +19,7 @@ OVERRIDES = ROOT / "overrides"
 MODULES = sorted(HOOKS.rglob("*.py"))
 
 FLOORS = (
-    {"problems", "relative", "letters", "cldr", "whole_files", "engine"},
+    {"problems", "relative", "letters", "cldr", "whole_files", "engine", "sealing"},
     {"kept", "configuration"},
     {"settings", "model"},
     {"words"},

@@ -76,7 +76,7 @@ def test_all_is_drawn_again_after_a_change_of_words_or_templates(
 def test_a_spoilt_file_of_what_was_kept_counts_as_none(region: Path, drawn: Drawn) -> None:
     every = sorted(drawn(region))
     for spoilt in ("", "[]", '{"version": 1}', "null", "\udcff"):
-        (region / ".cache/pages.json").write_text(spoilt, "utf-8", "surrogateescape")
+        (region / ".cache/pages").write_text(spoilt, "utf-8", "surrogateescape")
         assert sorted(drawn(region)) == every
 
 

@@ -24,7 +24,8 @@ from ..words import Vocabulary, merge_words
 from .files import find_files
 from .links import LEADS_OUT, leads_out
 from .messages import Explainer
-from .yaml import Document, read_document
+from .readings import Names, Reading, Readings, readings_in
+from .yaml import Document, parse_document
 
 MANY = 3
 """Places that name what is not there, from which on they are told together."""
@@ -69,10 +70,9 @@ def load(settings: Settings) -> Loaded:
     files, loaded.problems = find_files(settings)
     for kind, path in files:
         loaded.slugs[kind].add(path.stem)
-    reader = _FileReader(settings.data, Context(settings.languages, loaded.slugs), loaded)
-    for key, words in (reader.read_single("keys") or {}).items():
-        for word in words:
-            reader.words.setdefault(word.lower(), []).append(key)
+    context, readings = Context(settings.languages, loaded.slugs), readings_in(settings.cache)
+    reader = _FileReader(settings.data, context, loaded, readings)
+    reader.learn(reader.read_single("keys") or {})
     loaded.site = reader.read_single("site")
     reader = reader.following(loaded.site)
     for kind, path in files:
@@ -86,6 +86,7 @@ def load(settings: Settings) -> Loaded:
     loaded.words = merge_words(reader.read_single("interface") or {}, settings.languages)
     loaded.problems += _lacking_words(loaded.words)
     loaded.problems = list(_told_once(loaded.problems))
+    readings.save()
     return loaded
 
 
@@ -125,8 +126,16 @@ class _FileReader:
     context: Context
     loaded: Loaded
 
+    readings: Readings
+
     words: dict[str, list[str]] = field(default_factory=dict)
     """What an editor may type instead of a key -> keys."""
+
+    def learn(self, keys: Mapping[str, Iterable[str]]) -> None:
+        """keys: each with what an editor may type instead."""
+        for key, words in keys.items():
+            for word in words:
+                self.words.setdefault(word.lower(), []).append(key)
 
     def following(self, site: Site | None) -> "_FileReader":
         """The same, for records that follow what the site settles."""
@@ -149,26 +158,49 @@ class _FileReader:
     ) -> Value | None:
         """One file read as `shape`; `model` knows its keys. `given`: keys that the loader sets."""
         name = _name(path, self.data)
-        document = self._open(path, name)
-        for reserved in given.keys() & document.values.keys():
-            self._report(name, document, (reserved,), "unknown key; it follows from the file name")
+        raw = self._open(path, name)
+        if raw is None:
+            return None
+        if known := self.readings.find(name, raw, self.context):
+            self.loaded.documents[name] = known.document
+            return cast(Value, known.value)
+        return self._read_anew(raw, name, shape, model, given)
+
+    def _open(self, path: Path, name: str) -> bytes | None:
+        """None where it is missing or leads out of the project."""
+        if path.is_file() and not leads_out(path, self.data):
+            return path.read_bytes()
+        message = "missing" if not path.exists() else LEADS_OUT
+        self.loaded.problems.append(Problem(name, 1, "", message))
+        return None
+
+    def _read_anew(
+        self,
+        raw: bytes,
+        name: str,
+        shape: type[Value],
+        model: type[BaseModel],
+        given: Mapping[str, str],
+    ) -> Value | None:
+        document, names = self._parse(raw, name), Names(self.context.slugs)
+        reserved = given.keys() & document.values.keys()
+        for key in reserved:
+            self._report(name, document, (key,), "unknown key; it follows from the file name")
         if not document.values:
             return None
-        values = {**document.values, **given}
+        values, context = {**document.values, **given}, replace(self.context, slugs=names)
         try:
-            adapter = _adapter(cast(Any, shape))
-            return cast(Value, adapter.validate_python(values, context=self.context))
+            value = _adapter(cast(Any, shape)).validate_python(values, context=context)
         except ValidationError as error:
             self._explain(error, name, document, model)
             return None
+        if not (reserved or document.problems):
+            reading = Reading(document, value, frozenset(names.asked))
+            self.readings.keep(name, raw, self.context, reading)
+        return cast(Value, value)
 
-    def _open(self, path: Path, name: str) -> Document:
-        """What a file says; nothing where it is missing or leads out of the project."""
-        if not path.is_file() or leads_out(path, self.data):
-            message = "missing" if not path.exists() else LEADS_OUT
-            self.loaded.problems.append(Problem(name, 1, "", message))
-            return Document()
-        document = self.loaded.documents[name] = read_document(path)
+    def _parse(self, raw: bytes, name: str) -> Document:
+        document = self.loaded.documents[name] = parse_document(raw)
         self.loaded.problems += (problem.in_file(name) for problem in document.problems)
         return document
 

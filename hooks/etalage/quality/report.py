@@ -117,7 +117,7 @@ def make_report(catalogue: Catalogue, settings: Settings) -> Report:
 def _readings(
     records: list[Described], catalogue: Catalogue, settings: Settings
 ) -> tuple[Reading, ...]:
-    kept = Kept(settings.cache / "measures.json", ("syllabreak",))
+    kept = Kept(settings.cache / "measures", ("syllabreak",))
     formulas = catalogue.site.readability
     readings = [read_texts(records, it, formulas, kept) for it in settings.languages]
     kept.save()

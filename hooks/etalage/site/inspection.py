@@ -28,14 +28,14 @@ Inspected = tuple[dict[str, Links], list[Problem]]
 def inspect_site(site: Site) -> None:
     """Raises DataError with the same problems as `Site.draw`."""
     templates = (it for it in site.settings.templates.rglob("*") if it.suffix in DRAWN)
-    kept = Kept(site.settings.cache / "pages.json", DRAWING, sorted(templates))
+    kept = Kept(site.settings.cache / "pages", DRAWING, sorted(templates))
     frames = {it: sha256(repr(frame).encode()) for it, frame in site.frames.items()}
     keys = {}
     for page in site.all_pages:
         key = frames[page.language].copy()
         key.update(repr(page).encode())
         keys[page.file] = key.hexdigest()
-    links, problems = _draw(site, [it for it in site.all_pages if not kept.knows(keys[it.file])])
+    links, problems = _draw(site, [it for it in site.all_pages if kept.find(keys[it.file]) is None])
     raise_problems(problems)
     known = {file: kept.ask(key, partial(links.get, file)) for file, key in keys.items()}
     raise_problems(dead_links(site.all_pages, known, set(site.outputs)))

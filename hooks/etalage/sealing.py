@@ -1,0 +1,53 @@
+"""What this user kept before, told from what came along with a project.
+
+In: bytes to keep in a project's folder. Out: the same behind a seal, and back. The seal is made
+with a key that stands in the user's own cache and goes nowhere, so that a file from elsewhere, as a
+proposal may bring along, is never read. Next: `kept`.
+"""
+
+import hmac
+import os
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from secrets import token_bytes
+
+from platformdirs import user_cache_path
+
+LENGTH = sha256().digest_size
+"""Of a key and of a seal, in bytes."""
+
+
+def seal(content: bytes) -> bytes:
+    """Raises OSError where the user has no place for a key."""
+    return hmac.digest(_key(), content, "sha256") + content
+
+
+def unseal(sealed: bytes) -> bytes:
+    """Raises ValueError for what this user did not seal, and OSError as `seal` does."""
+    found, content = sealed[:LENGTH], sealed[LENGTH:]
+    if not hmac.compare_digest(found, hmac.digest(_key(), content, "sha256")):
+        raise ValueError("sealed by somebody else, or by nobody")
+    return content
+
+
+@cache
+def _key() -> bytes:
+    file = user_cache_path("etalage", appauthor=False) / "key"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        _write_new(file)
+    key = file.read_bytes()
+    if len(key) == LENGTH:
+        return key
+    file.unlink()  # of a disk that was full
+    return _write_new(file)
+
+
+def _write_new(file: Path) -> bytes:
+    """For its owner alone. Raises FileExistsError where there is one."""
+    key = token_bytes(LENGTH)
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as new:
+        new.write(key)
+    return key
