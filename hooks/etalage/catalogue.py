@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from .letters import sort_key
 from .loading import load
@@ -38,6 +38,7 @@ from .problems import raise_problems
 from .settings import Settings
 from .words import Vocabulary
 
+Answer = TypeVar("Answer")
 Kind = TypeVar("Kind", bound=Record)
 Located = TypeVar("Located", Showcase, Project, Specialisation)
 
@@ -101,10 +102,12 @@ class Catalogue:
     def sources(self) -> Mapping[str, Source]:
         return self.of(Source)
 
-    @cached_property
     def sources_by_publisher(self) -> tuple[Source, ...]:
         """In the order of who published them; those of nobody known come last."""
+        return self._sources_by_publisher
 
+    @cached_property
+    def _sources_by_publisher(self) -> tuple[Source, ...]:
         def key(source: Source) -> tuple[bool, object]:
             return not source.publisher, sort_key(plain(source.publisher or ""))
 
@@ -116,11 +119,18 @@ class Catalogue:
 
     @cached_property
     def _source_ranks(self) -> dict[str, int]:
-        return {source.slug: rank for rank, source in enumerate(self.sources_by_publisher)}
+        return {source.slug: rank for rank, source in enumerate(self._sources_by_publisher)}
 
     def rank_of(self, kind: type[Record], slug: str) -> int:
         """How many records of the kind stand before this one."""
         return self._ranks[kind.folder][slug]
+
+    def once(self, name: str, make: Callable[..., Answer], *given: Any) -> Answer:
+        """What is made of a catalogue for several places; `watching` makes it once for all.
+
+        name: nothing else that is made has it; given: what it is made of besides.
+        """
+        return make(self, *given)
 
     def described(self) -> list[Described]:
         """Every record that has a page of its own, kind by kind."""
@@ -196,9 +206,12 @@ class Catalogue:
         """EU projects that this programme pays for."""
         return self.referring(Project, "programme", programme)
 
-    @cached_property
     def project_years(self) -> tuple[int, ...]:
         """Every year in which a project begins or ends."""
+        return self._project_years
+
+    @cached_property
+    def _project_years(self) -> tuple[int, ...]:
         days = (day for it in self.projects.values() for day in (it.start, it.end) if day)
         return tuple(sorted({day.year for day in days}))
 
@@ -210,7 +223,6 @@ class Catalogue:
         """Showcases and projects at this place or at a place within it."""
         return len(self.at(place, Showcase)) + len(self.at(place, Project))
 
-    @cached_property
     def has_spots(self) -> bool:
         """Whether any showcase has a location of its own."""
         return any(it.location for it in self.showcases.values())
@@ -270,7 +282,7 @@ class Catalogue:
 
     def naming(self, organisation: str) -> list[Described]:
         """Specialisations and agendas that name this organisation."""
-        referring = self._by_reference.get(("organisations", organisation), [])
+        referring = self.mentioning("organisations", organisation)
         return [it for it in referring if isinstance(it, Specialisation | Agenda)]
 
     def is_current_agenda(self, agenda: Agenda) -> bool:
@@ -279,12 +291,16 @@ class Catalogue:
 
     def agendas_naming(self, record: Showcase | Specialisation) -> list[Agenda]:
         """Agendas that name this record, as a choice or in a priority."""
-        referring = self._by_reference.get((record.folder, record.slug), [])
+        referring = self.mentioning(record.folder, record.slug)
         return [it for it in referring if isinstance(it, Agenda)]
 
     def citing(self, source: str) -> list[Described]:
         """Records that rest on this source, in a text or a figure too."""
-        return self._by_reference.get(("sources", source), [])
+        return self.mentioning("sources", source)
+
+    def mentioning(self, kind: str, slug: str) -> list[Described]:
+        """Records that refer to this one, or cite it, anywhere."""
+        return self._by_reference.get((kind, slug), [])
 
     def _of_any(self, kind: type[Kind], key: str, slugs: Iterable[str]) -> list[Kind]:
         found = {it.slug for slug in slugs for it in self.referring(kind, key, slug)}
@@ -292,8 +308,7 @@ class Catalogue:
 
     def _in_order(self, kind: type[Kind], slugs: set[str]) -> list[Kind]:
         """These records in the order of their file names."""
-        rank = self._ranks[kind.folder]
-        return [self.of(kind)[slug] for slug in sorted(slugs, key=lambda it: rank[it])]
+        return [self.of(kind)[slug] for slug in sorted(slugs, key="{}.yml".format)]
 
     @cached_property
     def _ranks(self) -> dict[str, dict[str, int]]:

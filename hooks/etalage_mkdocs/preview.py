@@ -105,7 +105,8 @@ class Preview:
         """Never raises: the server would keep every browser waiting."""
         self._failure = None
         try:
-            site = plan_site(self._settings())
+            before = self._built.site.plan if self._built else None
+            site = plan_site(self._settings(), before)
             if not (self._built and self._built.follow(site)):
                 with self._indexer.pause:
                     self._planned = site

@@ -115,19 +115,25 @@ def follow_phases(watch: Stopwatch) -> None:
     watch.follow(build, "make_report", "report")
     for name in ("clashing_files", "clashing_pages"):
         watch.follow(build, name, "links")
-    plan_pages, make_exports = build.plan_pages, build.make_exports
+    pieces, make_exports = build.pieces, build.make_exports
 
-    def plan_by_language(catalogue: Any, edition: Any, *given: Any) -> Any:
-        plan = watch.timed(f"plan {edition.language}", plan_pages)
-        return plan(catalogue, edition, *given)
+    def pieces_of_language(catalogue: Any, edition: Any, *given: Any) -> Any:
+        phase = f"plan {edition.language}"
+        for piece in pieces(catalogue, edition, *given):
+            yield replace(piece, plan=watch.timed(phase, _listed(piece.plan)))
 
     def make_timed(*given: Any) -> Any:
         exports = make_exports(*given)
         timed = (replace(it, make=watch.timed("exports", it.make)) for it in exports.files.values())
         return exports.with_files(timed)
 
-    build.plan_pages = plan_by_language  # type: ignore[assignment]
+    build.pieces = pieces_of_language  # type: ignore[assignment]
     build.make_exports = make_timed  # type: ignore[assignment]
+
+
+def _listed(plan: Any) -> Any:
+    """Gone through at once, so that the time of it is seen."""
+    return lambda catalogue: list(plan(catalogue))
 
 
 def draw(watch: Stopwatch, site: build.Site) -> tuple[dict[str, str], int]:

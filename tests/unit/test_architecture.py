@@ -25,6 +25,7 @@ FLOORS = (
     {"words"},
     {"loading", "markup", "photographs", "quantities"},
     {"catalogue"},
+    {"watching"},
     {"quality"},
     {"edition"},
     {"addresses"},

@@ -11,6 +11,14 @@ writes them.
 from .export import Export, Exports
 from .files import make_exports
 from .publisher import FOLDER, Publisher
-from .unversioned import make_unversioned
+from .unversioned import unversioned_path, write_unversioned
 
-__all__ = ["FOLDER", "Export", "Exports", "Publisher", "make_exports", "make_unversioned"]
+__all__ = [
+    "FOLDER",
+    "Export",
+    "Exports",
+    "Publisher",
+    "make_exports",
+    "unversioned_path",
+    "write_unversioned",
+]

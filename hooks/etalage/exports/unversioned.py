@@ -8,19 +8,19 @@ import json
 from decimal import Decimal
 
 from ..catalogue import Catalogue
-from ..model import KINDS
 from .publisher import plain_number
 
 
-def make_unversioned(catalogue: Catalogue) -> dict[str, str]:
-    """Path on the site -> JSON, with its records in the order of their file names."""
-    files = {}
-    for folder in KINDS:
-        records = catalogue.records[folder].values()
-        dumped = [record.model_dump(exclude_none=True) for record in records]
-        content = json.dumps(dumped, ensure_ascii=False, indent=1, default=_plain)
-        files[f"open-data/{folder}.json"] = content + "\n"
-    return files
+def unversioned_path(kind: str) -> str:
+    """On the site."""
+    return f"open-data/{kind}.json"
+
+
+def write_unversioned(catalogue: Catalogue, kind: str) -> str:
+    """JSON, with the records in the order of their file names."""
+    records = catalogue.records[kind].values()
+    dumped = [record.model_dump(exclude_none=True) for record in records]
+    return json.dumps(dumped, ensure_ascii=False, indent=1, default=_plain) + "\n"
 
 
 def _plain(value: object) -> object:

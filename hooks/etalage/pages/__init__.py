@@ -6,6 +6,8 @@ what pages of more than one kind are made of, `navigation` what stands around ev
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from ..catalogue import Catalogue
@@ -36,6 +38,15 @@ from .sources import sources_pages
 from .specialisations import specialisation_page, specialisations_pages
 from .tour import tour_page
 
+Plan = Callable[..., Iterable[Page]]
+"""Pages of a writer, and of what else they show."""
+
+
+def _alone(plan: Callable[..., Page]) -> Callable[..., Iterable[Page]]:
+    """What makes one page as if it made several."""
+    return lambda *given: (plan(*given),)
+
+
 KINDS_OF_PAGES: dict[
     str, tuple[Callable[[PageWriter], Iterable[Page]], Callable[[Any, PageWriter], Page]]
 ] = {
@@ -49,39 +60,72 @@ KINDS_OF_PAGES: dict[
 }
 """Folder -> the pages that list its records, and the page of one of them."""
 
+FIRST: dict[str, Plan] = {"": _alone(home_page), "explore": _alone(explorer_page)}
+"""Address -> what makes the pages below it that stand before those of the records."""
 
-def plan_pages(
+LAST: dict[str, Plan] = {
+    "partners": partners_pages,
+    "in-view": _alone(in_view_page),
+    "tour": _alone(tour_page),
+    "sources": sources_pages,
+    "print": brochure_pages,
+    "search": _alone(partial(search_page, folders=tuple(KINDS_OF_PAGES))),
+    "open-data": _alone(open_data_page),
+    "quality": _alone(quality_page),
+    "embed": embed_pages,
+    "evidence": _alone(evidence_page),
+}
+"""The same of those that stand after them."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Pages of one language that are planned together."""
+
+    name: str
+    """No other piece of the language has it."""
+
+    plan: Callable[[Catalogue], Iterable[Page]]
+
+    given: tuple[object, ...] = ()
+    """What they show besides what the catalogue answers."""
+
+
+def pieces(
     catalogue: Catalogue,
     edition: Edition,
     exports: Exports,
     report: Report,
     evidence: Evidence | None,
-) -> Iterator[Page]:
+) -> Iterator[Piece]:
     """Every page of one language that is made from data."""
-    yield home_page(PageWriter(catalogue, edition, ""))
-    yield explorer_page(PageWriter(catalogue, edition, "explore"))
-    for folder in KINDS_OF_PAGES:
-        yield from _pages_of_kind(catalogue, edition, folder)
-    yield from partners_pages(PageWriter(catalogue, edition, "partners"))
-    yield in_view_page(PageWriter(catalogue, edition, "in-view"))
-    yield tour_page(PageWriter(catalogue, edition, "tour"))
-    yield from sources_pages(PageWriter(catalogue, edition, "sources"))
-    yield from brochure_pages(PageWriter(catalogue, edition, "print"))
-    yield search_page(PageWriter(catalogue, edition, "search"), KINDS_OF_PAGES)
-    yield open_data_page(PageWriter(catalogue, edition, "open-data"), exports)
-    yield quality_page(PageWriter(catalogue, edition, "quality"), report)
-    yield from embed_pages(PageWriter(catalogue, edition, "embed"))
-    yield evidence_page(PageWriter(catalogue, edition, "evidence"), evidence)
+    shown = {"open-data": (exports,), "quality": (report,), "evidence": (evidence,)}
+    for address, plan in (FIRST | _of_records(catalogue) | LAST).items():
+        given = shown.get(address, ())
+        yield Piece(address, partial(_write, plan, edition, address, given), given)
 
 
-def _pages_of_kind(catalogue: Catalogue, edition: Edition, folder: str) -> Iterator[Page]:
-    list_pages, record_page = KINDS_OF_PAGES[folder]
-    yield from list_pages(PageWriter(catalogue, edition, folder))
-    for record in catalogue.records[folder].values():
-        assert isinstance(record, Described)
-        writer = PageWriter(catalogue, edition, record.address)
-        yield record_page(record, writer)
-        yield from redirect_pages(record, writer)
+def _of_records(catalogue: Catalogue) -> dict[str, Plan]:
+    """Of each list and each record."""
+    plans: dict[str, Plan] = {}
+    for folder, (list_pages, _) in KINDS_OF_PAGES.items():
+        plans[folder] = list_pages
+        for slug in catalogue.records[folder]:
+            plans[f"{folder}/{slug}"] = partial(_pages_of_record, folder, slug)
+    return plans
 
 
-__all__ = ["KINDS_OF_PAGES", "Page", "PageWriter", "plan_pages"]
+def _write(
+    plan: Plan, edition: Edition, address: str, given: Iterable[object], catalogue: Catalogue
+) -> Iterable[Page]:
+    return plan(PageWriter(catalogue, edition, address), *given)
+
+
+def _pages_of_record(folder: str, slug: str, writer: PageWriter) -> Iterator[Page]:
+    record = writer.catalogue.records[folder][slug]
+    assert isinstance(record, Described)
+    yield KINDS_OF_PAGES[folder][1](record, writer)
+    yield from redirect_pages(record, writer)
+
+
+__all__ = ["KINDS_OF_PAGES", "Page", "PageWriter", "Piece", "pieces"]

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ..addresses import page_address
+from ..catalogue import Catalogue
+from ..edition import Edition
 from ..model import Described, Place, Project, Showcase, Specialisation
 from ..model.localised import Text
 from ..model.traversal import values_in
@@ -120,15 +122,13 @@ class _Binder:
     """Makes chapters: each once, for those below one place and one specialisation are the same."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[str, int], Chapter] = {}
         self._weights: dict[str, int] = {}
 
     def __call__(self, entry: Entry, writer: PageWriter) -> Chapter:
         """Links in texts differ by how deep the page stands."""
-        key = entry.address, writer.address.count("/")
-        if key not in self._made:
-            self._made[key] = _chapter(entry, writer)
-        return self._made[key]
+        language, depth = writer.edition.language, writer.address.count("/")
+        name = f"chapters/{language}/{entry.address}/{depth}"
+        return writer.catalogue.once(name, _chapter, entry, writer.edition, depth)
 
     def weight(self, entry: Entry) -> int:
         """Characters of its texts, in the language in which each is longest."""
@@ -188,10 +188,10 @@ def _cover(writer: PageWriter, title: Markup, introduction: Markup) -> Cover:
     )
 
 
-def _chapter(entry: Entry, writer: PageWriter) -> Chapter:
+def _chapter(catalogue: Catalogue, entry: Entry, edition: Edition, depth: int) -> Chapter:
     """At a writer of its own, so that its sources are numbered from one."""
-    anchor = entry.address.replace("/", "-")
-    own = replace(writer, prefix=f"{anchor}-")
+    anchor, address = entry.address.replace("/", "-"), "/".join(["print"] * (depth + 1))
+    own = PageWriter(catalogue, edition, address, prefix=f"{anchor}-")
     view: ShowcaseView | ProjectView
     view = showcase_view(entry, own) if isinstance(entry, Showcase) else project_view(entry, own)
     # The place is named too; a map in each chapter would be a tenth of what the page weighs.

@@ -70,7 +70,7 @@ class SourcesView:
 
 
 def sources_pages(writer: PageWriter) -> Iterable[Page]:
-    shares = divide(writer.catalogue.sources_by_publisher, SOURCES_A_PAGE)
+    shares = divide(writer.catalogue.sources_by_publisher(), SOURCES_A_PAGE)
     pages = [tuple(_letters(sources, writer)) for sources in shares]
     jumps = tuple(_jumps(pages, writer))
     for number, letters in enumerate(pages, 1):

@@ -9,27 +9,31 @@ import gc
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from ..catalogue import Catalogue, read_catalogue
 from ..editing.form import Form, form_page, make_form
 from ..edition import Edition, make_edition
-from ..exports import Exports, make_exports, make_unversioned
+from ..exports import Exports, make_exports, unversioned_path, write_unversioned
 from ..loading.links import stray_links
-from ..pages import Page, PageWriter, plan_pages
+from ..model import KINDS
+from ..pages import Page, PageWriter, pieces
 from ..pages.drawings import plan_drawings
 from ..pages.everywhere import not_found_page, sitemap
 from ..pages.navigation import Assets, Frame, make_frame, missing_pages
 from ..photographs import Rendition, renditions_of
 from ..problems import raise_problems
-from ..quality import Evidence, make_report, read_evidence, write_evidence
+from ..quality import Evidence, Report, make_report, read_evidence, write_evidence
 from ..quality.evidence import PATH as EVIDENCE
 from ..settings import Settings
+from ..watching import Maker
 from . import security_txt
 from .assets import Bundle, read_bundle
 from .cards import make_cards
 from .copies import copied_files
-from .drawing import Drawer, draw_drawings, draw_pages
+from .drawing import Drawer, DrawingPen, draw_pages
 from .pictures import wrong_pictures
+from .planning import Plan, edition_as_before, plan_pieces, start_making
 from .prose import ProseFile, plan_prose, read_prose
 from .verification import clashing_files, clashing_pages, dead_links, links_in
 
@@ -42,7 +46,9 @@ class Site:
     """All that is planned."""
 
     settings: Settings
-    catalogue: Catalogue
+
+    plan: Plan
+    """The pages made from data, and what each was made of."""
 
     frames: Mapping[str, Frame]
     """Language -> what all its pages have in common."""
@@ -61,6 +67,10 @@ class Site:
 
     texts: Collection[ProseFile]
     """Those of docs/, of every language."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.plan.catalogue
 
     @property
     def renditions(self) -> Mapping[str, Rendition]:
@@ -95,11 +105,14 @@ class Site:
         return html
 
 
-def plan_site(settings: Settings) -> Site:
-    """Read the data once and plan all pages. Raises DataError before anything is written."""
+def plan_site(settings: Settings, before: Plan | None = None) -> Site:
+    """Read the data once and plan all pages. Raises DataError before anything is written.
+
+    before: a plan from which all is taken over that would be the same.
+    """
     settings.require_files()
     with _nothing_thrown_away():
-        site = _plan_site(settings)
+        site = _plan_site(settings, before)
     raise_problems(clashing_files(site.pages.values(), site.outputs))
     return site
 
@@ -115,22 +128,22 @@ def _nothing_thrown_away() -> Iterator[None]:
         gc.enable()
 
 
-def _plan_site(settings: Settings) -> Site:
+def _plan_site(settings: Settings, before: Plan | None) -> Site:
     catalogue = read_catalogue(settings)
-    editions = {it: make_edition(catalogue, it, settings) for it in settings.languages}
-    bundle = read_bundle(settings.templates)
-    exports = make_exports(catalogue, editions, settings.is_published)
-    exports = exports.with_files(make_cards(catalogue, editions.values(), settings))
-    evidence = read_evidence(settings)
-    pages, texts = _plan_pages(settings, catalogue, editions, exports, evidence)
+    editions = _make_editions(catalogue, settings, before)
+    exports, evidence = _plan_exports(catalogue, editions, settings), read_evidence(settings)
+    bundle, maker = read_bundle(settings.templates), start_making(catalogue, editions, before)
+    _plan_data(maker, editions, (exports, make_report(catalogue, settings), evidence))
+    form = maker.make("form", lambda it: make_form(it.site, editions, settings.root))
+    others = _write_others(maker, settings, tuple(editions.values()), evidence)
+    plan = Plan(catalogue, editions, maker.made)
+    pages, texts = _add_prose(settings, plan)
     frames = _make_frames(catalogue, editions, pages, settings, _paths(bundle))
-    form = make_form(catalogue.site, editions, settings.root)
     extra = _extra_pages(settings, frames, pages, form)
     styled = bundle.files({page.template for page in (*pages, *extra)})
-    others = _write_others(settings, catalogue, editions.values(), evidence)
     return Site(
         settings=settings,
-        catalogue=catalogue,
+        plan=plan,
         frames=frames,
         pages={page.file: page for page in pages},
         extra_pages={page.file: page for page in extra},
@@ -138,6 +151,20 @@ def _plan_site(settings: Settings) -> Site:
         exports=exports,
         texts=texts,
     )
+
+
+def _make_editions(
+    catalogue: Catalogue, settings: Settings, before: Plan | None
+) -> dict[str, Edition]:
+    made = (make_edition(catalogue, it, settings) for it in settings.languages)
+    return {it.language: edition_as_before(it, before) for it in made}
+
+
+def _plan_exports(
+    catalogue: Catalogue, editions: Mapping[str, Edition], settings: Settings
+) -> Exports:
+    exports = make_exports(catalogue, editions, settings.is_published)
+    return exports.with_files(make_cards(catalogue, editions.values(), settings))
 
 
 def _make_frames(
@@ -159,36 +186,40 @@ def _extra_pages(
 
 
 def _write_others(
-    settings: Settings,
-    catalogue: Catalogue,
-    editions: Iterable[Edition],
-    evidence: Evidence | None,
+    maker: Maker, settings: Settings, editions: Collection[Edition], evidence: Evidence | None
 ) -> Files:
     """Drawings, and what programs ask for at an address of its own."""
-    drawings = draw_drawings(settings.templates, plan_drawings(catalogue, editions))
-    files: dict[str, str | bytes] = {**make_unversioned(catalogue), **drawings}
+    drawings = maker.make("drawings", lambda it: tuple(plan_drawings(it, editions)))
+    pen = DrawingPen(settings.templates)
+    files: dict[str, str | bytes] = {
+        it.path: maker.make(it.path, partial(pen.draw, it), (it, pen.look)) for it in drawings
+    }
+    for kind in KINDS:
+        path = unversioned_path(kind)
+        files[path] = maker.make(path, partial(write_unversioned, kind=kind))
     if evidence:
         files[EVIDENCE] = write_evidence(evidence)
-    files[security_txt.PATH] = security_txt.write_security_txt(catalogue.site, settings)
+    files[security_txt.PATH] = maker.make(
+        security_txt.PATH, lambda it: security_txt.write_security_txt(it.site, settings)
+    )
     return files
 
 
-def _plan_pages(
-    settings: Settings,
-    catalogue: Catalogue,
+def _plan_data(
+    maker: Maker,
     editions: Mapping[str, Edition],
-    exports: Exports,
-    evidence: Evidence | None,
-) -> tuple[list[Page], list[ProseFile]]:
-    """Pages made from data, then those of docs/, and the texts of these. Raises DataError."""
-    report = make_report(catalogue, settings)
-    made = [
-        page
-        for edition in editions.values()
-        for page in plan_pages(catalogue, edition, exports, report, evidence)
-    ]
+    shown: tuple[Exports, Report, Evidence | None],
+) -> None:
+    """Pages made from data. shown: what some of them show besides."""
+    for language, edition in editions.items():
+        plan_pieces(maker, language, pieces(maker.catalogue, edition, *shown))
+
+
+def _add_prose(settings: Settings, plan: Plan) -> tuple[list[Page], list[ProseFile]]:
+    """All pages, with those of docs/, and the texts of these. Raises DataError."""
+    made = list(plan.pages)
     files, unread = read_prose(settings)
-    prose, problems = plan_prose(files, catalogue, editions, made, settings.docs)
+    prose, problems = plan_prose(files, plan.catalogue, plan.editions, made, settings.docs)
     pages = [*made, *prose]
     copied = (*stray_links(settings.docs), *wrong_pictures(settings))
     clashes = clashing_pages(made)

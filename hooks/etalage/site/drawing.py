@@ -22,6 +22,7 @@ from jinja2 import (
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from ..catalogue import Catalogue
 from ..cldr import is_right_to_left
 from ..pages.drawings import Drawing
 from ..pages.navigation import Frame
@@ -109,13 +110,19 @@ def make_environment(templates: Path) -> Environment:
     return environment
 
 
-def draw_drawings(templates: Path, drawings: Iterable[Drawing]) -> dict[str, str]:
-    """File on the site -> SVG. Raises DataError as `Drawer.draw` does."""
-    environment, colours = make_environment(templates), read_colours(templates)
-    return {
-        it.path: _draw(environment, it.template, {"view": it.view, "colours": colours})
-        for it in drawings
-    }
+class DrawingPen:
+    """Draws what stands beside the pages."""
+
+    def __init__(self, templates: Path) -> None:
+        self._environment, self._colours = make_environment(templates), read_colours(templates)
+        sources = sorted((templates / "drawings").iterdir())
+        self.look = (repr(self._colours), *(it.read_text("utf-8") for it in sources))
+        """All that a drawing depends on but its view."""
+
+    def draw(self, drawing: Drawing, _: Catalogue) -> str:
+        """SVG, for which nothing more is asked. Raises DataError as `Drawer.draw` does."""
+        given = {"view": drawing.view, "colours": self._colours}
+        return _draw(self._environment, drawing.template, given)
 
 
 def _draw(environment: Environment, template: str, given: Mapping[str, object]) -> str:

@@ -7,7 +7,7 @@ each language; a small one tells where in the region a record is (`whereabouts`)
 shows is said beside it (`parts.maps`, `parts.locator`). Next: `site.drawing`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
@@ -16,8 +16,10 @@ from ...edition import Edition
 from ..parts.locator import locator_path
 from ..parts.maps import drawing_path
 from .abroad import Abroad, draw_abroad
-from .nearby import Nearby, draw_nearby, read_surroundings
+from .nearby import Nearby, draw_nearby
 from .whereabouts import Whereabouts, draw_whereabouts
+
+View = Abroad | Nearby | Whereabouts
 
 
 @dataclass(frozen=True)
@@ -30,24 +32,29 @@ class Drawing:
     template: str
     """File below the folder of templates."""
 
-    view: Abroad | Nearby | Whereabouts
+    view: View
 
 
 def plan_drawings(catalogue: Catalogue, editions: Iterable[Edition]) -> Iterator[Drawing]:
     first, *_ = all_editions = tuple(editions)
     for project in catalogue.projects.values():
         if path := drawing_path(catalogue, first, project):
-            yield Drawing(path, "drawings/abroad.html", draw_abroad(catalogue, project))
+            yield _plan(catalogue, path, "abroad", draw_abroad, project)
     if catalogue.map:
         yield from _plan_nearby(catalogue, all_editions)
     for record in catalogue.described():
         if path := locator_path(catalogue, record):
-            yield Drawing(path, "drawings/whereabouts.html", draw_whereabouts(catalogue, record))
+            yield _plan(catalogue, path, "whereabouts", draw_whereabouts, record)
 
 
 def _plan_nearby(catalogue: Catalogue, editions: Iterable[Edition]) -> Iterator[Drawing]:
-    around = read_surroundings(catalogue)
     for edition, place in product(editions, catalogue.places.values()):
         if path := drawing_path(catalogue, edition, place):
-            view = draw_nearby(catalogue, edition, place, around)
-            yield Drawing(path, "drawings/nearby.html", view)
+            yield _plan(catalogue, path, "nearby", draw_nearby, edition, place)
+
+
+def _plan(
+    catalogue: Catalogue, path: str, name: str, draw: Callable[..., View], *given: object
+) -> Drawing:
+    """name: of the template; given: what is drawn."""
+    return Drawing(path, f"drawings/{name}.html", catalogue.once(f"drawings/{path}", draw, *given))

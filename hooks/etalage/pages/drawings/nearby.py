@@ -81,11 +81,9 @@ def read_surroundings(catalogue: Catalogue) -> Surroundings:
     )
 
 
-def draw_nearby(
-    catalogue: Catalogue, edition: Edition, place: Place, surroundings: Surroundings
-) -> Nearby:
+def draw_nearby(catalogue: Catalogue, edition: Edition, place: Place) -> Nearby:
     """Of a place in a region with a map."""
-    region = catalogue.map
+    region, surroundings = catalogue.map, catalogue.once("surroundings", read_surroundings)
     assert region
     outlines: dict[str, str] = {shape.place: shape.path for shape in region.shapes}
     home = _home(place, outlines, catalogue)

@@ -28,7 +28,7 @@ def _stretch(writer: PageWriter, project: Project) -> Stretch | None:
     if project.start is None:
         return None
     today = writer.edition.today
-    named = [*writer.catalogue.project_years, today.year]
+    named = [*writer.catalogue.project_years(), today.year]
     years, status = Years(min(named), max(named)), status_of(project, today)
     x, width, _, _ = measure(project, project.start, status, years, today)
     return Stretch(round(x, 1), round(width, 1), round(years.place(today), 1), status)

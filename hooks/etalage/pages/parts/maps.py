@@ -73,7 +73,7 @@ def _explain_nearby(place: Place, writer: PageWriter) -> Markup:
     region = writer.catalogue.map
     is_whole = bool(writer.catalogue.places_within(place.slug))
     key = "map_nearby_key_whole" if is_whole else "map_nearby_key"
-    located = writer.word("map_nearby_showcases") if writer.catalogue.has_spots else ""
+    located = writer.word("map_nearby_showcases") if writer.catalogue.has_spots() else ""
     credit = writer.text(region.credit.text) if region else ""
     explained = writer.word(key).format(place=writer.text(place.title))
     return SPACE.join(filter(None, (explained, located, credit)))

@@ -1,0 +1,178 @@
+"""What was made of a catalogue, and whether another one makes anything else of it.
+
+In: a catalogue, and what makes something of it. Out: what was made, with every question that was
+asked for it, be it for a record, for all of a kind or for a relation. It needs no making anew while
+another catalogue gives the same answers; there is no list of what depends on what to keep in step.
+Next: `site.planning`.
+"""
+
+from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+from .catalogue import Catalogue, Kind
+from .model import Described, Record, Source
+
+Answer = TypeVar("Answer")
+
+Question = tuple[Any, ...]
+"""A function that takes a catalogue, and what it is given besides."""
+
+SURROUNDINGS = ("site", "map", "words", "terms", "pictures", "countries")
+"""What a catalogue has besides records: whoever is given one may look there unasked."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """Something, and what it was made of."""
+
+    answer: Any
+    asked: frozenset[Question]
+
+    given: tuple[object, ...]
+    """What it was made of besides a catalogue."""
+
+
+class Maker:
+    """Makes things of one catalogue, or takes them over from before."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        before: Mapping[str, Made] | None = None,
+        is_changed: Callable[[Question], bool] = lambda _: True,
+    ) -> None:
+        """before: by name. is_changed: whether a question has another answer than it had then."""
+        self.catalogue = catalogue
+        self._before = before or {}
+        self._is_changed = is_changed
+        self.made: dict[str, Made] = {}
+        """By name."""
+
+    def make(
+        self, name: str, make: Callable[[Catalogue], Answer], given: tuple[object, ...] = ()
+    ) -> Answer:
+        """name: no other thing has it; given: what it is made of besides a catalogue."""
+        answer: Answer = self.find(name, make, given).answer
+        return answer
+
+    def find(
+        self, name: str, make: Callable[[Catalogue], Any], given: tuple[object, ...] = ()
+    ) -> Made:
+        """The same with what was asked for it."""
+        if name not in self.made:
+            known = self._before.get(name)
+            is_same = known and known.given == given and not any(map(self._is_changed, known.asked))
+            self.made[name] = known if known and is_same else self._make(make, given)
+        return self.made[name]
+
+    def _make(self, make: Callable[[Catalogue], Any], given: tuple[object, ...]) -> Made:
+        watched = Watched(self.catalogue, self)
+        answer = make(watched)
+        return Made(answer, frozenset(watched.asked), given)
+
+
+class Watched(Catalogue):
+    """A catalogue that notes in `asked` what it is asked."""
+
+    def __init__(self, whole: Catalogue, maker: Maker) -> None:
+        self._set("_whole", whole)
+        self._set("_maker", maker)
+        self._set("asked", set[Question]())
+        records = {kind: _Shelf(kind, self) for kind in whole.records}
+        super().__init__(records=records, **{it: getattr(whole, it) for it in SURROUNDINGS})
+
+    asked: set[Question]
+    _whole: Catalogue
+    _maker: Maker
+
+    def _set(self, name: str, value: object) -> None:
+        object.__setattr__(self, name, value)  # as a frozen dataclass does it
+
+    def ask(self, question: Callable[..., Answer], *given: Any) -> Answer:
+        self.asked.add((question, *given))
+        return question(self._whole, *given)
+
+    def once(self, name: str, make: Callable[..., Answer], *given: Any) -> Answer:
+        made = self._maker.find(name, lambda it: make(it, *given), given)
+        self.asked.update(made.asked)
+        answer: Answer = made.answer
+        return answer
+
+    def referring(self, kind: type[Kind], key: str, slug: str) -> list[Kind]:
+        return self.ask(Catalogue.referring, kind, key, slug)
+
+    def mentioning(self, kind: str, slug: str) -> list[Described]:
+        return self.ask(Catalogue.mentioning, kind, slug)
+
+    def rank_of(self, kind: type[Record], slug: str) -> int:
+        return self.ask(Catalogue.rank_of, kind, slug)
+
+    def rank_of_source(self, slug: str) -> int:
+        return self.ask(Catalogue.rank_of_source, slug)
+
+    def sources_by_publisher(self) -> tuple[Source, ...]:
+        return self.ask(Catalogue.sources_by_publisher)
+
+    def project_years(self) -> tuple[int, ...]:
+        return self.ask(Catalogue.project_years)
+
+
+class _Shelf(Mapping[str, Record]):
+    """The records of one kind."""
+
+    def __init__(self, kind: str, watched: Watched) -> None:
+        self._kind, self._ask = kind, watched.ask
+
+    def __getitem__(self, slug: str) -> Record:
+        if record := self._ask(_record, self._kind, slug):
+            return record
+        raise KeyError(slug)
+
+    def __contains__(self, slug: object) -> bool:
+        return self._ask(_has, self._kind, slug)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ask(_every, self._kind))
+
+    def __len__(self) -> int:
+        return self._ask(_count, self._kind)
+
+    def values(self) -> ValuesView[Record]:
+        return self._ask(_every, self._kind).values()
+
+    def items(self) -> ItemsView[str, Record]:
+        return self._ask(_every, self._kind).items()
+
+
+def _record(catalogue: Catalogue, kind: str, slug: str) -> Record | None:
+    return catalogue.records[kind].get(slug)
+
+
+def _has(catalogue: Catalogue, kind: str, slug: str) -> bool:
+    return slug in catalogue.records[kind]
+
+
+def _every(catalogue: Catalogue, kind: str) -> Mapping[str, Record]:
+    return catalogue.records[kind]
+
+
+def _count(catalogue: Catalogue, kind: str) -> int:
+    return len(catalogue.records[kind])
+
+
+def differ_around(one: Catalogue, other: Catalogue) -> bool:
+    """Whether they differ in more than records: nobody has to ask for what else they have."""
+    return any(getattr(one, it) != getattr(other, it) for it in SURROUNDINGS)
+
+
+def differ_in(one: Catalogue, other: Catalogue) -> Callable[[Question], bool]:
+    """Whether two catalogues answer a question differently, each found out once."""
+
+    @cache
+    def differ(question: Question) -> bool:
+        function, *given = question
+        return bool(function(one, *given) != function(other, *given))
+
+    return differ
