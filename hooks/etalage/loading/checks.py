@@ -11,7 +11,7 @@ from pathlib import Path
 from ..model import KINDS, Described, Place, Record, Showcase
 from ..model.freshness import lag_of
 from ..model.localised import DatePerLanguage, Text
-from ..model.marks import cited_in, uncited
+from ..model.marks import sources_in, uncited
 from ..model.mercator import is_within, to_point
 from ..model.record import PICTURES
 from ..model.traversal import items_in, references_by_key
@@ -179,15 +179,19 @@ def _missing_citations(loaded: Loaded) -> Iterator[Problem]:
                     yield from _uncited(loaded, record, (*key, language), slugs, cited)
 
 
-def _cited_in(text: Text) -> dict[str, set[str]]:
-    return {it: {cited.slug for cited in cited_in(words)} for it, words in text.by_language.items()}
+def _cited_in(text: Text) -> dict[str, frozenset[str]]:
+    return {it: sources_in(words) for it, words in text.by_language.items()}
 
 
 def _uncited(
-    loaded: Loaded, record: Described, key: Key, own: set[str], cited: Mapping[str, set[str]]
+    loaded: Loaded,
+    record: Described,
+    key: Key,
+    own: frozenset[str],
+    cited: Mapping[str, frozenset[str]],
 ) -> Iterator[Problem]:
     lines = loaded.documents[f"data/{record.folder}/{record.slug}.yml"]
-    for slug in sorted(set().union(*cited.values()) - own):
+    for slug in sorted(frozenset().union(*cited.values()) - own):
         other = next(it for it, slugs in cited.items() if slug in slugs)
         place = f"{other} (line {lines.line_of((*key[:-1], other))})"
         yield _problem(loaded, record, key, uncited(slug, place))

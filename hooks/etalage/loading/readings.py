@@ -86,5 +86,4 @@ def readings_in(folder: Path) -> Readings:
 
 
 def _question(name: str, raw: bytes, context: Context) -> tuple[str, bytes, str]:
-    around = repr((context.languages, context.conventions))
-    return name, sha256(raw).digest(), around
+    return name, sha256(raw).digest(), context.settled

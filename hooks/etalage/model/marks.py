@@ -9,6 +9,7 @@ reader would see it as it was typed. What is plain is read however it is spaced 
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ..cldr import canonical
 from .languages import advise_language
@@ -48,6 +49,12 @@ def cited_in(text: str) -> Iterator[Cited]:
     """Every source that a text cites, in its order."""
     for found in CITATION.finditer(text) if "@" in text else ():
         yield from read_citation(found)
+
+
+@cache
+def sources_in(text: str) -> frozenset[str]:
+    """Their slugs; kept, since several rules ask, in a preview after each edit."""
+    return frozenset(it.slug for it in cited_in(text))
 
 
 def read_citation(found: re.Match[str]) -> Iterator[Cited]:

@@ -13,6 +13,7 @@ from .languages import LanguageCodeIfAny
 from .lines import Line
 from .localised import DatePerLanguage, Label, Markdown, Summary, Text
 from .references import LONGEST_NAME, RESERVED, Context, OrganisationRef, SourceRef
+from .traversal import Walked
 from .units import PERCENT, Unit
 from .values import Clash, Degrees, FullDate, Number, PartialDate, WebUrl, describe, refusal
 
@@ -78,7 +79,7 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Record(Strict):
+class Record(Walked, Strict):
     """One file under data/. Its file name is its slug, and its slug is its address."""
 
     folder: ClassVar[str]

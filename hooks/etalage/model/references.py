@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property
 from typing import Any, ClassVar, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -72,6 +73,11 @@ class Context:
     """Kind -> slugs that have a file."""
 
     conventions: Conventions = field(default_factory=Conventions)
+
+    @cached_property
+    def settled(self) -> str:
+        """All but the slugs, in one text."""
+        return repr((self.languages, self.conventions))
 
 
 def conventions_of(info: ValidationInfo) -> Conventions:

@@ -4,25 +4,39 @@ In: a record. Out: its references and citations, with their keys. `loading.check
 use it, so that neither lists fields by name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from pydantic import BaseModel
 
 from ..problems import Key
 from .localised import Text
-from .marks import cited_in
+from .marks import sources_in
 from .references import Reference
 
 
-def items_in(value: object, key: Key = ()) -> list[tuple[Key, object]]:
+class Walked:
+    """What many rules go through."""
+
+    @cached_property
+    def every_item(self) -> tuple[tuple[Key, object], ...]:
+        """Itself and every value inside it, each with its key path."""
+        return tuple(_gathered(self, ()))
+
+
+def items_in(value: object, key: Key = ()) -> Sequence[tuple[Key, object]]:
     """The value itself and every value inside it, each with its key path."""
+    return value.every_item if isinstance(value, Walked) and not key else _gathered(value, key)
+
+
+def _gathered(value: object, key: Key) -> list[tuple[Key, object]]:
     found: list[tuple[Key, object]] = []
     _gather(value, key, found)
     return found
 
 
 def _gather(value: object, key: Key, found: list[tuple[Key, object]]) -> None:
-    """Into one list, for every record is gone through many times."""
+    """Into one list, which is quicker than one of lists."""
     found.append((key, value))
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
@@ -52,5 +66,5 @@ def references_in(record: BaseModel) -> set[tuple[str, str]]:
             found.add((value.kind, str(value)))
         elif isinstance(value, Text):
             for text in value.by_language.values():
-                found.update(("sources", it.slug) for it in cited_in(text))
+                found.update(("sources", it) for it in sources_in(text))
     return found

@@ -103,10 +103,9 @@ def brochure_pages(writer: PageWriter) -> Iterator[Page]:
     )
     view = BrochuresView(cover, tuple(group for group in groups if group.volumes))
     yield overview_page(writer, "print", "pages/brochures.html", view)
-    bind = _Binder()
     for subjects in bound.values():
         for subject in subjects:
-            yield from _parts(subject, writer, bind)
+            yield from _parts(subject, writer)
 
 
 def _group(key: str, subjects: Iterable[Described], writer: PageWriter) -> VolumeGroup:
@@ -118,34 +117,30 @@ def _group(key: str, subjects: Iterable[Described], writer: PageWriter) -> Volum
     return VolumeGroup(writer.word(key), tuple(volumes))
 
 
-class _Binder:
-    """Makes chapters: each once, for those below one place and one specialisation are the same."""
-
-    def __init__(self) -> None:
-        self._weights: dict[str, int] = {}
-
-    def __call__(self, entry: Entry, writer: PageWriter) -> Chapter:
-        """Links in texts differ by how deep the page stands."""
-        language, depth = writer.edition.language, writer.address.count("/")
-        name = f"chapters/{language}/{entry.address}/{depth}"
-        return writer.catalogue.once(name, _chapter, entry, writer.edition, depth)
-
-    def weight(self, entry: Entry) -> int:
-        """Characters of its texts, in the language in which each is longest."""
-        if entry.address not in self._weights:
-            texts = (it for it in values_in(entry) if isinstance(it, Text))
-            longest = (max(map(len, it.by_language.values())) for it in texts)
-            self._weights[entry.address] = sum(longest)
-        return self._weights[entry.address]
+def _chapter(entry: Entry, writer: PageWriter) -> Chapter:
+    """The same below one place and another; links in texts differ by how deep the page stands."""
+    language, depth = writer.edition.language, writer.address.count("/")
+    name = f"chapters/{language}/{entry.address}/{depth}"
+    return writer.catalogue.once(name, _make_chapter, entry, writer.edition, depth)
 
 
-def _parts(subject: Described, writer: PageWriter, bind: _Binder) -> Iterator[Page]:
-    shares = _divide_by_weight(_entries(subject, writer), bind)
+def _weight(entry: Entry, catalogue: Catalogue) -> int:
+    return catalogue.once(f"weights/{entry.address}", _weigh, entry)
+
+
+def _weigh(_: Catalogue, entry: Entry) -> int:
+    """Characters of its texts, in the language in which each is longest."""
+    texts = (it for it in values_in(entry) if isinstance(it, Text))
+    return sum(max(map(len, it.by_language.values())) for it in texts)
+
+
+def _parts(subject: Described, writer: PageWriter) -> Iterator[Page]:
+    shares = _divide_by_weight(_entries(subject, writer), writer.catalogue)
     for number, entries in enumerate(shares, 1):
         address = page_address(_address(subject), number)
         pager = make_pager(writer, _address(subject), number, len(shares))
         own = replace(writer, address=address)
-        page = _part(subject, [bind(it, own) for it in entries], pager, own)
+        page = _part(subject, [_chapter(it, own) for it in entries], pager, own)
         yield number_page(replace(writer, address=_address(subject)), page, number, len(shares))
 
 
@@ -188,7 +183,7 @@ def _cover(writer: PageWriter, title: Markup, introduction: Markup) -> Cover:
     )
 
 
-def _chapter(catalogue: Catalogue, entry: Entry, edition: Edition, depth: int) -> Chapter:
+def _make_chapter(catalogue: Catalogue, entry: Entry, edition: Edition, depth: int) -> Chapter:
     """At a writer of its own, so that its sources are numbered from one."""
     anchor, address = entry.address.replace("/", "-"), "/".join(["print"] * (depth + 1))
     own = PageWriter(catalogue, edition, address, prefix=f"{anchor}-")
@@ -219,12 +214,12 @@ def _entries(subject: Described, writer: PageWriter) -> list[Entry]:
     return [*showcases, *projects]
 
 
-def _divide_by_weight(entries: Sequence[Entry], bind: _Binder) -> list[list[Entry]]:
+def _divide_by_weight(entries: Sequence[Entry], catalogue: Catalogue) -> list[list[Entry]]:
     """Alike in every language, so that each part has its like in the others."""
     shares: list[list[Entry]] = []
     weight = 0
     for entry in entries:
-        own = bind.weight(entry)
+        own = _weight(entry, catalogue)
         if not shares or weight + own > HEAVY:
             shares.append([])
             weight = 0

@@ -13,6 +13,8 @@ from datetime import date
 from markupsafe import Markup
 
 from ..addresses import explorer_path
+from ..catalogue import Catalogue
+from ..edition import Edition
 from ..letters import fold, plain_words
 from ..model import Project, Showcase
 from ..model.status import STATUSES, status_of
@@ -117,12 +119,18 @@ def _card(entry: Entry, writer: PageWriter) -> Card:
 
 def _data(entry: Entry, facets: tuple[Facet, ...], writer: PageWriter) -> dict[str, str]:
     start, end = (str(year or "") for year in years_of(entry, writer.edition.today))
-    text = " ".join(_texts(entry, writer))
+    name = f"explorer/{writer.edition.language}/{entry.address}"
     return {facet.key: facet.values_of(entry) for facet in facets} | {
         "start": start,
         "end": end,
-        "text": " ".join([*fold(text).split(), *sorted(plain_words(text))]),
+        "text": writer.catalogue.once(name, _make_text, writer.edition, entry),
     }
+
+
+def _make_text(catalogue: Catalogue, edition: Edition, entry: Entry) -> str:
+    """What a reader may type to find it, with letters that are the same to them made one."""
+    text = " ".join(_texts(entry, PageWriter(catalogue, edition, "explore")))
+    return " ".join([*fold(text).split(), *sorted(plain_words(text))])
 
 
 def _texts(entry: Entry, writer: PageWriter) -> Iterator[str]:

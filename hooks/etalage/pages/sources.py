@@ -10,6 +10,8 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ..addresses import SOURCES_A_PAGE, page_address
+from ..catalogue import Catalogue
+from ..edition import Edition
 from ..letters import fold
 from ..markup import plain
 from ..model import Source
@@ -117,6 +119,12 @@ def _name(publisher: str | None, writer: PageWriter) -> Markup:
 
 
 def _entry(source: Source, writer: PageWriter) -> SourceEntry:
+    name = f"sources/{writer.edition.language}/{source.slug}"
+    return writer.catalogue.once(name, _make_entry, writer.edition, source)
+
+
+def _make_entry(catalogue: Catalogue, edition: Edition, source: Source) -> SourceEntry:
+    writer = PageWriter(catalogue, edition, "sources")
     day = source.retrieved and writer.edition.date(source.retrieved)
     citing = writer.catalogue.citing(source.slug)
     return SourceEntry(

@@ -5,6 +5,7 @@ The model already makes every figure and sum name a source; what it cannot see i
 """
 
 import re
+from functools import cache
 
 from ..model import Described
 from ..model.localised import Text
@@ -35,6 +36,7 @@ def _texts(record: Described) -> list[Text]:
     return [value for key, value in found if key[0] != "links"]
 
 
+@cache
 def _is_unsourced(text: str) -> bool:
     return any(
         WEBSITE.search(LINK_TARGET.sub("", paragraph)) and not CITATION.search(paragraph)

@@ -10,9 +10,10 @@ import hashlib
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from .drawn import read_drawn
+from .drawn import Texts, read_drawn
 from .styles import Part, read_rules, whole_sheet
 
 # Of a script, which may hold `//` in a text. A text over several lines would need more care: a test
@@ -50,10 +51,20 @@ def read_bundle(folder: Path) -> Bundle:
     return Bundle(make_sheets(folder, scripts), scripts)
 
 
-def make_sheets(folder: Path, scripts: Mapping[str, Asset]) -> dict[str, Asset]:
+def make_sheets(folder: Path, scripts: Mapping[str, Asset]) -> Mapping[str, Asset]:
     """Template that asks for one -> its sheet. folder: of the templates."""
-    drawn = read_drawn(folder, {name: script.content for name, script in scripts.items()})
-    rules = read_rules(whole_sheet(folder / "assets/css"))
+    templates = tuple(
+        (path.relative_to(folder).as_posix(), path.read_text("utf-8"))
+        for path in sorted(folder.rglob("*.html"))
+    )
+    contents = tuple((name, script.content) for name, script in scripts.items())
+    return _sheets_of(templates, contents, whole_sheet(folder / "assets/css"))
+
+
+@lru_cache(maxsize=1)
+def _sheets_of(templates: Texts, scripts: Texts, sheet: str) -> Mapping[str, Asset]:
+    """Kept, as a preview asks for them after each edit, which seldom is one of looks."""
+    drawn, rules = read_drawn(templates, scripts), read_rules(sheet)
     styled = {name for rule in rules for name in rule.named()}
     return {
         template: _make_sheet(template, rules, drawn.classes(template, styled))

@@ -1,6 +1,6 @@
 """Which classes a page can have, by what its template says.
 
-In: the folder of templates, and the scripts. Out: for each template the names that it can draw.
+In: templates and scripts. Out: for each template the names that it can draw.
 They stand in its own source, in those of the templates that it asks for, and in the scripts that
 it loads, so nobody keeps a list, and no page has to be drawn first. A class that no template or
 script names is made elsewhere, such as by Markdown or by a view: an element or a modifier goes
@@ -10,10 +10,12 @@ wherever its block is drawn, and anything else everywhere. Next: `assets` makes 
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
 
 from jinja2 import Environment
+
+Texts = tuple[tuple[str, str], ...]
+"""Names and contents: of templates, by their path below the folder, or of scripts."""
 
 ASKING = "frame.assets.styles[page.template]"
 """How a template asks for its sheet."""
@@ -90,19 +92,13 @@ class Drawn:
         return {_block(name) for name in self._all_names}
 
 
-def read_drawn(folder: Path, scripts: Mapping[str, str]) -> Drawn:
-    """folder: of the templates; scripts: name -> content."""
-    sources = {
-        path.relative_to(folder).as_posix(): _read(path.read_text("utf-8"))
-        for path in sorted(folder.rglob("*.html"))
-    }
-    names = {name: _names_in(QUOTED.findall(script)) for name, script in scripts.items()}
+def read_drawn(templates: Texts, scripts: Texts) -> Drawn:
+    sources = {name: _read(text) for name, text in templates}
+    names = {name: _names_in(QUOTED.findall(script)) for name, script in scripts}
     return Drawn(sources, names)
 
 
-@cache
 def _read(text: str) -> Source:
-    """Kept, as a preview asks for it after each edit."""
     tokens = [(kind, value) for _, kind, value in Environment(autoescape=True).lex(text)]
     strings = frozenset(value[1:-1] for kind, value in tokens if kind == "string")
     markup = "".join(value for kind, value in tokens if kind == "data")

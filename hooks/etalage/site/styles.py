@@ -7,7 +7,6 @@ a page's sheet holds those for what is drawn there. Next: `assets`.
 import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -84,9 +83,7 @@ def shorten(styles: str) -> str:
     return SPACE.sub(lambda found: found[found.lastindex] if found.lastindex else " ", bare).strip()
 
 
-@cache
 def read_rules(sheet: str) -> tuple[Part, ...]:
-    """Kept, as a preview asks for them after each edit."""
     return tuple(map(_read_rule, tinycss2.parse_stylesheet(sheet)))
 
 

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from ...catalogue import Catalogue
+from ...edition import Edition
 from ...letters import sort_key
 from ...model import Described, Project, Showcase
 from ...model.record import PICTURES, Dated
@@ -28,6 +30,13 @@ def sort_by_title(writer: PageWriter, records: Iterable[Titled]) -> list[Titled]
 
 
 def make_card(writer: PageWriter, record: Described, eyebrow: Markup = NOTHING) -> Card:
+    """The same on every page that shows it."""
+    name = f"cards/{writer.edition.language}/{record.address}/{eyebrow}"
+    return writer.catalogue.once(name, _make_card, writer.edition, record, eyebrow)
+
+
+def _make_card(catalogue: Catalogue, edition: Edition, record: Described, eyebrow: Markup) -> Card:
+    writer = PageWriter(catalogue, edition, record.address)
     return Card(
         title=writer.text(record.title),
         summary=writer.text(record.summary),
