@@ -4,8 +4,8 @@ In: a record. Out: its references and citations, with their keys. `loading.check
 use it, so that neither lists fields by name.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator
+from weakref import ref
 
 from pydantic import BaseModel
 
@@ -16,17 +16,25 @@ from .references import Reference
 
 
 class Walked:
-    """What many rules go through."""
-
-    @cached_property
-    def every_item(self) -> tuple[tuple[Key, object], ...]:
-        """Itself and every value inside it, each with its key path."""
-        return tuple(_gathered(self, ()))
+    """What many rules go through, and nobody changes."""
 
 
-def items_in(value: object, key: Key = ()) -> Sequence[tuple[Key, object]]:
+_walked: dict[int, tuple[ref[Walked], list[tuple[Key, object]]]] = {}
+"""By identity: a record is told from its like by all that it holds, which takes as long."""
+
+
+def items_in(value: object, key: Key = ()) -> list[tuple[Key, object]]:
     """The value itself and every value inside it, each with its key path."""
-    return value.every_item if isinstance(value, Walked) and not key else _gathered(value, key)
+    return _gathered(value, key) if key or not isinstance(value, Walked) else _items_of(value)
+
+
+def _items_of(walked: Walked) -> list[tuple[Key, object]]:
+    """Kept without itself, so that it is let go with the last who knows it."""
+    place = id(walked)
+    if place not in _walked:
+        inside = _gathered(walked, ())[1:]
+        _walked[place] = ref(walked, lambda _: _walked.pop(place)), inside
+    return [((), walked), *_walked[place][1]]
 
 
 def _gathered(value: object, key: Key) -> list[tuple[Key, object]]:
