@@ -114,7 +114,8 @@ def _read(file: Path, version: bytes) -> Mapping[Any, Any]:
 
 @cache
 def _own_code() -> str:
-    return _digest(sorted(PACKAGE.rglob("*.py")))
+    """With the words that come along."""
+    return _digest(sorted(it for it in PACKAGE.rglob("*") if it.suffix in (".py", ".yml")))
 
 
 def _digest(files: Iterable[Path]) -> str:

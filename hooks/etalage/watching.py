@@ -7,12 +7,12 @@ Next: `site.planning`.
 """
 
 from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
 from .catalogue import Catalogue, Kind
-from .model import Described, Record, Source
+from .model import KINDS, Described, Project, Record, Source
 
 Answer = TypeVar("Answer")
 
@@ -33,6 +33,9 @@ class Made:
     given: tuple[object, ...]
     """What it was made of besides a catalogue."""
 
+    lasts: bool
+    """Whether it is worth keeping for another run, and can be kept."""
+
 
 class Maker:
     """Makes things of one catalogue, or takes them over from before."""
@@ -47,30 +50,43 @@ class Maker:
         self.catalogue = catalogue
         self._before = before or {}
         self._is_changed = is_changed
+        self._questions: dict[Question, Question] = {}
         self.made: dict[str, Made] = {}
         """By name."""
 
+    def same(self, question: Question) -> Question:
+        """One for all that ask it: there are far fewer questions than times that they are asked."""
+        return self._questions.setdefault(question, question)
+
     def make(
-        self, name: str, make: Callable[[Catalogue], Answer], given: tuple[object, ...] = ()
+        self,
+        name: str,
+        make: Callable[[Catalogue], Answer],
+        given: tuple[object, ...] = (),
+        *,
+        lasts: bool = True,
     ) -> Answer:
         """name: no other thing has it; given: what it is made of besides a catalogue."""
-        answer: Answer = self.find(name, make, given).answer
+        answer: Answer = self.find(name, make, given, lasts=lasts).answer
         return answer
 
     def find(
-        self, name: str, make: Callable[[Catalogue], Any], given: tuple[object, ...] = ()
+        self,
+        name: str,
+        make: Callable[[Catalogue], Any],
+        given: tuple[object, ...],
+        *,
+        lasts: bool,
     ) -> Made:
         """The same with what was asked for it."""
         if name not in self.made:
             known = self._before.get(name)
             is_same = known and known.given == given and not any(map(self._is_changed, known.asked))
-            self.made[name] = known if known and is_same else self._make(make, given)
+            if not known or not is_same:
+                watched = Watched(self.catalogue, self)
+                known = Made(make(watched), frozenset(watched.asked), given, lasts)
+            self.made[name] = known
         return self.made[name]
-
-    def _make(self, make: Callable[[Catalogue], Any], given: tuple[object, ...]) -> Made:
-        watched = Watched(self.catalogue, self)
-        answer = make(watched)
-        return Made(answer, frozenset(watched.asked), given)
 
 
 class Watched(Catalogue):
@@ -91,11 +107,11 @@ class Watched(Catalogue):
         object.__setattr__(self, name, value)  # as a frozen dataclass does it
 
     def ask(self, question: Callable[..., Answer], *given: Any) -> Answer:
-        self.asked.add((question, *given))
+        self.asked.add(self._maker.same((question, *given)))
         return question(self._whole, *given)
 
     def once(self, name: str, make: Callable[..., Answer], *given: Any) -> Answer:
-        made = self._maker.find(name, lambda it: make(it, *given), given)
+        made = self._maker.find(name, lambda it: make(it, *given), given, lasts=False)
         self.asked.update(made.asked)
         answer: Answer = made.answer
         return answer
@@ -162,6 +178,19 @@ def _count(catalogue: Catalogue, kind: str) -> int:
     return len(catalogue.records[kind])
 
 
+def as_before(catalogue: Catalogue, before: Catalogue) -> Catalogue:
+    """The same, with the very records of before where they are alike, which compares at once."""
+    records = {
+        kind: {slug: _older(it, before.records[kind].get(slug)) for slug, it in of_kind.items()}
+        for kind, of_kind in catalogue.records.items()
+    }
+    return replace(catalogue, records=records)
+
+
+def _older(record: Record, before: Record | None) -> Record:
+    return before if before is not None and before == record else record
+
+
 def differ_around(one: Catalogue, other: Catalogue) -> bool:
     """Whether they differ in more than records: nobody has to ask for what else they have."""
     return any(getattr(one, it) != getattr(other, it) for it in SURROUNDINGS)
@@ -169,10 +198,31 @@ def differ_around(one: Catalogue, other: Catalogue) -> bool:
 
 def differ_in(one: Catalogue, other: Catalogue) -> Callable[[Question], bool]:
     """Whether two catalogues answer a question differently, each found out once."""
+    changed = {kind for kind in KINDS if one.records[kind] != other.records[kind]}
 
     @cache
     def differ(question: Question) -> bool:
         function, *given = question
+        kind = _about(question)
+        if kind and kind not in changed:
+            return False
         return bool(function(one, *given) != function(other, *given))
 
     return differ
+
+
+def _about(question: Question) -> str:
+    """The one kind whose records give the answer; empty where several may."""
+    function, *given = question
+    if function in (_record, _has, _every, _count):
+        return str(given[0])
+    if function in (Catalogue.referring, Catalogue.rank_of):
+        return str(given[0].folder)
+    return OF_ONE_KIND.get(function, "")
+
+
+OF_ONE_KIND = {
+    Catalogue.rank_of_source: Source.folder,
+    Catalogue.sources_by_publisher: Source.folder,
+    Catalogue.project_years: Project.folder,
+}

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from etalage.site.assets import read_bundle, read_scripts
+from etalage.site.assets import make_bundle, read_scripts, read_sources
 from etalage.site.styles import read_rules, shorten, whole_sheet
 from projects import ROOT
 
@@ -66,7 +66,7 @@ def sheets_of(folder: Path, classes: str) -> dict[str, str]:
     """Template -> the classes in its sheet."""
     rules = "".join(f".{name} {{ top: 0; }}\n" for name in classes.split())
     (folder / "assets/css/all.css").write_text(rules)
-    sheets = read_bundle(folder).sheets
+    sheets = make_bundle(read_sources(folder)).sheets
     return {
         name.removeprefix("pages/").removesuffix(".html"): sheet.content.replace("{top:0}", " ")
         .replace(".", "")

@@ -24,7 +24,7 @@ Built = Callable[[Path], str]
 def checked(project: Path) -> str:
     """What `check` says; empty when all is well."""
     try:
-        inspect_site(plan_site(read_settings(project / "mkdocs.yml")))
+        inspect_site(read_settings(project / "mkdocs.yml"))
     except (DataError, ValueError) as error:
         return str(error)
     return ""

@@ -12,7 +12,7 @@ import pytest
 from etalage.kept import Kept
 from etalage.problems import DataError
 from etalage.settings import read_settings
-from etalage.site.build import plan_site
+from etalage.site.build import Site
 from etalage.site.inspection import inspect_site
 from projects import ROOT
 
@@ -30,7 +30,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Drawn:
 
     def inspect(project: Path) -> list[str]:
         pages.clear()
-        inspect_site(plan_site(read_settings(project / "mkdocs.yml")))
+        inspect_site(read_settings(project / "mkdocs.yml"))
         return pages
 
     monkeypatch.setattr("etalage.site.drawing.Drawer.draw", draw)
@@ -73,10 +73,22 @@ def test_all_is_drawn_again_after_a_change_of_words_or_templates(
     assert {it for it in every if not it.startswith("en/")} <= set(drawn(region))
 
 
+def test_a_link_to_what_is_gone_is_found_though_its_page_is_the_same(
+    region: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = read_settings(region / "mkdocs.yml")
+    inspect_site(settings)
+    whole = Site.outputs.fget  # type: ignore[attr-defined]
+    gone = "places/zandstad/index.html"
+    monkeypatch.setattr(Site, "outputs", property(lambda it: set(whole(it)) - {gone}))
+    with pytest.raises(DataError, match="leads nowhere on the page"):
+        inspect_site(settings)
+
+
 def test_a_spoilt_file_of_what_was_kept_counts_as_none(region: Path, drawn: Drawn) -> None:
     every = sorted(drawn(region))
     for spoilt in ("", "[]", '{"version": 1}', "null", "\udcff"):
-        (region / ".cache/pages").write_text(spoilt, "utf-8", "surrogateescape")
+        (region / ".cache/inspected").write_text(spoilt, "utf-8", "surrogateescape")
         assert sorted(drawn(region)) == every
 
 

@@ -35,6 +35,7 @@ DRAWINGS = {
 
 READ_ELSEWHERE = {
     ("Page", "address"): "by the address of its file",
+    ("Page", "changed_on"): "by pages.everywhere",
     ("Page", "origin"): "by site.verification",
     ("Page", "root"): "by the filter `url`",
     ("Page", "label"): "by pages.navigation",

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from ..catalogue import Catalogue
 from ..editing.schema import SLUGS, make_shapes
+from ..kept import Kept
 from ..model import KINDS
 from ..model import Site as SiteRecord
 from ..problems import Problem
@@ -24,8 +25,8 @@ from ..quality.agreement import find_disagreements
 from ..quality.passages import passages_of_data
 from ..quality.wording import find_avoided, names_in
 from ..settings import Settings
-from ..site.build import Site, plan_site
-from ..site.inspection import inspect_site
+from ..site.build import Site
+from ..site.inspection import Inspection
 from ..site.prose import passages_of_prose
 from ..site.side_by_side import aside
 from ..words import FALLBACK, Vocabulary, all_keys, brought_word
@@ -47,9 +48,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(settings: Settings, options: Namespace) -> int:
-    site = plan_site(settings)
+    inspection = Inspection(settings)
+    site = inspection.site
     notes = aside(partial(notes_on_texts, site))
-    inspect_site(site)
+    inspection.finish()
     records = sum(len(records) for records in site.catalogue.records.values())
     print(f"{records} records, no problems.")
     for problem in (*notes(), *notes_on_open_data(settings, site.catalogue)):
@@ -111,10 +113,20 @@ def notes_on_schemas(settings: Settings, site: SiteRecord) -> list[str]:
     except (ValueError, KeyError):  # such as a merge conflict, after two records were added at once
         return [f"data/schema/{SLUGS} cannot be read"]
     notes = list(_unlike(known, settings, site))
-    for name, content in make_shapes(settings.languages).items():
+    for name, content in _shapes(settings).items():
         if not (folder / name).is_file() or (folder / name).read_text("utf-8") != content:
             notes.append(f"data/schema/{name} differs from the model")
     return notes
+
+
+def _shapes(settings: Settings) -> Mapping[str, str]:
+    """They follow from code and languages alone."""
+    kept = Kept(settings.cache / "shapes", ("pydantic",))
+    shapes: Mapping[str, str] = kept.ask(
+        settings.languages, partial(make_shapes, settings.languages)
+    )
+    kept.save()
+    return shapes
 
 
 def _unlike(known: Mapping[str, Any], settings: Settings, site: SiteRecord) -> Iterator[str]:

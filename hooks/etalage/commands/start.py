@@ -23,7 +23,6 @@ from ..founding import (
     whole_folder,
 )
 from ..settings import build_date, read_settings
-from ..site.build import plan_site
 from ..site.inspection import inspect_site
 from ..words import FALLBACK
 from .schema import write_pointers, write_schemas
@@ -74,8 +73,7 @@ def _fill(folder: Path, files: dict[str, bytes]) -> int:
     settings = read_settings(folder / "mkdocs.yml")
     write_schemas(settings)
     write_pointers(settings)
-    site = plan_site(settings)
-    inspect_site(site)
+    site = inspect_site(settings)
     return sum(len(records) for records in site.catalogue.records.values())
 
 

@@ -16,9 +16,9 @@ from ..exports import Exports
 from ..model import Described
 from ..quality import Evidence, Report
 from .agendas import agenda_page, agendas_pages
-from .brochure import brochure_pages
+from .brochure import brochures_page, volume_pages
 from .charts import in_view_page
-from .embeds import embed_pages
+from .embeds import embed_pages, embeds_pages
 from .evidence import evidence_page
 from .explorer import explorer_page
 from .home import home_page
@@ -68,14 +68,20 @@ LAST: dict[str, Plan] = {
     "in-view": _alone(in_view_page),
     "tour": _alone(tour_page),
     "sources": sources_pages,
-    "print": brochure_pages,
+    "print": _alone(brochures_page),
     "search": _alone(partial(search_page, folders=tuple(KINDS_OF_PAGES))),
     "open-data": _alone(open_data_page),
     "quality": _alone(quality_page),
-    "embed": embed_pages,
+    "embed": embeds_pages,
     "evidence": _alone(evidence_page),
 }
 """The same of those that stand after them."""
+
+ASIDE: dict[str, tuple[Callable[[Any, PageWriter], Iterable[Page]], Iterable[str]]] = {
+    "print": (volume_pages, ("specialisations", "places")),
+    "embed": (embed_pages, ("showcases", "projects", "specialisations")),
+}
+"""Address -> what makes further pages of a record below it, and folders of such records."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,9 @@ class Piece:
     given: tuple[object, ...] = ()
     """What they show besides what the catalogue answers."""
 
+    lasts: bool = True
+    """Whether all that they are made of can be kept."""
+
 
 def pieces(
     catalogue: Catalogue,
@@ -100,9 +109,10 @@ def pieces(
 ) -> Iterator[Piece]:
     """Every page of one language that is made from data."""
     shown = {"open-data": (exports,), "quality": (report,), "evidence": (evidence,)}
-    for address, plan in (FIRST | _of_records(catalogue) | LAST).items():
+    for address, plan in (FIRST | _of_records(catalogue) | LAST | _aside(catalogue)).items():
         given = shown.get(address, ())
-        yield Piece(address, partial(_write, plan, edition, address, given), given)
+        lasts = exports not in given  # which know how files are made
+        yield Piece(address, partial(_write, plan, edition, address, given), given, lasts)
 
 
 def _of_records(catalogue: Catalogue) -> dict[str, Plan]:
@@ -113,6 +123,21 @@ def _of_records(catalogue: Catalogue) -> dict[str, Plan]:
         for slug in catalogue.records[folder]:
             plans[f"{folder}/{slug}"] = partial(_pages_of_record, folder, slug)
     return plans
+
+
+def _aside(catalogue: Catalogue) -> dict[str, Plan]:
+    return {
+        f"{above}/{folder}/{slug}": partial(_further_pages, plan, folder, slug)
+        for above, (plan, folders) in ASIDE.items()
+        for folder in folders
+        for slug in catalogue.records[folder]
+    }
+
+
+def _further_pages(
+    plan: Callable[[Any, PageWriter], Iterable[Page]], folder: str, slug: str, writer: PageWriter
+) -> Iterable[Page]:
+    return plan(writer.catalogue.records[folder][slug], writer)
 
 
 def _write(

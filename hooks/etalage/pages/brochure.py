@@ -4,7 +4,7 @@ A contents page leads to them. A brochure binds its showcases and projects whole
 is divided into parts before it grows heavy. In: the writer of the contents page. Out: `Page`s.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -91,26 +91,26 @@ class BrochureView:
     pager: Pager | None
 
 
-def brochure_pages(writer: PageWriter) -> Iterator[Page]:
-    """The contents page, then every part of every brochure."""
-    bound: dict[str, list[Specialisation] | list[Place]] = {
-        "print_by_specialisation": sort_by_title(writer, writer.catalogue.specialisations.values()),
-        "print_by_place": sort_by_title(writer, writer.catalogue.places.values()),
-    }
-    groups = tuple(_group(key, subjects, writer) for key, subjects in bound.items())
+BOUND: dict[str, type[Specialisation | Place]] = {
+    "print_by_specialisation": Specialisation,
+    "print_by_place": Place,
+}
+"""Word for a group of brochures -> what each of them is about."""
+
+
+def brochures_page(writer: PageWriter) -> Page:
+    """Which brochures there are."""
+    groups = (_group(key, writer.catalogue.of(kind), writer) for key, kind in BOUND.items())
     cover = _cover(
         writer, writer.text(writer.catalogue.site.name), writer.word("print_introduction")
     )
     view = BrochuresView(cover, tuple(group for group in groups if group.volumes))
-    yield overview_page(writer, "print", "pages/brochures.html", view)
-    for subjects in bound.values():
-        for subject in subjects:
-            yield from _parts(subject, writer)
+    return overview_page(writer, "print", "pages/brochures.html", view)
 
 
-def _group(key: str, subjects: Iterable[Described], writer: PageWriter) -> VolumeGroup:
+def _group(key: str, subjects: Mapping[str, Described], writer: PageWriter) -> VolumeGroup:
     volumes = []
-    for subject in subjects:
+    for subject in sort_by_title(writer, subjects.values()):
         if count := len(_entries(subject, writer)):
             link = Link(writer.text(subject.title), writer.edition.path(_address(subject)))
             volumes.append(Volume(link, writer.edition.counted("print_count", count)))
@@ -134,7 +134,8 @@ def _weigh(_: Catalogue, entry: Entry) -> int:
     return sum(max(map(len, it.by_language.values())) for it in texts)
 
 
-def _parts(subject: Described, writer: PageWriter) -> Iterator[Page]:
+def volume_pages(subject: Described, writer: PageWriter) -> Iterator[Page]:
+    """Every part of one brochure."""
     shares = _divide_by_weight(_entries(subject, writer), writer.catalogue)
     for number, entries in enumerate(shares, 1):
         address = page_address(_address(subject), number)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ..model import Described, Specialisation
+from ..model import Described, Project, Showcase, Specialisation
 from .map import MapView
 from .parts.cards import project_cards, showcase_cards, sort_by_title
 from .parts.page_making import make_page
@@ -45,23 +45,25 @@ class EmbedCode:
     html: str
 
 
-def embed_pages(writer: PageWriter) -> Iterator[Page]:
-    """A card of each showcase and project, a list of each of these kinds and of each
-    specialisation, and the map.
-    """
-    catalogue = writer.catalogue
-    for showcase in catalogue.showcases.values():
-        yield from _of_record(writer, showcase, showcase_cards(writer, [showcase]))
-    for project in catalogue.projects.values():
-        yield from _of_record(writer, project, project_cards(writer, [project]))
-    for specialisation in catalogue.specialisations.values():
-        yield from _of_record(writer, specialisation, _cards_of(specialisation, writer))
-    showcases = sort_by_title(writer, catalogue.showcases.values())
-    projects = sort_by_title(writer, catalogue.projects.values())
+def embeds_pages(writer: PageWriter) -> Iterator[Page]:
+    """A list of each kind that has cards, and the map."""
+    showcases = sort_by_title(writer, writer.catalogue.showcases.values())
+    projects = sort_by_title(writer, writer.catalogue.projects.values())
     yield _of_list(writer, "showcases", showcase_cards(writer, showcases))
     yield _of_list(writer, "projects", project_cards(writer, projects))
     if drawn := draw_region(writer):
         yield _make(writer, "map", writer.word("places"), (), "places", drawn)
+
+
+def embed_pages(record: Showcase | Project | Specialisation, writer: PageWriter) -> Iterator[Page]:
+    """The card of a showcase or a project, or those of a specialisation."""
+    if isinstance(record, Showcase):
+        cards = showcase_cards(writer, [record])
+    elif isinstance(record, Project):
+        cards = project_cards(writer, [record])
+    else:
+        cards = _cards_of(record, writer)
+    yield from _of_record(writer, record, cards)
 
 
 def embed_codes(writer: PageWriter) -> Iterator[EmbedCode]:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from ..words import Words
 from .navigation import Frame
-from .parts.views import Link, Page
+from .parts.views import Alternate, Link, Page
 from .parts.writer import NOTHING
 
 ADVISED = ("showcases", "specialisations", "places")
@@ -34,10 +34,19 @@ class NotFoundView:
 
 
 @dataclass(frozen=True)
+class Listed:
+    """A page that search engines may list."""
+
+    canonical: str
+    changed_on: str
+    alternates: tuple[Alternate, ...]
+
+
+@dataclass(frozen=True)
 class SitemapView:
     """Every page that search engines are told of, with itself in other languages."""
 
-    pages: tuple[Page, ...]
+    pages: tuple[Listed, ...]
 
 
 def make_file_page(frame: Frame, path: str, template: str, view: object, **more: str) -> Page:
@@ -76,7 +85,9 @@ def not_found_page(frames: Mapping[str, Frame], site_url: str) -> Page:
 
 
 def sitemap(frames: Mapping[str, Frame], pages: Iterable[Page]) -> Page:
-    listed = tuple(page for page in pages if page.is_listed)
+    listed = tuple(
+        Listed(it.canonical, it.changed_on, it.alternates) for it in pages if it.is_listed
+    )
     frame = next(iter(frames.values()))
     return make_file_page(frame, "sitemap.xml", "sitemap.xml", SitemapView(listed))
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from ..catalogue import Catalogue
-from ..loading.yaml import Document, decode_text, read_document
+from ..loading.yaml import decode_text, read_document
 from ..model.localised import Text
 from ..model.traversal import items_in
 from ..problems import Key, dotted
@@ -52,7 +52,6 @@ def passages_of_data(settings: Settings, catalogue: Catalogue) -> Iterator[Passa
 
 def _passages_in(settings: Settings, name: str, value: object) -> Iterator[Passages]:
     path = settings.data / f"{name}.yml"
-    document = read_document(path) if value else Document()
     groups = value.items() if isinstance(value, Mapping) else [("", value)]
     for group, content in groups:
         for key, item in items_in(content, (group,) if group else ()):
@@ -63,13 +62,14 @@ def _passages_in(settings: Settings, name: str, value: object) -> Iterator[Passa
                         dotted((*key, language)),
                         language,
                         text,
-                        partial(_line_in_data, path, document, (*key, language)),
+                        partial(_line_in_data, path, (*key, language)),
                     )
                     for language, text in item.by_language.items()
                 )
 
 
-def _line_in_data(path: Path, document: Document, key: Key, words: str) -> int:
+def _line_in_data(path: Path, key: Key, words: str) -> int:
+    document = read_document(path)
     if key not in document.spans:
         return document.line_of(key)
     text, _ = decode_text(path.read_bytes())

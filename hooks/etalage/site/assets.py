@@ -10,7 +10,6 @@ import hashlib
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from .drawn import Texts, read_drawn
@@ -45,31 +44,37 @@ class Bundle:
         return {asset.path: asset.content for asset in (*sheets, *self.scripts.values())}
 
 
-def read_bundle(folder: Path) -> Bundle:
+@dataclass(frozen=True)
+class Sources:
+    """All that sheets and scripts are made of."""
+
+    templates: Texts
+    scripts: Mapping[str, Asset]
+
+    styles: str
+    """Every rule."""
+
+
+def read_sources(folder: Path) -> Sources:
     """folder: of the templates."""
-    scripts = read_scripts(folder / "assets/js")
-    return Bundle(make_sheets(folder, scripts), scripts)
-
-
-def make_sheets(folder: Path, scripts: Mapping[str, Asset]) -> Mapping[str, Asset]:
-    """Template that asks for one -> its sheet. folder: of the templates."""
     templates = tuple(
         (path.relative_to(folder).as_posix(), path.read_text("utf-8"))
         for path in sorted(folder.rglob("*.html"))
     )
-    contents = tuple((name, script.content) for name, script in scripts.items())
-    return _sheets_of(templates, contents, whole_sheet(folder / "assets/css"))
+    return Sources(
+        templates, read_scripts(folder / "assets/js"), whole_sheet(folder / "assets/css")
+    )
 
 
-@lru_cache(maxsize=1)
-def _sheets_of(templates: Texts, scripts: Texts, sheet: str) -> Mapping[str, Asset]:
-    """Kept, as a preview asks for them after each edit, which seldom is one of looks."""
-    drawn, rules = read_drawn(templates, scripts), read_rules(sheet)
+def make_bundle(sources: Sources) -> Bundle:
+    scripts = tuple((name, script.content) for name, script in sources.scripts.items())
+    drawn, rules = read_drawn(sources.templates, scripts), read_rules(sources.styles)
     styled = {name for rule in rules for name in rule.named()}
-    return {
+    sheets = {
         template: _make_sheet(template, rules, drawn.classes(template, styled))
         for template in drawn.templates()
     }
+    return Bundle(sheets, sources.scripts)
 
 
 def _make_sheet(template: str, rules: Iterable[Part], classes: frozenset[str]) -> Asset:

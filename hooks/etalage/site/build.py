@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..catalogue import Catalogue, read_catalogue
-from ..editing.form import Form, form_page, make_form
+from ..editing.form import Form, files_installed, form_page, make_form
 from ..edition import Edition, make_edition
 from ..exports import Exports, make_exports, unversioned_path, write_unversioned
 from ..loading.links import stray_links
@@ -26,9 +26,9 @@ from ..problems import raise_problems
 from ..quality import Evidence, Report, make_report, read_evidence, write_evidence
 from ..quality.evidence import PATH as EVIDENCE
 from ..settings import Settings
-from ..watching import Maker
+from ..watching import Maker, as_before
 from . import security_txt
-from .assets import Bundle, read_bundle
+from .assets import Bundle, make_bundle, read_sources
 from .cards import make_cards
 from .copies import copied_files
 from .drawing import Drawer, DrawingPen, draw_pages
@@ -130,11 +130,12 @@ def _nothing_thrown_away() -> Iterator[None]:
 
 def _plan_site(settings: Settings, before: Plan | None) -> Site:
     catalogue = read_catalogue(settings)
+    catalogue = as_before(catalogue, before.catalogue) if before else catalogue
     editions = _make_editions(catalogue, settings, before)
     exports, evidence = _plan_exports(catalogue, editions, settings), read_evidence(settings)
-    bundle, maker = read_bundle(settings.templates), start_making(catalogue, editions, before)
+    maker = start_making(catalogue, editions, before)
     _plan_data(maker, editions, (exports, make_report(catalogue, settings), evidence))
-    form = maker.make("form", lambda it: make_form(it.site, editions, settings.root))
+    bundle, form = _plan_bundle(maker, settings), _plan_form(maker, editions, settings)
     others = _write_others(maker, settings, tuple(editions.values()), evidence)
     plan = Plan(catalogue, editions, maker.made)
     pages, texts = _add_prose(settings, plan)
@@ -165,6 +166,17 @@ def _plan_exports(
 ) -> Exports:
     exports = make_exports(catalogue, editions, settings.is_published)
     return exports.with_files(make_cards(catalogue, editions.values(), settings))
+
+
+def _plan_bundle(maker: Maker, settings: Settings) -> Bundle:
+    sources = read_sources(settings.templates)
+    return maker.make("bundle", lambda _: make_bundle(sources), (sources,))
+
+
+def _plan_form(maker: Maker, editions: Mapping[str, Edition], settings: Settings) -> Form:
+    root = settings.root
+    installed = files_installed(root)
+    return maker.make("form", lambda it: make_form(it.site, editions, root), (installed,))
 
 
 def _make_frames(

@@ -1,54 +1,115 @@
 """Everything that could stop a build, without a build: pages drawn for what is wrong in them.
 
-In: a `Site`. Out: nothing, or DataError with every problem of its templates, words and links. A
-page that was found right before, with the same around it and by the same code, is not drawn again:
-all that is kept of it is what it links to. Next: `commands.check`.
+In: settings. Out: a `Site`, then nothing, or DataError with every problem of its templates, words
+and links. Of a site in which nothing was wrong, what it was made of is kept, and what its pages
+link to. A page that was right before, with the same around it and by the same code, is not planned
+or drawn again. Next: `commands.check`.
 """
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
 from hashlib import sha256
 
 from ..kept import Kept
 from ..pages import Page
+from ..pages.navigation import Frame
 from ..problems import DataError, Problem, raise_problems
-from .build import Site
+from ..settings import Settings
+from .build import Site, plan_site
 from .copies import DRAWN
 from .drawing import draw_pages
+from .planning import Plan, outline
 from .side_by_side import side_by_side
 from .verification import Links, dead_links, links_in
 
-DRAWING = ("jinja2", "markupsafe")
-"""Packages that make HTML of a page."""
+DRAWING = ("jinja2", "markupsafe", "babel", "markdown-it-py", "nh3", "pydantic", "pyuca")
+"""Packages that have a say in what is on a page."""
 
-Inspected = tuple[dict[str, Links], list[Problem]]
+Looked = tuple[dict[str, Links], list[Problem]]
 """What the pages that are right link to, by file, and what is wrong with the others."""
 
 
-def inspect_site(site: Site) -> None:
-    """Raises DataError with the same problems as `Site.draw`."""
-    templates = (it for it in site.settings.templates.rglob("*") if it.suffix in DRAWN)
-    kept = Kept(site.settings.cache / "pages", DRAWING, sorted(templates))
-    frames = {it: sha256(repr(frame).encode()) for it, frame in site.frames.items()}
-    keys = {}
-    for page in site.all_pages:
-        key = frames[page.language].copy()
-        key.update(repr(page).encode())
-        keys[page.file] = key.hexdigest()
-    links, problems = _draw(site, [it for it in site.all_pages if kept.find(keys[it.file]) is None])
-    raise_problems(problems)
-    known = {file: kept.ask(key, partial(links.get, file)) for file, key in keys.items()}
-    raise_problems(dead_links(site.all_pages, known, set(site.outputs)))
-    kept.save()
+@dataclass(frozen=True)
+class Inspected:
+    """A site in which nothing was wrong."""
+
+    plan: Plan
+    """In outline: where its pages are, without what they show."""
+
+    digests: Mapping[str, str]
+    """File -> what tells a whole page from one that differs in anything."""
+
+    frames: Mapping[str, Frame]
+
+    links: Mapping[str, Links]
+    """File -> what the page links to."""
 
 
-def _draw(site: Site, pages: Sequence[Page]) -> Inspected:
-    inspected = side_by_side(partial(_draw_share, site), pages)
-    links = {file: it for found, _ in inspected for file, it in found.items()}
-    return links, [problem for _, problems in inspected for problem in problems]
+class Inspection:
+    """Of one site."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Raises DataError as `plan_site` does."""
+        templates = (it for it in settings.templates.rglob("*") if it.suffix in DRAWN)
+        self._kept = Kept(settings.cache / "inspected", DRAWING, sorted(templates))
+        self._question = repr(settings)
+        self._before: Inspected | None = self._kept.find(self._question)
+        self.site = plan_site(settings, self._before and self._before.plan)
+        if self._before and self.site.frames != self._before.frames:
+            self._before = None  # all is drawn again, which takes more than outlines
+            self.site = plan_site(settings)
+
+    def finish(self) -> None:
+        """Raises DataError with the same problems as `Site.draw`."""
+        site, seen = self.site, self._seen()
+        links, problems = _look(site, [it for it in site.all_pages if it.file not in seen])
+        raise_problems(problems)
+        links |= seen
+        raise_problems(dead_links(site.all_pages, links, set(site.outputs)))
+        if not self._before or len(seen) < len(links) or len(links) < len(self._before.links):
+            self._kept.keep(self._question, self._right(links))
+            self._kept.save()
+
+    def _seen(self) -> dict[str, Links]:
+        """What those pages link to that are as they were before, by file."""
+        if not self._before:
+            return {}
+        before = self._before.digests
+        same = (file for file, digest in self._digests.items() if before.get(file) == digest)
+        return {file: self._before.links[file] for file in same}
+
+    @cached_property
+    def _digests(self) -> dict[str, str]:
+        """Of all pages, by file; those taken over from before have theirs from there."""
+        before = self._before
+        taken = {page.file: page for page in before.plan.pages} if before else {}
+        return {
+            page.file: before.digests[page.file]
+            if before and taken.get(page.file) is page
+            else sha256(repr(page).encode()).hexdigest()
+            for page in self.site.all_pages
+        }
+
+    def _right(self, links: Mapping[str, Links]) -> Inspected:
+        return Inspected(outline(self.site.plan), self._digests, self.site.frames, links)
 
 
-def _draw_share(site: Site, pages: Sequence[Page]) -> Inspected:
+def inspect_site(settings: Settings) -> Site:
+    """All of it at once. Raises DataError."""
+    inspection = Inspection(settings)
+    inspection.finish()
+    return inspection.site
+
+
+def _look(site: Site, pages: Sequence[Page]) -> Looked:
+    looked = side_by_side(partial(_look_at_share, site), pages)
+    links = {file: it for found, _ in looked for file, it in found.items()}
+    return links, [problem for _, problems in looked for problem in problems]
+
+
+def _look_at_share(site: Site, pages: Iterable[Page]) -> Looked:
+    pages = list(pages)
     try:
         html = draw_pages(site.drawer(), pages, site.frames)
     except DataError as error:

@@ -4,9 +4,11 @@ In: a catalogue, an edition a language, and what was planned before. Out: a `Pla
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from ..catalogue import Catalogue
+from ..editing.form import Form
 from ..edition import Edition
 from ..pages import Page, Piece
 from ..watching import Made, Maker, differ_around, differ_in
@@ -32,6 +34,30 @@ class Plan:
                 yield from made.answer
 
 
+def outline(plan: Plan) -> Plan:
+    """What it takes to know whether pages are the same, and where they are; not what they show."""
+    lasting = {name: _outlined(it) for name, it in plan.made.items() if it.lasts}
+    return replace(plan, made=lasting)
+
+
+def _outlined(made: Made) -> Made:
+    return replace(made, answer=_without_content(made.answer))
+
+
+def _without_content(answer: Any) -> Any:
+    """Of a page, of the form, of a file, or of several of these."""
+    match answer:
+        case tuple():
+            return tuple(map(_without_content, answer))
+        case Page():
+            return replace(answer, view=None, things=())
+        case Form():
+            return replace(answer, files=dict.fromkeys(answer.files, ""))
+        case str():
+            return ""
+    return answer
+
+
 PAGES = "pages/"
 """How the name of a piece of pages begins."""
 
@@ -54,7 +80,8 @@ def start_making(
 def plan_pieces(maker: Maker, language: str, pieces: Iterable[Piece]) -> None:
     """pieces: of the language."""
     for piece in pieces:
-        maker.make(f"{PAGES}{language}/{piece.name}", _listed(piece.plan), piece.given)
+        name, plan = f"{PAGES}{language}/{piece.name}", _listed(piece.plan)
+        maker.make(name, plan, piece.given, lasts=piece.lasts)
 
 
 def _listed(plan: Callable[[Catalogue], Iterable[Page]]) -> Callable[[Catalogue], tuple[Page, ...]]:

@@ -95,6 +95,11 @@ class FormView:
     """Content Security Policy; empty in a preview, whose server adds a script to the page."""
 
 
+def files_installed(root: Path) -> tuple[str, ...]:
+    """Paths of what npm brought; root: folder of mkdocs.yml, in which it installs."""
+    return tuple(read_bundle(root))
+
+
 def make_form(site: Site, editions: Mapping[str, Edition], root: Path) -> Form:
     """The form and its files; root: folder of mkdocs.yml, in which npm installs."""
     host = find_host(site.repository)
