@@ -74,6 +74,8 @@ PORT = re.compile(r"[\w.:\[\]-]+:\d{1,5}")
 
 def read_configuration(config_file: Path) -> Values:
     """Raises ValueError in words when it cannot be read, or asks for what cannot be done."""
+    if config_file.is_dir():
+        raise ValueError(f"{config_file} is a folder; name the mkdocs.yml in it after --config")
     if not config_file.is_file():
         advice = "go to the folder of the project first, or name the file after --config"
         raise ValueError(f"{config_file} is not there; {advice}")

@@ -37,6 +37,14 @@ def test_outside_a_project_one_sentence_says_what_to_do(tmp_path: Path) -> None:
     )
 
 
+def test_a_folder_in_the_place_of_its_settings_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--config", str(tmp_path), "check"]) == 1
+    told = f"{tmp_path} is a folder; name the mkdocs.yml in it after --config\n"
+    assert capsys.readouterr().err == told
+
+
 def test_what_the_system_refuses_is_said_without_its_number(
     region: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

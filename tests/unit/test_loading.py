@@ -1,6 +1,7 @@
 """What an editor reads when a file is wrong: file, line, key, and what to do."""
 
 import re
+import shutil
 from datetime import date
 from itertools import cycle
 from pathlib import Path
@@ -14,7 +15,7 @@ from etalage.loading.yaml import parse_document, read_document
 from etalage.loading.yaml.composer import compose_text
 from etalage.settings import Settings
 from mistakes import GOOD, MISTAKES, Mistake, broken
-from projects import REGION
+from projects import CORNER, REGION, make_region, planned
 
 FORM = "the file name may have small letters, digits and single hyphens only"
 
@@ -192,6 +193,11 @@ def test_no_slip_of_the_keyboard_makes_it_fail(tmp_path: Path) -> None:
             "data/showcases/index.yml",
             "“index” is the name of the list itself; choose another file name",
         ),
+        (
+            "data/showcases/null.yml",
+            "“null” means something else to YAML or to Windows; "
+            "choose another file name, such as null-2",
+        ),
         (f"data/showcases/{'x' * 101}.yml", "its name is 101 characters long; 100 is the most"),
     ],
 )
@@ -346,3 +352,15 @@ def _read_anew(raw: bytes) -> object:
     compose_text.cache_clear()
     it = parse_document(raw)
     return it.values, it.lines, it.spans, it.problems, it.guesses
+
+
+def test_a_file_name_that_reads_as_a_number_is_asked_for_in_quotes(tmp_path: Path) -> None:
+    region = make_region(tmp_path / "project", CORNER)
+    shutil.copy(region / "data/places/zandstad.yml", region / "data/places/2020.yml")
+    file = region / "data/showcases/haven.yml"
+    whole = file.read_text()
+    file.write_text(whole.replace("places: [zandstad]", "places: [2020]"))
+    told = 'places.0: “2020” is read as a number; write "2020", with quotes'
+    assert planned(region) == [f"data/showcases/haven.yml:4: {told}"]
+    file.write_text(whole.replace("places: [zandstad]", 'places: ["2020"]'))
+    assert planned(region) == []

@@ -151,7 +151,29 @@ def test_a_new_record_has_every_language(region: Path) -> None:
             "Vuurtoren",
             "data/showcases/vuurtoren.yml exists already; edit it, or give another name",
         ),
-        ("showcase", "🏖", "“🏖” has no letters or digits to make an address of; give another name"),
+        (
+            "showcase",
+            "🏖",
+            "“🏖” has no letters a-z or digits to make an address of; say which after --file, "
+            "such as --file my-showcase",
+        ),
+        (
+            "place",
+            "Index",
+            "data/places/index.yml: “index” is the name of the list itself; "
+            "choose another file name",
+        ),
+        (
+            "source",
+            "x" * 300,
+            f"data/sources/{'x' * 300}.yml: its name is 300 characters long; 100 is the most",
+        ),
+        (
+            "project",
+            "Aux",
+            "data/projects/aux.yml: “aux” means something else to YAML or to Windows; "
+            "choose another file name, such as aux-2",
+        ),
         (
             "showcse",
             "Duin",
@@ -166,6 +188,12 @@ def test_what_cannot_be_made_is_said(
     assert run(region, "new", kind, name) == 1
     assert capsys.readouterr().err.splitlines()[0] == message
     assert {path: path.read_bytes() for path in (region / "data").rglob("*.yml")} == before
+
+
+@pytest.mark.parametrize("file", ["al-manara", "al-manara.yml", "Al Manara"])
+def test_a_name_in_another_script_has_an_address_of_its_own(file: str, region: Path) -> None:
+    assert run(region, "new", "showcase", "المنارة", "--file", file) == 0
+    assert '  nl: "المنارة"\n' in (region / "data/showcases/al-manara.yml").read_text()
 
 
 def test_what_to_do_next_is_said(region: Path, capsys: pytest.CaptureFixture[str]) -> None:

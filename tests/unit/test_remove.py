@@ -1,5 +1,6 @@
 """`python -m etalage remove`: a record goes with all that is its own, or nothing does."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -53,6 +54,15 @@ def test_it_goes_with_its_picture_and_its_addresses_lead_on(
     assert heir.endswith("redirect_from: [showcases/pier, showcases/steiger]\n")
     assert len(changed(before, files(pier))) == 3
     assert planned(pier) == []
+
+
+def test_one_address_leads_on_in_the_singular(
+    pier: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = pier / "data/showcases/pier.yml"
+    file.write_text(re.sub(r"redirect_from: .*\n", "", file.read_text()))
+    assert run(pier, "showcases/pier", "--redirect", "showcases/haven") == 0
+    assert "showcases/pier now leads to showcases/haven." in capsys.readouterr().out
 
 
 def test_its_address_may_lead_nowhere(pier: Path) -> None:

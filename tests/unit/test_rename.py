@@ -135,7 +135,22 @@ def test_the_old_address_leads_on(written: str, after: str, region: Path) -> Non
             "kade",
             "there is no kind of record called “shows”; did you mean “showcase”?",
         ),
-        ("haven", "kade", "there is no kind of record called “haven”"),
+        (
+            "haven",
+            "kade",
+            "“haven” lacks the folder that the record is in; write it before, "
+            "such as showcases/haven",
+        ),
+        (
+            "showcases/haven",
+            "projects/kade",
+            "a record stays in its folder, here data/showcases/; give its name only",
+        ),
+        (
+            "showcases/haven",
+            "index",
+            "index.yml: “index” is the name of the list itself; choose another file name",
+        ),
     ],
 )
 def test_what_cannot_be_is_refused_and_changes_nothing(
@@ -145,6 +160,15 @@ def test_what_cannot_be_is_refused_and_changes_nothing(
     assert run(region, "rename", record, new) == 1
     assert capsys.readouterr().err.splitlines()[0] == message
     assert texts(region) == before
+
+
+@pytest.mark.parametrize(
+    "record",
+    ["./data/showcases/haven.yml", "{root}/data/showcases/haven.yml", r"data\showcases\haven.yml"],
+)
+def test_a_record_is_named_as_a_shell_completes_it(record: str, region: Path) -> None:
+    assert run(region, "rename", record.format(root=region), "showcases/kade.yml") == 0
+    assert (region / "data/showcases/kade.yml").is_file()
 
 
 def test_an_address_that_leads_elsewhere_is_refused(

@@ -187,3 +187,19 @@ def test_it_looks_at_the_files_that_are_named(region: Path) -> None:
     assert main(["--config", str(config), "tidy", str(file)]) == 0
     assert file.read_text().startswith("title:\n")
     assert other.read_bytes() == before
+
+
+def test_it_looks_at_all_files_of_a_folder_that_is_named(
+    region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config, other = region / "mkdocs.yml", region / "data/showcases/vuurtoren.yml"
+    before = other.read_bytes()
+    assert main(["--config", str(config), "tidy", str(region / "data/agendas")]) == 0
+    assert capsys.readouterr().out == "laid out data/agendas/kustplan.yml\n1 file changed.\n"
+    assert other.read_bytes() == before
+
+
+def test_a_file_that_is_not_there_is_said(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = region / "data/showcases/havn.yml"
+    assert main(["--config", str(region / "mkdocs.yml"), "tidy", str(file)]) == 1
+    assert capsys.readouterr().err == f"{file}: is not there\n"

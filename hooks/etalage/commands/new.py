@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..editing.scaffold import write_scaffold
 from ..editing.writing import write_files
+from ..loading.files import refuse_slug
 from ..loading.yaml import read_document
 from ..model import KINDS
 from ..model.references import make_slug
@@ -28,11 +29,15 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "name", nargs="+", help="its name in the default language; the address is made of it"
     )
+    parser.add_argument(
+        "--file",
+        help="its file name, without .yml, where its name is in another script or too long",
+    )
 
 
 def run(settings: Settings, options: Namespace) -> int:
     kind, name = find_kind(options.kind), " ".join(options.name)
-    path = _path(settings, kind, name)
+    path = _path(settings, kind, (options.file or name).removesuffix(".yml"))
     text = write_scaffold(KINDS[kind], name, settings.languages, settings.today)
     if not path.parent.is_symlink():
         path.parent.mkdir(exist_ok=True)
@@ -50,9 +55,10 @@ def run(settings: Settings, options: Namespace) -> int:
 def _path(settings: Settings, kind: str, name: str) -> Path:
     slug = make_slug(name)
     if not slug:
-        raise ValueError(
-            f"“{name}” has no letters or digits to make an address of; give another name"
-        )
+        told = "has no letters a-z or digits to make an address of; say which after --file"
+        raise ValueError(f"“{name}” {told}, such as --file my-{KINDS[kind].__name__.lower()}")
+    if reason := refuse_slug(slug):
+        raise ValueError(f"data/{kind}/{slug}.yml: {reason}")
     path = settings.data / kind / f"{slug}.yml"
     if path.exists() or path.is_symlink():
         raise ValueError(f"data/{kind}/{slug}.yml exists already; edit it, or give another name")

@@ -74,6 +74,7 @@ def _tell(settings: Settings, removal: Removal, heir: Path | None) -> None:
         print(f"{done} {path.relative_to(settings.root).as_posix()}")
     if heir:
         to = heir.relative_to(settings.data).with_suffix("").as_posix()
-        print(f"{' and '.join(removal.addresses)} now lead to {to}.")
+        lead = "lead" if len(removal.addresses) > 1 else "leads"
+        print(f"{' and '.join(removal.addresses)} now {lead} to {to}.")
     for record in removal.left:
         print(f"Nothing refers to {record} any more; see whether it may go too.")

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from ..editing.rename import Renaming, plan_renaming
 from ..editing.writing import write_all_or_none
+from ..loading.files import refuse_slug
 from ..model import KINDS, Described
 from ..model.references import SLUG, make_slug
 from ..problems import Problem
 from ..settings import Settings
-from .arguments import find_record
+from .arguments import find_kind, find_record
 from .schema import follow_records
 
 HELP = "give a record another file name, and change all references to it"
@@ -50,7 +51,11 @@ def run(settings: Settings, options: Namespace) -> int:
 
 def _read(settings: Settings, record: str, new: str) -> Renaming:
     kind, old = find_record(settings, record)
-    new = new.rpartition("/")[2].removesuffix(".yml")
+    folder, _, new = new.replace("\\", "/").removesuffix(".yml").rpartition("/")
+    if folder and find_kind(folder.rpartition("/")[2]) != kind:
+        raise ValueError(f"a record stays in its folder, here data/{kind}/; give its name only")
+    if reason := refuse_slug(new):
+        raise ValueError(f"{new}.yml: {reason}")
     if not SLUG.fullmatch(new):
         advice = make_slug(new) or "small letters and digits"
         raise ValueError(f"“{new}” is no file name for a record; write {advice}")

@@ -23,13 +23,18 @@ EXAMPLES = ["", "data/showcases/harbour.yml", "--check"]
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("files", nargs="*", type=Path, help="only these (default: all)")
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        help="only these files, or those in these folders (default: all)",
+    )
     parser.add_argument("--check", action="store_true", help="only say what would change")
 
 
 def run(settings: Settings, options: Namespace) -> int:
     changed = 0
-    for path, before, after in _tidied(settings, {path.resolve() for path in options.files}):
+    for path, before, after in _tidied(settings, _named(options.files)):
         if before == after:
             continue
         changed += 1
@@ -40,8 +45,18 @@ def run(settings: Settings, options: Namespace) -> int:
         else:
             write_files(settings, {path: after})
             print(f"laid out {name}")
-    print(f"{changed} files {'would change' if options.check else 'changed'}.")
+    files = "1 file" if changed == 1 else f"{changed} files"
+    print(f"{files} {'would change' if options.check else 'changed'}.")
     return 1 if options.check and changed else 0
+
+
+def _named(paths: Collection[Path]) -> set[Path]:
+    """Whole paths of files, all of a folder among them. Raises ValueError for what is not there."""
+    for path in paths:
+        if not path.exists():
+            raise ValueError(f"{path}: is not there")
+    below = {file for path in paths for file in path.rglob("*")}
+    return {path.resolve() for path in {*paths, *below}}
 
 
 def _tidied(settings: Settings, only: Collection[Path]) -> Iterator[tuple[Path, bytes, bytes]]:

@@ -9,7 +9,14 @@ from pathlib import Path, PurePath
 
 from ..model import KINDS, SINGLES
 from ..model.record import PICTURES
-from ..model.references import LONGEST_NAME, RESERVED, SLUG, make_slug, suggestion
+from ..model.references import (
+    LONGEST_NAME,
+    OTHERWISE_TAKEN,
+    RESERVED,
+    SLUG,
+    make_slug,
+    suggestion,
+)
 from ..problems import Problem
 from ..settings import Settings
 from .links import LEADS_OUT, leads_out
@@ -81,13 +88,23 @@ def _misnamed(name: str, extension: str, slug: str) -> str:
     advice = f"; rename it to {slug}.yml" if slug else ""
     if extension != "yml":
         return f"is no record; the name of a record ends in .yml{advice}"
-    if name in RESERVED:
-        return f"“{name}” is the name of the list itself; choose another file name"
-    if len(name) > LONGEST_NAME:
-        return f"its name is {len(name)} characters long; {LONGEST_NAME} is the most"
+    if reason := refuse_slug(name):
+        return reason
     if not SLUG.fullmatch(name):
         rule = "the file name may have small letters, digits and single hyphens only"
         return f"{rule}{advice or ', such as my-record.yml'}"
+    return ""
+
+
+def refuse_slug(name: str) -> str:
+    """Why no record may be called so, although an address could; empty when one may."""
+    if name in RESERVED:
+        return f"“{name}” is the name of the list itself; choose another file name"
+    if OTHERWISE_TAKEN.fullmatch(name):
+        told = "means something else to YAML or to Windows; choose another file name"
+        return f"“{name}” {told}, such as {name}-2"
+    if len(name) > LONGEST_NAME:
+        return f"its name is {len(name)} characters long; {LONGEST_NAME} is the most"
     return ""
 
 

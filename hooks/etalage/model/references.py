@@ -25,6 +25,9 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 RESERVED = {"index", "page", "readme"}
 """Slugs that would stand in the place of a list, or of a page of one."""
 
+OTHERWISE_TAKEN = re.compile("null|true|false|con|prn|aux|nul|(com|lpt)[0-9]")
+"""Slugs that a reference cannot name without quotes, and those that Windows gives to no file."""
+
 LONGEST_NAME = 100
 """Characters of a slug or an address; systems of files end at 255 of their own."""
 
@@ -106,6 +109,14 @@ def suggestion(word: object, known: Collection[str]) -> str:
     return f"; did you mean “{nearest}”?" if nearest else ""
 
 
+def _not_a_name(kind: str, value: object, context: Context) -> str:
+    """What to say of a number or the like in the place of a slug."""
+    if str(value) in context.slugs.get(kind, ()):
+        return f'{describe(value)} is read as a number; write "{value}", with quotes'
+    advice = f"write that of a record in data/{kind}/, without .yml"
+    return f"{describe(value)} is no file name; {advice}"
+
+
 def missing_slug(kind: str, slug: object, context: Context) -> str:
     """What to say where no record of this kind has this slug; empty where one has."""
     known = context.slugs.get(kind, ())
@@ -145,10 +156,9 @@ class Reference(Name):
     @classmethod
     def read(cls, value: Any, info: core_schema.ValidationInfo) -> Self:
         """The slug of a record that is there. Raises a refusal of any other."""
-        if not isinstance(value, str):
-            advice = f"write that of a record in data/{cls.kind}/, without .yml"
-            raise refusal(f"{describe(value)} is no file name; {advice}")
         assert isinstance(info.context, Context)
+        if not isinstance(value, str):
+            raise refusal(_not_a_name(cls.kind, value, info.context))
         if message := missing_slug(cls.kind, value, info.context):
             raise refusal(message)
         return cls(value)
