@@ -7,6 +7,7 @@ was drawn once is kept by what the photograph holds, and costs nothing the next 
 `catalogue`.
 """
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -16,6 +17,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from warnings import catch_warnings, simplefilter
+from xml.parsers import expat
 
 import PIL
 from PIL import Image, ImageCms, ImageOps
@@ -41,7 +43,11 @@ FORMATS = {
 """Ending of a name -> what Pillow calls the kind; MPO is how some telephones write JPEG."""
 
 ENDINGS = FORMATS.keys()
-VIEW_BOX = re.compile(rb'viewBox="\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+)[\d.]*[\s,]+(\d+)')
+LENGTH = re.compile(r"\s*([\d.]+(?:e[+-]?\d+)?)\s*(?:px|pt|pc|mm|cm|in)?\s*", re.I)
+"""A size that a drawing has of its own, and not from the page around it."""
+
+SMALLEST = 16
+"""In pixels: a drawing of larger units is measured in finer ones, which leaves its shape."""
 
 TURNED = range(5, 9)
 """Values of Exif's orientation for a photograph that lies on its side."""
@@ -119,8 +125,8 @@ def _read_picture(path: str, file: Path, changed: int, size: int) -> Picture | N
     """Kept while a file stays as it is, for a preview asks after every edit."""
     raw = file.read_bytes()
     if file.suffix == ".svg":
-        found = VIEW_BOX.search(raw[:4096])
-        return Picture(path, int(found[1]), int(found[2])) if found else None
+        drawn = size_of_drawing(_attributes_of(raw))
+        return Picture(path, *drawn) if drawn else None
     try:
         with catch_warnings():
             simplefilter("ignore")
@@ -131,6 +137,34 @@ def _read_picture(path: str, file: Path, changed: int, size: int) -> Picture | N
     except Exception:  # whatever Pillow stumbles over
         return None
     return Picture(path, width, height, tuple(_plan(path, file, raw, width)))
+
+
+def _attributes_of(drawing: bytes) -> Mapping[str, str]:
+    """Of the first element; whatever is wrong with the file is told by who checks pictures."""
+    found: list[Mapping[str, str]] = []
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda _, attributes: found.append(attributes)
+    with suppress(expat.ExpatError):
+        parser.Parse(drawing.decode("utf-8", "replace"), True)
+    return found[0] if found else {}
+
+
+def size_of_drawing(attributes: Mapping[str, str]) -> tuple[int, int] | None:
+    """Width and height as its first element says, from 1; None where a page would have to guess."""
+    box = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
+    lengths = box[2:] if len(box) == 4 else [attributes.get(it, "") for it in ("width", "height")]
+    sizes = [float(it[1]) for it in map(LENGTH.fullmatch, lengths) if it and _is_number(it[1])]
+    if len(sizes) != 2 or not all(sizes):
+        return None
+    finer = 1 if min(sizes) >= SMALLEST else 1000 / max(sizes)
+    width, height = (max(1, int(it * finer)) for it in sizes)
+    return width, height
+
+
+def _is_number(text: str) -> bool:
+    with suppress(ValueError):
+        return math.isfinite(float(text))
+    return False
 
 
 def _plan(path: str, file: Path, raw: bytes, width: int) -> Iterator[Rendition]:
@@ -163,6 +197,8 @@ def _draw(file: Path, width: int) -> bytes:
 def _in_rgb(image: Image.Image) -> tuple[Image.Image, bytes | None]:
     """For screens, and the profile that still tells what its colours are."""
     profile = image.info.get("icc_profile") or b""
+    if image.mode.startswith("I;16"):  # whatever is lighter than 255 of 65,535 would turn white
+        image = image.convert("I").point(lambda grey: grey / 256).convert("L")
     if profile[16:20] == b"RGB ":
         return image.convert("RGBA" if image.has_transparency_data else "RGB"), profile
     if image.mode == "CMYK" and profile:

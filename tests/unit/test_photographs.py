@@ -13,7 +13,7 @@ from etalage.photographs import cache_of, read_pictures
 from etalage.settings import read_settings
 from etalage.site.build import plan_site
 from etalage.site.writing import draw_renditions, write_site
-from projects import read_record, write_record
+from projects import planned, read_record, write_record
 
 FOLDER = "docs/assets/images"
 
@@ -85,6 +85,36 @@ def test_a_drawing_says_its_own_size_and_has_one_file(region: Path) -> None:
     drawing = next(it for it in images_of(html) if "vuurtoren.svg" in str(it["src"]))
     assert "srcset" not in drawing.attrs
     assert (drawing["width"], drawing["height"]) == ("640", "400")
+
+
+@pytest.mark.parametrize(
+    ("head", "size"),
+    [
+        ('<svg viewBox="0 0 640 400"', (640, 400)),
+        ("<svg viewBox='0,0,640.9,400'", (640, 400)),
+        ('<svg viewBox = "0 0 64e1 4e2"', (640, 400)),
+        ('<svg viewBox="0 0 .64 .4"', (1000, 625)),
+        ('<svg width="640" height="400px"', (640, 400)),
+        ('<svg width="100%" height="100%" viewBox="0 0 640 400"', (640, 400)),
+        (f'<!-- viewBox="0 0 9 9" {"x" * 5000} -->\n<svg viewBox="0 0 640 400"', (640, 400)),
+    ],
+)
+def test_a_drawing_says_its_size_in_any_way_that_a_browser_reads(
+    head: str, size: tuple[int, int], region: Path
+) -> None:
+    raw = f'{head} xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>'
+    (region / FOLDER / "x.svg").write_text(raw)
+    assert planned(region) == []
+    picture = read_pictures(read_settings(region / "mkdocs.yml"))["assets/images/x.svg"]
+    assert (picture.width, picture.height) == size
+
+
+def test_a_photograph_of_sixteen_bits_keeps_its_greys(region: Path) -> None:
+    Image.new("I;16", (600, 400), 30_000).save(region / FOLDER / "x.png")
+    settings = read_settings(region / "mkdocs.yml")
+    rendition = read_pictures(settings)["assets/images/x.png"].renditions[0]
+    with Image.open(BytesIO(rendition.draw(cache_of(settings)))) as image:
+        assert all(115 <= it <= 119 for it in image.getpixel((9, 9)))  # type: ignore[union-attr]
 
 
 def test_what_is_named_is_written_and_is_small(project: Path, tmp_path: Path) -> None:

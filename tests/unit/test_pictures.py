@@ -100,6 +100,13 @@ HARMFUL = {
     "another encoding": (b'<?xml version="1.0" encoding="UTF-7"?>' + drawing(""), "UTF-8"),
     "an encoding of two bytes": (drawing("").decode().encode("utf-16"), "UTF-8"),
     "nothing": (b"", "is no SVG"),
+    "no size": (f'<svg xmlns="{SVG}"/>'.encode(), "does not say how wide and high it is"),
+    "no height": (f'<svg xmlns="{SVG}" width="9"/>'.encode(), "how wide and high it is"),
+    "a size of the page": (
+        f'<svg xmlns="{SVG}" width="100%" height="100%"/>'.encode(),
+        "how wide and high it is",
+    ),
+    "no width at all": (f'<svg xmlns="{SVG}" viewBox="0 0 0 9"/>'.encode(), "how wide and high"),
     "parts that double without end": (doubling(40), "repeats its parts without end"),
     "parts that lead to themselves": (
         drawing('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'),

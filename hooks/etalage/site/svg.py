@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from ..model.values import describe
+from ..photographs import size_of_drawing
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -137,6 +138,9 @@ def look_at_drawing(raw: bytes) -> Iterator[tuple[int, str]]:
     yield from reader.problems
     if reader.elements[0].name != f"{SVG} svg":
         yield 1, f'does not start as a drawing does (<svg xmlns="{SVG}">); save it as plain SVG'
+    elif not size_of_drawing(reader.elements[0].attributes):
+        told = "does not say how wide and high it is; save it with a viewBox, such as"
+        yield reader.elements[0].line, f'{told} viewBox="0 0 640 400"'
     for element in reader.elements:
         for message in _look_at(element):
             yield element.line, message

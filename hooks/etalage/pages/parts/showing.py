@@ -8,7 +8,7 @@ from ...catalogue import Catalogue
 from .views import Shown
 
 USUAL = (640, 400)
-"""Width and height of a drawing that says nothing of its own."""
+"""Width and height of a picture that cannot be read, which is refused elsewhere."""
 
 ACROSS = "(min-width: 45rem) 42rem, 100vw"
 """Width of a picture in the column of a text, for browsers to choose by."""
@@ -23,4 +23,4 @@ def show(catalogue: Catalogue, path: str) -> Shown:
     if not widths:
         return Shown(path, picture.width, picture.height)
     middle, width = widths[len(widths) // 2]  # for who knows one file only
-    return Shown(middle, width, round(picture.height * width / picture.width), widths)
+    return Shown(middle, width, max(1, round(picture.height * width / picture.width)), widths)
