@@ -7,10 +7,12 @@ Codes have a language, perhaps a script, perhaps a part of the world, in BCP 47'
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from babel import Locale
 from babel.core import get_global
+from babel.dates import format_date
 from babel.localedata import exists
 
 CODE = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?"
@@ -35,6 +37,9 @@ RIGHT_TO_LEFT = {"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc",
 NO_PLACES = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
 """Codes beside those of countries that CLDR has for groups of them, and for none."""
 
+NO_MONTH = "M04"
+"""What CLDR writes for April where it has no name for it."""
+
 MOST_COUNTED = 200
 """Numbers up to which forms are told apart; those of millions, as in French, are for sums."""
 
@@ -56,8 +61,10 @@ def locale_of(code: str) -> Locale:
 
 
 def can_be_written(code: str) -> bool:
-    """Whether CLDR has patterns for dates and numbers of a language, or of one it takes after."""
-    return any(exists(it.replace("-", "_")) for it in lineage(code))
+    """Whether CLDR has patterns and names for dates of a language, or of one it takes after."""
+    if not any(exists(it.replace("-", "_")) for it in lineage(code)):
+        return False
+    return NO_MONTH not in format_date(date(2020, 4, 1), "long", locale_of(code))
 
 
 def names_of_languages(code: str) -> dict[str, str]:
@@ -108,9 +115,15 @@ def canonical(typed: str) -> str:
     words = re.split("[-_]", typed.strip())
     first = words[0].lower()
     language = str(get_global("language_aliases").get(first, first)).replace("_", "-")
-    rest = [it.title() if len(it) == 4 else it.upper() for it in words[1:]]
+    rest = [it.title() if len(it) == 4 else _country(it.upper()) for it in words[1:]]
     code = "-".join((language, *rest))
     return next((it for it in (code, language) if is_language(it)), "")
+
+
+def _country(typed: str) -> str:
+    """`UK` -> GB; as it was typed where it became several countries, or is none."""
+    meant = get_global("territory_aliases").get(typed, [])
+    return str(meant[0]) if len(meant) == 1 else typed
 
 
 def in_three_letters(code: str) -> str:

@@ -218,6 +218,8 @@ def _odd_i18n(i18n: Values) -> Iterator[str]:
 
 def _odd_language(language: Values) -> Iterator[str]:
     where = "plugins.i18n.languages"
+    if language.get("locale") is False:
+        yield f'{where}: no is read as “false”; write locale: nb or nn, or "no" with quotes'
     if not isinstance(language.get("locale"), str) or not isinstance(language.get("name"), str):
         yield f"{where} has a locale and a name for each, such as {{locale: xx, name: X}}"
     for key in (it for it in language if it not in LANGUAGE):

@@ -86,7 +86,7 @@ class Edition:
         return self.words["until"].format(date=self.date(end)) if end else ""
 
     def number(self, value: Decimal) -> str:
-        """170.000 or 170,000; from a million on in words, unless that would hide digits."""
+        """170.000 or 170,000; from a million on in words, where these hide no digit."""
         return _write_number(value, self.language)
 
     def counted(self, key: str, count: int, **values: object) -> Markup:
@@ -141,7 +141,8 @@ class Edition:
 def _write_number(value: Decimal, language: str) -> str:
     """Kept, as the same counts and years stand on many pages."""
     locale = locale_of(language)
-    if abs(value) >= 1_000_000 and value % 10_000 == 0:
+    has_words = "long" in locale.compact_decimal_formats  # not in CLDR's Maltese or Japanese
+    if has_words and abs(value) >= 1_000_000 and value % 10_000 == 0:
         return str(
             format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=2)
         )

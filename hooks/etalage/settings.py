@@ -91,7 +91,10 @@ class Settings:
         return Problem(self.config_file.name, line, "nav", message)
 
 
-TIME_ZONE = re.compile(r"^time_zone:[ \t]*[\"']?([A-Za-z0-9_+/-]+)", re.MULTILINE)
+TIME_ZONE = re.compile(
+    r"""^\ufeff?["']?time_zone["']?[ ]*:(?:\s|#.*)+["']?([A-Za-z0-9_+/-]+)""", re.MULTILINE
+)
+"""The key with its value, in each way that YAML has for them."""
 
 
 def read_settings(config_file: Path) -> Settings:

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from etalage.cldr import (
+    can_be_written,
     canonical,
     is_language,
     is_right_to_left,
@@ -18,6 +19,7 @@ from etalage.cldr import (
 from etalage.edition import Edition
 from etalage.model.languages import advise_language
 from etalage.model.values import PartialDate
+from etalage.quality.agreement.notation import notation_of
 from etalage.words import Words
 
 
@@ -58,6 +60,8 @@ def test_a_code_is_one_that_cldr_knows_in_its_own_case(code: str, known: bool) -
         ("nld", "nl"),
         ("iw", "he"),
         ("en-Abcd", "en"),
+        ("en-uk", "en-GB"),
+        ("de-SU", "de"),
         ("fries", ""),
     ],
 )
@@ -122,6 +126,24 @@ def test_dates_have_the_patterns_of_their_language(code: str, day: str, month: s
 def test_numbers_do_too(code: str, whole: str, decimal: str) -> None:
     assert edition(code).number(Decimal(170000)) == whole
     assert edition(code).one_decimal(1234.5) == decimal
+
+
+@pytest.mark.parametrize(
+    ("code", "million"),
+    [("de", "2 Millionen"), ("mt", "2,000,000"), ("ja", "2,000,000"), ("zh-Hans-CN", "2,000,000")],
+)
+def test_a_language_without_words_for_large_numbers_has_all_their_digits(
+    code: str, million: str
+) -> None:
+    assert edition(code).number(Decimal(2_000_000)) == million
+    assert notation_of(code).months
+
+
+@pytest.mark.parametrize(
+    ("code", "known"), [("mt", True), ("yi", True), ("wa", False), ("io", False), ("ba-RU", False)]
+)
+def test_a_language_whose_months_have_no_names_cannot_be_written(code: str, known: bool) -> None:
+    assert can_be_written(code) is known
 
 
 def test_a_language_without_a_country_is_that_of_the_world() -> None:

@@ -51,6 +51,7 @@ REFUSED = {
     "no default language": (("default: true, ", ""), "languages must say of one language"),
     "a default that is not built": (("default: true", "default: true, build: false"), "say of"),
     "a language without a name": ((", name: English", ""), "has a locale and a name for each"),
+    "Norwegian": (("locale: en,", "locale: no,"), 'or "no" with quotes'),
     "a language that is a word": (("{locale: en, name: English}", "en"), "has a locale and a name"),
     "a language that is built perhaps": (("name: English", "name: E, build: 1"), "another shape"),
     "a language at an address of its own": (("name: English", "name: E, link: /e/"), "no effect"),

@@ -15,7 +15,7 @@ from etalage.pages.home import home_page
 from etalage.pages.places import place_page, places_pages
 from etalage.problems import DataError
 from etalage.settings import build_date, read_settings
-from projects import make_region
+from projects import make_region, read_record
 
 SITE_MISTAKES = {
     "no currency": (
@@ -220,3 +220,23 @@ def test_a_day_begins_at_midnight_of_the_region(
     assert read_settings(region / "mkdocs.yml").today.day == day
     path.unlink()
     assert read_settings(region / "mkdocs.yml").today == build_date()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "time_zone:   'Pacific/Auckland'",
+        "time_zone: # of the capital\n  Pacific/Auckland",
+        '"time_zone" : "Pacific/Auckland"',
+        "time_zone:\r\n  Pacific/Auckland\r",
+    ],
+)
+def test_the_zone_is_read_as_the_records_are(
+    written: str, monkeypatch: pytest.MonkeyPatch, region: Path
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1577921400")  # 1 January 2020, 23:30 UTC
+    path = region / "data/site.yml"
+    text = path.read_text("utf-8").replace("time_zone: Pacific/Auckland", written)
+    path.write_bytes(text.encode())
+    assert read_record(path)["time_zone"] == "Pacific/Auckland"
+    assert read_settings(region / "mkdocs.yml").today.day == 2

@@ -106,7 +106,7 @@ def notation_of(language: str) -> Notation:
 def _magnitudes(locale: Locale) -> Iterator[tuple[str, Decimal]]:
     """Words of its patterns for round numbers, such as `00 miljoen` for 10,000,000."""
     for length in ("short", "long"):
-        for patterns in locale.compact_decimal_formats[length].values():
+        for patterns in locale.compact_decimal_formats.get(length, {}).values():
             for size, pattern in patterns.items():
                 written = str(pattern.pattern)
                 word = re.sub(r"[0\s'.]", "", written).lower()
