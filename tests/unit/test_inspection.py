@@ -12,7 +12,7 @@ import pytest
 from etalage.kept import Kept
 from etalage.problems import DataError
 from etalage.settings import read_settings
-from etalage.site.build import Site
+from etalage.site.build import Site, plan_site
 from etalage.site.inspection import inspect_site
 from projects import ROOT
 
