@@ -69,7 +69,10 @@ def notes_on_texts(site: Site) -> list[Problem]:
     prose = passages_of_prose(site.texts, settings.root)
     texts = [*passages_of_data(settings, catalogue), *prose]
     avoided = find_avoided(catalogue.terms, texts, names_in(catalogue))
-    return sorted({*find_disagreements(texts), *avoided})
+    kept = Kept(settings.cache / "agreement", ("babel",))
+    notes = sorted({*find_disagreements(texts, kept), *avoided})
+    kept.save()
+    return notes
 
 
 def notes_on_words(words: Vocabulary) -> Iterator[str]:

@@ -5,18 +5,27 @@ languages may well put things in their own way. Next: `commands.check`.
 """
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 
+from ...kept import Kept
 from ...problems import Problem
 from ..passages import Passage, Passages
 from .shared import Lack, find_lacks
 
 
-def find_disagreements(texts: Iterable[Passages]) -> Iterator[Problem]:
-    """Every other language is compared with the first."""
+def find_disagreements(texts: Iterable[Passages], kept: Kept) -> Iterator[Problem]:
+    """Every other language is compared with the first. kept: what was compared before."""
     for first, *others in texts:
         for other in others:
-            for lack in find_lacks(first.text, first.language, other.text, other.language):
+            for lack in _lacks(first, other, kept):
                 yield _note(lack, first, other)
+
+
+def _lacks(first: Passage, other: Passage, kept: Kept) -> tuple[Lack, ...]:
+    asked = first.text, first.language, other.text, other.language
+    question = sha256("\0".join(asked).encode()).digest()
+    lacks: tuple[Lack, ...] = kept.ask(question, lambda: tuple(find_lacks(*asked)))
+    return lacks
 
 
 def _note(lack: Lack, first: Passage, other: Passage) -> Problem:
