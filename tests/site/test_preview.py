@@ -41,7 +41,7 @@ def test_a_picture_that_lacked_is_seen_when_it_comes(region: Path) -> None:
     with preview(region) as running:
         assert "there is no “foto.svg”" in running.wait(PAGE, has_status(500))
         (region / "docs/assets/images/foto.svg").write_text(
-            "<svg xmlns='http://www.w3.org/2000/svg'/>"
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>"
         )
         assert "foto.svg" in running.wait(PAGE, has_status(200))
 
