@@ -69,6 +69,7 @@ INSTEAD = {
 
 ADDRESS = re.compile(r"https?://[\w-]+(\.[\w-]+)*(:\d{1,5})?(/[\w~%-][\w.~%-]*)*/?")
 
+LAST_PORT = 65535
 PORT = re.compile(r"[\w.:\[\]-]+:\d{1,5}")
 
 
@@ -171,7 +172,8 @@ def _odd_places(config: Values, root: Path) -> Iterator[str]:
         yield "use_directory_urls: false is not possible; an address ends in a slash here"
     if os.path.normpath(root / config.get("docs_dir", "docs")) != str(root / "docs"):
         yield "docs_dir: texts and pictures stand in docs/, beside data/; leave it out"
-    if not PORT.fullmatch(config.get("dev_addr", "127.0.0.1:8000")):
+    address = config.get("dev_addr", "127.0.0.1:8000")
+    if not PORT.fullmatch(address) or int(address.rpartition(":")[2]) > LAST_PORT:
         yield "dev_addr is a host and a port, such as 127.0.0.1:8000"
     yield from _odd_site(root, Path(os.path.normpath(root / config.get("site_dir", "site"))))
 

@@ -143,14 +143,23 @@ class Preview:
             return f"<!doctype html><title>Etalage</title><pre>{escape(str(failure))}</pre>"
 
 
+WHY_NOT = {
+    errno.EADDRINUSE: "in use, perhaps by another preview",
+    errno.EACCES: "below 1024, so for the machine's own services",
+}
+
+
 def _require_free_port(host: str, port: int) -> None:
     """Raises PluginError; the server itself asks only after it has built the whole site."""
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         socket.create_server((host, port), family=family).close()
-    except OSError as error:
-        is_taken = error.errno == errno.EADDRINUSE
-        reason = "in use, perhaps by another preview" if is_taken else error.strerror
+    except (OSError, OverflowError) as error:
+        told = getattr(error, "errno", 0)
+        if told == errno.EADDRNOTAVAIL:
+            advice = "write 127.0.0.1, or 0.0.0.0 for all that it has"
+            raise PluginError(f"{host} is no address of this machine; {advice}") from None
+        reason = WHY_NOT.get(told) or getattr(error, "strerror", "ports go from 0 to 65535")
         other = port + 1 if 1024 <= port < 65535 else 8001
         raise PluginError(
             f"Port {port} of {host} is not free ({reason}). Choose another:\n"

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from previewing import PATIENCE, preview
 from projects import environment
 
@@ -74,4 +76,22 @@ def test_a_port_in_use_is_said_before_anything_is_built(region: Path) -> None:
     assert f"Port {host.partition(':')[2]} of 127.0.0.1 is not free (in use" in done.stderr
     assert "make serve PORT=" in done.stderr
     assert "site.yml" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("192.0.2.1:8000", "192.0.2.1 is no address of this machine; write 127.0.0.1"),
+        ("127.0.0.1:99999", "Port 99999 of 127.0.0.1 is not free (ports go from 0 to 65535)"),
+        ("127.0.0.1:-1", "make serve PORT=8001"),
+    ],
+)
+def test_an_address_that_cannot_be_is_said_in_words(address: str, told: str, region: Path) -> None:
+    command = [str(Path(sys.executable).parent / "mkdocs"), "serve", "--dev-addr", address]
+    done = subprocess.run(
+        command, cwd=region, env=environment(), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert told in done.stderr
     assert "Traceback" not in done.stderr

@@ -89,6 +89,7 @@ REFUSED = {
     "no menu": (("nav: [", "nav: null\nwatch: ["), "nav is of another shape"),
     "a menu with names": (("about.md]", "Over: about.md]"), "their names come from the pages"),
     "a site in place of everything": (("site_name:", "site_dir: .\nsite_name:"), "site_dir: a"),
+    "a port that is none": (("site_name:", "dev_addr: a:70000\nsite_name:"), "dev_addr is a host"),
     "no port": (("site_name:", "dev_addr: localhost\nsite_name:"), "dev_addr is a host and a port"),
     "strict perhaps": (("site_name:", "strict: 1\nsite_name:"), "strict is of another shape"),
     "an address with a user": (("https://", "https://a:b@"), "site_url is the address of a folder"),
