@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ..addresses import page_address
+from ..catalogue import Catalogue
+from ..edition import Edition
 from ..model import Place, Project, Showcase, Specialisation
 from .map.region import MapView, draw_map
 from .parts.cards import make_card, make_cards, project_cards, showcase_cards
@@ -129,6 +131,12 @@ def _groups(writer: PageWriter) -> list[Group]:
 
 def draw_region(writer: PageWriter) -> MapView | None:
     """All places, and the showcases with a spot of their own."""
+    name = f"map/{writer.edition.language}"
+    return writer.catalogue.once(name, _draw_region, writer.edition)
+
+
+def _draw_region(catalogue: Catalogue, edition: Edition) -> MapView | None:
+    writer = PageWriter(catalogue, edition, "places")
     kinds = list(writer.catalogue.site.kinds)
     places = sorted(writer.catalogue.places.values(), key=lambda it: kinds.index(it.kind))
     return draw_map(writer, places, _located(writer))
