@@ -83,36 +83,42 @@ class Maker:
             known = self._before.get(name)
             is_same = known and known.given == given and not any(map(self._is_changed, known.asked))
             if not known or not is_same:
-                watched = Watched(self.catalogue, self)
-                known = Made(make(watched), frozenset(watched.asked), given, lasts)
+                notes = _Notes(self.catalogue, self)
+                answer = make(Watched(self.catalogue, notes))
+                known = Made(answer, frozenset(notes.asked), given, lasts)
             self.made[name] = known
         return self.made[name]
 
 
-class Watched(Catalogue):
-    """A catalogue that notes in `asked` what it is asked."""
+class _Notes:
+    """What was asked, and who answers."""
 
     def __init__(self, whole: Catalogue, maker: Maker) -> None:
-        self._set("_whole", whole)
-        self._set("_maker", maker)
-        self._set("asked", set[Question]())
-        records = {kind: _Shelf(kind, self) for kind in whole.records}
-        super().__init__(records=records, **{it: getattr(whole, it) for it in SURROUNDINGS})
-
-    asked: set[Question]
-    _whole: Catalogue
-    _maker: Maker
-
-    def _set(self, name: str, value: object) -> None:
-        object.__setattr__(self, name, value)  # as a frozen dataclass does it
+        self.asked: set[Question] = set()
+        self._whole, self.maker = whole, maker
 
     def ask(self, question: Callable[..., Answer], *given: Any) -> Answer:
-        self.asked.add(self._maker.same((question, *given)))
+        self.asked.add(self.maker.same((question, *given)))
         return question(self._whole, *given)
 
+
+class Watched(Catalogue):
+    """A catalogue that notes what it is asked."""
+
+    def __init__(self, whole: Catalogue, notes: _Notes) -> None:
+        object.__setattr__(self, "_notes", notes)  # as a frozen dataclass does it
+        # Shelves know the notes and not this, or it would be a circle, which is let go late.
+        records = {kind: _Shelf(kind, notes) for kind in whole.records}
+        super().__init__(records=records, **{it: getattr(whole, it) for it in SURROUNDINGS})
+
+    _notes: _Notes
+
+    def ask(self, question: Callable[..., Answer], *given: Any) -> Answer:
+        return self._notes.ask(question, *given)
+
     def once(self, name: str, make: Callable[..., Answer], *given: Any) -> Answer:
-        made = self._maker.find(name, lambda it: make(it, *given), given, lasts=False)
-        self.asked.update(made.asked)
+        made = self._notes.maker.find(name, lambda it: make(it, *given), given, lasts=False)
+        self._notes.asked.update(made.asked)
         answer: Answer = made.answer
         return answer
 
@@ -138,8 +144,8 @@ class Watched(Catalogue):
 class _Shelf(Mapping[str, Record]):
     """The records of one kind."""
 
-    def __init__(self, kind: str, watched: Watched) -> None:
-        self._kind, self._ask = kind, watched.ask
+    def __init__(self, kind: str, notes: _Notes) -> None:
+        self._kind, self._ask = kind, notes.ask
 
     def __getitem__(self, slug: str) -> Record:
         if record := self._ask(_record, self._kind, slug):

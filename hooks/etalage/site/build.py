@@ -13,7 +13,7 @@ from functools import partial
 
 from ..catalogue import Catalogue, read_catalogue
 from ..editing.form import Form, files_installed, form_page, make_form
-from ..edition import Edition, make_edition
+from ..edition import Edition
 from ..exports import Exports, make_exports, unversioned_path, write_unversioned
 from ..loading.links import stray_links
 from ..model import KINDS
@@ -33,7 +33,7 @@ from .cards import make_cards
 from .copies import copied_files
 from .drawing import Drawer, DrawingPen, draw_pages
 from .pictures import wrong_pictures
-from .planning import Plan, edition_as_before, plan_pieces, start_making
+from .planning import Plan, make_editions, plan_pieces, start_making
 from .prose import ProseFile, plan_prose, read_prose
 from .verification import clashing_files, clashing_pages, dead_links, links_in
 
@@ -131,7 +131,7 @@ def _nothing_thrown_away() -> Iterator[None]:
 def _plan_site(settings: Settings, before: Plan | None) -> Site:
     catalogue = read_catalogue(settings)
     catalogue = as_before(catalogue, before.catalogue) if before else catalogue
-    editions = _make_editions(catalogue, settings, before)
+    editions = make_editions(catalogue, settings, before)
     exports, evidence = _plan_exports(catalogue, editions, settings), read_evidence(settings)
     maker = start_making(catalogue, editions, before)
     _plan_data(maker, editions, (exports, make_report(catalogue, settings), evidence))
@@ -152,13 +152,6 @@ def _plan_site(settings: Settings, before: Plan | None) -> Site:
         exports=exports,
         texts=texts,
     )
-
-
-def _make_editions(
-    catalogue: Catalogue, settings: Settings, before: Plan | None
-) -> dict[str, Edition]:
-    made = (make_edition(catalogue, it, settings) for it in settings.languages)
-    return {it.language: edition_as_before(it, before) for it in made}
 
 
 def _plan_exports(

@@ -9,8 +9,9 @@ from typing import Any
 
 from ..catalogue import Catalogue
 from ..editing.form import Form
-from ..edition import Edition
+from ..edition import Edition, make_edition, make_wordless_edition
 from ..pages import Page, Piece
+from ..settings import Settings
 from ..watching import Made, Maker, differ_around, differ_in
 
 
@@ -62,10 +63,21 @@ PAGES = "pages/"
 """How the name of a piece of pages begins."""
 
 
-def edition_as_before(edition: Edition, before: Plan | None) -> Edition:
-    """That of before where it says the same: pages that are taken over speak through it."""
-    known = before.editions.get(edition.language) if before else None
-    return known if known == edition else edition
+def make_editions(
+    catalogue: Catalogue, settings: Settings, before: Plan | None
+) -> dict[str, Edition]:
+    """By language: that of before where it says the same, for pages taken over speak through it."""
+    return {it: _make_edition(it, catalogue, settings, before) for it in settings.languages}
+
+
+def _make_edition(
+    language: str, catalogue: Catalogue, settings: Settings, before: Plan | None
+) -> Edition:
+    if before and before.catalogue.words == catalogue.words and language in before.editions:
+        known = before.editions[language]
+        if replace(make_wordless_edition(language, settings), words=known.words) == known:
+            return known
+    return make_edition(catalogue, language, settings)
 
 
 def start_making(
