@@ -76,6 +76,28 @@ SITE_MISTAKES = {
         'form: "(T{1,999}){1,999}"',
         "23: place_codes.0.form: “(T{1,999}){1,999}” looks around or back, or repeats without end",
     ),
+    "syllables by the code of a language": (
+        "syllables: nld",
+        "syllables: NL",
+        "41: readability.0.syllables: “NL” is no code of rules in the package syllabreak; "
+        "write nld",
+    ),
+    "syllables that nobody knows": (
+        "syllables: nld",
+        "syllables: fry",
+        "41: readability.0.syllables: “fry” is no code of rules in the package syllabreak; "
+        "write one of bos, ",
+    ),
+    "a formula for a language that the site has not": (
+        "{language: nl, name: Flesch-Douma",
+        "{language: fy, name: Flesch-Douma",
+        "41: readability.0.language: “fy” is no language of this site (nl, en)",
+    ),
+    "two formulas for one language": (
+        re.compile("(  - {language: nl, name: Flesch.*\n)"),
+        r"\1\1",
+        "42: readability.1.language: “nl” has a formula in item 1 already; keep one",
+    ),
     "the clock of the machine": (
         "Pacific/Auckland",
         "localtime",

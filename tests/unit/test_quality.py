@@ -117,10 +117,9 @@ def test_a_score_follows_from_words_a_sentence_and_syllables_a_word() -> None:
     assert score(measured, ENGLISH) == round(206.835 - 1.015 * 5 - 84.6 * 1.1, 1)
 
 
-def test_a_language_without_formula_or_known_syllables_gets_no_score() -> None:
-    unknown = DUTCH.model_copy(update={"language": "fy", "syllables": "fry"})
-    assert find_formula([DUTCH, unknown], "nl") == DUTCH
-    assert find_formula([DUTCH, unknown], "fy") is None
+def test_a_language_is_scored_by_its_formula_or_that_of_one_it_takes_after() -> None:
+    assert find_formula([DUTCH, ENGLISH], "nl") == DUTCH
+    assert find_formula([DUTCH, ENGLISH], "en-GB") == ENGLISH
     assert find_formula([DUTCH], "en") is None
 
 

@@ -17,6 +17,13 @@ Found = Iterator[tuple[Key, str]]
 def contradictions_in(site: Site) -> Found:
     for key, items in site.lists.items():
         yield from _same_names(key, items)
+    spoken = [it.language for it in site.readability]
+    for index, language in enumerate(spoken):
+        if language in spoken[:index]:
+            told = (
+                f"{describe(language)} has a formula in item {spoken.index(language) + 1} already"
+            )
+            yield ("readability", index, "language"), f"{told}; keep one"
     for index, kind in enumerate(site.place_kinds):
         for nth, outer in enumerate(kind.within):
             if outer not in site.kinds:

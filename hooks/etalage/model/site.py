@@ -13,11 +13,11 @@ from .conventions import (
     PlaceKindName,
     TimeZone,
 )
-from .languages import LanguageCode
 from .lines import Line
 from .localised import Label, Text
 from .record import Participation, Strict
 from .references import Conventions, OrganisationRef, ShowcaseRef
+from .syllables import SyllableRules, UsedLanguage
 from .units import CurrencyCode
 from .values import Coefficient, Country, WebUrl, parse_whole
 
@@ -30,7 +30,7 @@ class Licence(Strict):
 class Formula(Strict):
     """How easy a text is: a constant, less what long sentences and words take off (as Flesch's)."""
 
-    language: LanguageCode = Field(description="Language it was made for, such as fr")
+    language: UsedLanguage = Field(description="Language it was made for, such as fr")
     name: Line = Field(
         description="Name of the formula, as shown on the quality page: Flesch-Douma"
     )
@@ -41,7 +41,7 @@ class Formula(Strict):
     per_syllable: Coefficient = Field(
         description="What each syllable of an average word takes off, such as 77"
     )
-    syllables: Line = Field(
+    syllables: SyllableRules = Field(
         description="Whose rules tell syllables apart: code in the package syllabreak, such as nld"
     )
 

@@ -1,19 +1,17 @@
 """How easy a text is to read, from the length of its sentences and of its words.
 
 In: sentences, and the formula that data/site.yml gives for their language. Out: a `Measure` and its
-score. The package syllabreak knows the syllables of a language. It is imported when it is first
-needed, and its answers are kept: it takes 50 µs for each word. Next: `reading`.
+score. The package syllabreak knows the syllables of a language; its answers are kept, since each
+word takes it 50 µs. Next: `reading`.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
+from ..cldr import lineage
 from ..model.site import Formula
-
-if TYPE_CHECKING:
-    from syllabreak import Syllabreak
+from ..model.syllables import syllable_rules
 
 
 @dataclass(frozen=True)
@@ -56,10 +54,9 @@ def score(measured: Measure, formula: Formula) -> float:
 
 
 def find_formula(formulas: Iterable[Formula], language: str) -> Formula | None:
-    """The formula for a language; None when it has none, or when nobody knows its syllables."""
-    return next(
-        (it for it in formulas if it.language == language and it.syllables in _known_rules()), None
-    )
+    """The formula for a language, or else for one that it takes after; None when it has none."""
+    known = {it.language: it for it in formulas}
+    return next((known[it] for it in lineage(language) if it in known), None)
 
 
 def _syllables_in(words: Iterable[str], formula: Formula | None) -> int:
@@ -69,16 +66,4 @@ def _syllables_in(words: Iterable[str], formula: Formula | None) -> int:
 @cache
 def count_syllables(word: str, rules: str) -> int:
     """rules: code of the language in the package syllabreak, such as nld."""
-    return str(_library().syllabify(word, lang=rules)).count("-") + 1
-
-
-@cache
-def _known_rules() -> frozenset[str]:
-    return frozenset(_library().supported_languages())
-
-
-@cache
-def _library() -> "Syllabreak":
-    from syllabreak import Syllabreak
-
-    return Syllabreak("-")
+    return str(syllable_rules().syllabify(word, lang=rules)).count("-") + 1
