@@ -1,21 +1,25 @@
 """The words that Etalage brings: complete, described, and said otherwise where a region likes."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
+from markupsafe import Markup
 
 from etalage.__main__ import main
 from etalage.catalogue import read_catalogue
-from etalage.edition import make_edition
+from etalage.edition import Edition, make_edition
 from etalage.model.localised import Wording
 from etalage.model.references import Context
 from etalage.problems import DataError
 from etalage.settings import Settings, read_settings
+from etalage.site.build import plan_site
 from etalage.site.error_page import Failure, draw_error_page
 from etalage.words import (
     FALLBACK,
+    Words,
     all_keys,
     brought_words,
     describe_word,
@@ -108,6 +112,34 @@ def test_a_word_beside_a_number_has_the_forms_of_each_language(region: Path) -> 
     assert said.counted("explore_found", 21) == "21 rezultat"
     assert said.counted("explore_found", 22) == "22 rezultata"
     assert said.counted("print_count", 1) == "jedan"
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "more"),
+    [
+        ("nl", "meer dan 1 dag later", "meer dan 30 dagen later"),
+        ("en", "more than 1 day later", "more than 30 days later"),
+        ("de", "mehr als 1 Tag später", "mehr als 30 Tage später"),
+        ("fr", "plus de 1 jour après", "plus de 30 jours après"),
+    ],
+)
+def test_the_quality_page_tells_days_as_the_language_does(
+    language: str, one: str, more: str
+) -> None:
+    words = Words({key: Markup.escape(word) for key, word in brought_words(language).items()})
+    said = Edition(language, "", words, date(2020, 1, 1))
+    assert one in said.counted("quality_behind_explained", 1)
+    assert more in said.counted("quality_behind_explained", 30)
+    assert said.counted("quality_readability_explained", 1)
+    assert said.counted("with_site", 1, known=1)
+
+
+def test_days_that_a_region_sets_are_told_in_their_form(region: Path) -> None:
+    path = region / "data/site.yml"
+    path.write_text(path.read_text().replace("lag_days: 10", "lag_days: 1"))
+    html = plan_site(settings_of(region)).draw()
+    assert "meer dan 1 dag later" in html["quality/index.html"]
+    assert "more than 1 day later" in html["en/quality/index.html"]
 
 
 def test_a_language_without_words_for_readers_lists_them_once(region: Path) -> None:

@@ -82,9 +82,9 @@ def _row(organisation: Organisation, writer: PageWriter) -> Card:
 
 def _note(writer: PageWriter) -> Markup:
     """Of how many a website is known."""
-    every, number = writer.catalogue.organisations.values(), writer.edition.number
-    known, count = (Decimal(it) for it in (sum(map(has_site, every)), len(every)))
-    return writer.word("with_site").format(known=number(known), count=number(count))
+    every = writer.catalogue.organisations.values()
+    known = writer.edition.number(Decimal(sum(map(has_site, every))))
+    return writer.edition.counted("with_site", len(every), known=known)
 
 
 def _facts(organisation: Organisation, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:

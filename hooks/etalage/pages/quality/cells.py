@@ -76,21 +76,31 @@ def make_table(
     return Table(caption, titles, (RowGroup(None, tuple(rows)),))
 
 
-def make_part(key: str, writer: PageWriter, tables: Iterable[Table], **numbers: Markup) -> Part:
+def make_part(
+    key: str, writer: PageWriter, tables: Iterable[Table], count: int | None = None
+) -> Part:
+    """count: what its explanation tells a number of, where it does."""
+    explained = f"quality_{key}_explained"
     return Part(
         id=key.replace("_", "-"),
         title=writer.word(f"quality_{key}"),
-        explanation=writer.word(f"quality_{key}_explained").format(**numbers),
+        explanation=writer.word(explained).format()
+        if count is None
+        else writer.edition.counted(explained, count),
         tables=tuple(tables),
         nothing=NOTHING,
     )
 
 
 def make_check(
-    key: str, writer: PageWriter, rows: Sequence[TableRow], *columns: str, **numbers: Markup
+    key: str,
+    writer: PageWriter,
+    rows: Sequence[TableRow],
+    *columns: str,
+    count: int | None = None,
 ) -> Part:
     """A part that had better be empty: its rows are what was found."""
     title = writer.word(f"quality_{key}")
     tables = [make_table(title, writer, rows, "record_name", *columns)] if rows else []
-    part = make_part(key, writer, tables, **numbers)
+    part = make_part(key, writer, tables, count)
     return replace(part, nothing=writer.word("quality_nothing"))

@@ -40,10 +40,8 @@ def behind(report: Report, writer: PageWriter) -> Part:
         )
         for it in report.behind
     ]
-    days = number(report.allowed_lag, writer)
-    return make_check(
-        "behind", writer, rows, "quality_older", "quality_newer", "quality_days", days=days
-    )
+    columns = ("quality_older", "quality_newer", "quality_days")
+    return make_check("behind", writer, rows, *columns, count=report.allowed_lag)
 
 
 def unverified(report: Report, writer: PageWriter) -> Part:
@@ -112,8 +110,7 @@ def readability(report: Report, writer: PageWriter) -> Part:
     rows = [_reading_row(reading, writer) for reading in report.readings]
     tables = [make_table(caption, writer, rows, "quality_language", *SCORES)]
     tables += [_hardest(reading, writer) for reading in report.readings if reading.hardest]
-    least = number(report.least_words, writer)
-    return make_part("readability", writer, tables, least=least)
+    return make_part("readability", writer, tables, report.least_words)
 
 
 def _reading_row(reading: Reading, writer: PageWriter) -> TableRow:
