@@ -40,6 +40,16 @@ SITE_MISTAKES = {
         "pacific/auckland",
         "7: time_zone: “pacific/auckland” is no time zone (IANA); write Pacific/Auckland",
     ),
+    "a time zone by its city": (
+        "Pacific/Auckland",
+        "Buenos Aires",
+        "7: time_zone: “Buenos Aires” is no time zone (IANA); write a continent",
+    ),
+    "a time zone by a city that no other has": (
+        "Pacific/Auckland",
+        "berlin",
+        "7: time_zone: “berlin” is no time zone (IANA); write Europe/Berlin",
+    ),
     "a time zone by its letters": (
         "Pacific/Auckland",
         "NZ time",

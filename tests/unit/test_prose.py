@@ -7,9 +7,12 @@ import pytest
 from etalage.catalogue import read_catalogue
 from etalage.edition import make_edition
 from etalage.pages import Page
+from etalage.pages.parts.views import Link
 from etalage.problems import Problem
 from etalage.settings import read_settings
+from etalage.site.build import plan_site
 from etalage.site.prose import plan_prose, read_prose
+from projects import planned
 
 ABOUT = "docs/about.en.md"
 KEYS = "---\ntitle: About\ndescription: x\n---\n"
@@ -85,3 +88,34 @@ def test_a_text_that_is_not_utf_8_is_named_by_line(region: Path) -> None:
     (region / "docs/about.nl.md").write_bytes("Eén\nstad\n".encode("latin-1"))
     _, problems = plan(region, KEYS)
     assert "docs/about.nl.md:1: a character that is not UTF-8" in str(problems[0])
+
+
+def foot_of(region: Path, language: str) -> list[tuple[str, str]]:
+    """Links of the last column, below which the site speaks of itself."""
+    frame = plan_site(read_settings(region / "mkdocs.yml")).frames[language]
+    return [
+        (str(link.label), link.path) for link in frame.footer[-1].values if isinstance(link, Link)
+    ]
+
+
+def test_the_foot_leads_to_the_texts_that_a_region_has_of_its_own(region: Path) -> None:
+    assert [it for it, _ in foot_of(region, "nl")][:2] == ["Over deze site", "Het kustverbond"]
+    for language in ("nl", "en"):
+        (region / f"docs/alliance.{language}.md").unlink()
+        (region / f"docs/boats.{language}.md").write_text(
+            f"---\ntitle: Boats in {language}\nlabel: Boats\ndescription: x\n---\n"
+        )
+    assert planned(region) == []
+    assert foot_of(region, "en") == [
+        ("About this site", "en/about/"),
+        ("Boats", "en/boats/"),
+        ("Accessibility", "en/accessibility/"),
+        ("Privacy", "en/privacy/"),
+        ("Colophon", "en/colophon/"),
+    ]
+
+
+def test_what_the_menu_leads_to_is_not_at_the_foot_too(region: Path) -> None:
+    config = region / "mkdocs.yml"
+    config.write_text(config.read_text().replace("about.md]", "about.md, alliance.md]"))
+    assert "en/alliance/" not in [path for _, path in foot_of(region, "en")]

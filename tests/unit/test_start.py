@@ -75,6 +75,25 @@ def test_a_name_that_an_address_cannot_have_is_a_place_all_the_same(tmp_path: Pa
     assert read_record(tmp_path / "a/data/places/place-1.yml")["title"] == {"ar": "سيوة"}
 
 
+def test_a_name_may_differ_by_language(tmp_path: Path) -> None:
+    options = ["--languages", "ar", "fr", "--country", "TN"]
+    names = ["--name", "الواحة / l’Oasis", "--places", "عين / Source-Noire, 32.1, -4.4"]
+    assert main(["start", str(tmp_path / "a"), *options, *names]) == 0
+    site = read_record(tmp_path / "a/data/site.yml")
+    assert site["region"] == {"ar": "الواحة", "fr": "l’Oasis"}
+    assert site["name"]["fr"] == "Vitrine : l’Oasis"
+    place = read_record(tmp_path / "a/data/places/source-noire.yml")
+    assert place["title"] == {"ar": "عين", "fr": "Source-Noire"}
+
+
+def test_a_name_in_the_midst_of_a_sentence_begins_one_with_a_capital(tmp_path: Path) -> None:
+    names = ["--name", "der Kreis / the Circle", "--country", "DK", "--places", "A / B, 1, 2"]
+    assert main(["start", str(tmp_path / "a"), *names, "--languages", "de", "en"]) == 0
+    site = read_record(tmp_path / "a/data/site.yml")
+    assert site["name"] == {"de": "Schaufenster: der Kreis", "en": "The Circle Showcase"}
+    assert "in der Region (der Kreis)" in site["introduction"]["de"]
+
+
 def test_all_faults_are_told_at_once_and_nothing_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -36,7 +36,11 @@ def _parse_language(value: Any) -> str:
 
 
 def _in_each_language(value: Any, info: ValidationInfo) -> Any:
-    return dict.fromkeys(languages_of(info), value)
+    languages = languages_of(info)
+    parts = [it.strip() for it in str(value).split(" / ")]
+    if len(parts) == len(languages) and all(parts):
+        return dict(zip(languages, parts, strict=True))
+    return dict.fromkeys(languages, value)
 
 
 def _parse_place(value: Any) -> Any:
@@ -49,7 +53,7 @@ def _parse_place(value: Any) -> Any:
 
 
 Everywhere = Annotated[Label, BeforeValidator(_in_each_language)]
-"""A name that is the same in each language, until an editor says otherwise."""
+"""A name that is the same in each language, or one for each: `Wales / Cymru`."""
 
 
 class Town(Strict):
@@ -58,15 +62,19 @@ class Town(Strict):
 
     @property
     def slug(self) -> str:
-        """Made of the name; empty where that has no letters or digits of use."""
-        return make_slug(next(iter(self.title.by_language.values())))
+        """Made of the first name with letters or digits of use; empty where none has them."""
+        slugs = map(make_slug, self.title.by_language.values())
+        return next(filter(None, slugs), "")
 
 
 class Answers(Strict):
     languages: tuple[Annotated[str, BeforeValidator(_parse_language)], ...] = Field(
         min_length=1, description="Codes of the languages of the site, the default one first"
     )
-    name: Everywhere = Field(description="Name of the region, as used inside sentences")
+    name: Everywhere = Field(
+        description="Name of the region, as used inside sentences; one for each language where "
+        "they differ, as in Wales / Cymru"
+    )
     country: Country = Field(description="Country code of two capitals (ISO 3166)")
     currency: CurrencyCode = Field(description="Currency of budgets, by its code (ISO 4217)")
     time_zone: TimeZone = Field(description="Time zone, a continent and a city (IANA)")

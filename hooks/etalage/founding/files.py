@@ -77,7 +77,8 @@ def _values(answers: Answers) -> dict[str, Any]:
     languages, name = answers.languages, answers.name.by_language
 
     def said(key: str) -> dict[str, str]:
-        return {it: texts_in(it)[key].format(region=name[it]) for it in languages}
+        texts = {it: texts_in(it)[key].format(region=name[it]) for it in languages}
+        return {it: _with_a_capital(text) for it, text in texts.items()}
 
     return {
         "said": said,
@@ -106,8 +107,11 @@ def _of_itself(answers: Answers) -> dict[str, dict[str, str]]:
 
 
 def _own_name(language: str) -> str:
-    name = name_of_language(language, language)
-    return name[:1].upper() + name[1:]
+    return _with_a_capital(name_of_language(language, language))
+
+
+def _with_a_capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _quoted(text: str) -> str:

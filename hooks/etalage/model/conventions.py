@@ -54,7 +54,9 @@ def _parse_zone(value: Any) -> str:
     zones = _zones()
     if isinstance(value, str) and value in zones.values():
         return value
-    near = zones.get(str(value).strip().lower().replace(" ", "_"))
+    typed = str(value).strip().lower().replace(" ", "_")
+    cities = [zone for key, zone in zones.items() if key.endswith(f"/{typed}")]
+    near = zones.get(typed) or (cities[0] if len(cities) == 1 else "")
     advice = f"write {near}" if near else "write a continent and a city of its list"
     raise refusal(f"{describe(value)} is no time zone (IANA); {advice}")
 

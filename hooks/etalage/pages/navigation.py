@@ -11,6 +11,7 @@ from itertools import chain
 from markupsafe import Markup
 
 from ..exports.feeds import NAMES, feed_path
+from ..letters import sort_key
 from ..model.site import Licence
 from ..problems import Problem
 from ..settings import Settings
@@ -21,11 +22,14 @@ from .parts.writer import PageWriter
 FOOTER_COLUMNS = {
     "footer_more": ("tour", "in-view", "programmes", "sources", "print"),
     "footer_data": ("open-data", "quality", "evidence"),
-    "footer_site": ("about", "alliance", "accessibility", "privacy", "colophon"),
+    "footer_site": ("about", "accessibility", "privacy", "colophon"),
 }
 """Title -> addresses at the foot of every page; those that no record is behind stand in docs/."""
 
 FOOTER = tuple(chain.from_iterable(FOOTER_COLUMNS.values()))
+
+AFTER = "about"
+"""What a region's own texts follow at the foot."""
 
 
 POLICY = "; ".join(
@@ -98,7 +102,7 @@ def make_frame(
         home=edition.path(""),
         search=edition.path("search"),
         navigation=_menu(writer, pages, settings),
-        footer=tuple(_column(title, it, writer) for title, it in FOOTER_COLUMNS.items()),
+        footer=_foot(writer, _own_texts(pages, edition.language, settings)),
         feeds=tuple(_feed(name, writer) for name in NAMES),
         contact=site.contact,
         publisher=writer.text(site.publisher),
@@ -109,9 +113,25 @@ def make_frame(
     )
 
 
-def _column(title: str, addresses: Iterable[str], writer: PageWriter) -> Fact:
-    links = (writer.link_to(address, address.replace("-", "_")) for address in addresses)
-    return Fact(writer.word(title), tuple(links))
+def _foot(writer: PageWriter, own: Iterable[Page]) -> tuple[Fact, ...]:
+    """own: pages that stand there by their own short names, besides those that all sites have."""
+    more = tuple(Link(Markup.escape(it.label), it.path) for it in own)
+    columns = []
+    for title, addresses in FOOTER_COLUMNS.items():
+        links: tuple[Link, ...] = ()
+        for address in addresses:
+            links += (writer.link_to(address, address.replace("-", "_")),)
+            links += more if address == AFTER else ()
+        columns.append(Fact(writer.word(title), links))
+    return tuple(columns)
+
+
+def _own_texts(pages: Iterable[Page], language: str, settings: Settings) -> list[Page]:
+    """Those of docs/ itself that neither the menu leads to nor any other region has."""
+    elsewhere = {"", *FOOTER, *settings.navigation}
+    own = (it for it in pages if it.language == language and it.origin.startswith("docs/"))
+    found = (it for it in own if it.address not in elsewhere and "/" not in it.address)
+    return sorted(found, key=lambda page: sort_key(page.label))
 
 
 def _menu(writer: PageWriter, pages: Iterable[Page], settings: Settings) -> tuple[Link, ...]:
