@@ -40,6 +40,8 @@ INTERVAL = 0.15
 Looking takes some 10 ms; being told by the system fails on many mounts.
 """
 
+SETTLED = 0.03
+"""Seconds without a further change after which an edit counts as saved."""
 
 HOST = re.compile(r"(?P<name>\[[0-9a-fA-F:.]+\]|[^:\s,]+)(?::\d{1,5})?")
 """Name or number of a machine, and a port."""
@@ -182,6 +184,7 @@ def _refusal(environ: dict[str, Any], served: str) -> str:
 
 def _look_more_often(server: LiveReloadServer) -> None:
     """MkDocs looks for changes twice a second, also at what it watches by now."""
+    server.build_delay = SETTLED
     watched = list(server._watched_paths)  # with --watch-theme more than the texts and mkdocs.yml
     for path in watched:
         server.unwatch(path)
