@@ -1,10 +1,11 @@
 """Search in a real browser: what it finds, in which language, with which keys and at what cost."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from projects import REGION, read_record
 
@@ -13,6 +14,10 @@ SHOWCASES = [
     for path in sorted(REGION.glob("data/showcases/*.yml"))
     for home, language in (("", "nl"), ("en/", "en"))
 ]
+
+
+FINDING = re.compile(r"/assets/finding\.")
+"""The script that finds, which a page fetches when a reader goes to the field."""
 
 
 @pytest.fixture(scope="module")
@@ -112,9 +117,23 @@ def test_nothing_of_search_is_loaded_before_a_reader_searches(region_url: str, d
     for path in ("", "en/showcases/vuurtoren/", "search/"):
         desk.goto(region_url + path)
         desk.wait_for_load_state("networkidle")
-    assert [url for url in requests if "/pagefind/" in url] == []
+    assert [url for url in requests if "/pagefind/" in url or "/finding." in url] == []
     desk.keyboard.press("/")
     desk.wait_for_event("requestfinished", lambda request: "/pagefind/" in request.url)
+
+
+def test_what_is_typed_while_the_script_is_on_its_way_is_searched_for(
+    region_url: str, desk: Page
+) -> None:
+    waiting: list[Route] = []
+    desk.route(FINDING, lambda route: waiting.append(route))
+    desk.goto(region_url + "en/places/zilt/")
+    with desk.expect_request(FINDING):
+        desk.keyboard.press("/")
+    desk.keyboard.type("lighthouse")
+    waiting[0].continue_()
+    expect(desk.locator(".search [role=status]")).to_contain_text("“lighthouse”")
+    expect(desk.get_by_role("searchbox")).to_have_value("lighthouse")
 
 
 @pytest.mark.parametrize("keys", ["/", "Control+k", "Meta+k"])
@@ -186,8 +205,9 @@ def test_a_query_is_shown_as_text_and_nothing_found_is_said(region_url: str, des
     assert desk.locator(".search img").count() == 0
 
 
-def test_a_failing_search_says_so(region_url: str, desk: Page) -> None:
-    desk.route("**/pagefind/**", lambda route: route.abort())
+@pytest.mark.parametrize("part", ["**/pagefind/**", FINDING])
+def test_a_failing_search_says_so(part: str | re.Pattern[str], region_url: str, desk: Page) -> None:
+    desk.route(part, lambda route: route.abort())
     desk.goto(region_url + "en/search/?q=water")
     expect(desk.locator(".search [role=status]")).to_contain_text("Search is not working now")
 
