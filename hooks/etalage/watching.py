@@ -208,11 +208,10 @@ def differ_in(one: Catalogue, other: Catalogue) -> Callable[[Question], bool]:
 
     @cache
     def differ(question: Question) -> bool:
-        function, *given = question
         kind = _about(question)
         if kind and kind not in changed:
             return False
-        return bool(function(one, *given) != function(other, *given))
+        return bool(_answer(one, question) != _answer(other, question))
 
     return differ
 
@@ -232,3 +231,12 @@ OF_ONE_KIND = {
     Catalogue.sources_by_publisher: Source.folder,
     Catalogue.project_years: Project.folder,
 }
+
+
+def _answer(catalogue: Catalogue, question: Question) -> Any:
+    """Nothing where it is about a record that is not there: it came, or it is gone."""
+    function, *given = question
+    try:
+        return function(catalogue, *given)
+    except KeyError:
+        return None
