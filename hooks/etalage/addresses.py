@@ -1,16 +1,18 @@
-"""Addresses inside lists that take several pages, and of the explorer with answers chosen.
+"""Addresses inside lists that take several pages, of the explorer with answers chosen, and of what
+browsers may keep for good.
 
-In: a list, and the number of a page or the slug of a source in it; a question and its answer. Out:
-where that stands. Next: `exports`, and the pages: `paging`, which makes those of a list, and all
-that links to them.
+In: a list, and the number of a page or the slug of a source in it; a question and its answer; the
+content of a file. Out: where that stands. Next: `exports`, and the pages: `paging`, which makes
+those of a list, and all that links to them.
 """
 
+import hashlib
 from urllib.parse import urlencode
 
 from .catalogue import Catalogue
 from .edition import Edition
 
-SOURCES_A_PAGE = 150
+SOURCES_A_PAGE = 100
 
 
 def page_address(address: str, number: int) -> str:
@@ -31,3 +33,8 @@ def source_path(catalogue: Catalogue, edition: Edition, slug: str) -> str:
 def explorer_path(edition: Edition, **answers: str) -> str:
     """The explorer with these answers chosen, by the key of each question."""
     return f"{edition.path('explore')}?{urlencode(answers)}"
+
+
+def kept_path(name: str, extension: str, content: str) -> str:
+    """Of a file among the assets: its name changes with its content. name: a word."""
+    return f"assets/{name}.{hashlib.sha256(content.encode()).hexdigest()[:8]}.{extension}"

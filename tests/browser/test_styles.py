@@ -18,10 +18,12 @@ RULES = """text => {
   return [...sheet.cssRules].map(rule => rule.cssText);
 }"""
 
+# What is ours, such as --ink, is seen where a style reads it.
 LOOK = """() => [...document.querySelectorAll("html, body, body *")].flatMap(element =>
   [undefined, "::before", "::after"].map(part => {
     const style = getComputedStyle(element, part);
-    const said = [...style].sort().map(name => `${name}: ${style.getPropertyValue(name)}`);
+    const names = [...style].filter(name => !name.startsWith("--")).sort();
+    const said = names.map(name => `${name}: ${style.getPropertyValue(name)}`);
     return [`${element.tagName}.${element.className} ${part ?? ""}`, ...said];
   }))"""
 

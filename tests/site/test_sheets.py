@@ -1,14 +1,18 @@
 """The style sheet of a page has all the rules for what is on it."""
 
+import gzip
 import re
 from collections import defaultdict
 from functools import cache
 
-from etalage.site.styles import Part, read_rules, whole_sheet
+from etalage.site.styles import Part, read_rules, whole_sheet, without_unused
 from pages import BuiltSite
 from projects import ROOT
 
 SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*assets/([^"]*)">')
+HEAVIEST = 7_200
+"""Bytes, compressed, of a sheet."""
+
 CLASSES = re.compile(r'\bclass="([^"]*)"')
 
 
@@ -18,7 +22,7 @@ def whole() -> tuple[Part, ...]:
 
 
 def written(rules: tuple[Part, ...], classes: frozenset[str]) -> str:
-    return "".join(rule.written(classes) for rule in rules)
+    return without_unused("".join(rule.written(classes) for rule in rules))
 
 
 def classes_by_sheet(site: BuiltSite) -> dict[str, set[frozenset[str]]]:
@@ -43,3 +47,11 @@ def test_a_page_loads_one_sheet_and_each_sheet_is_loaded(each_site: BuiltSite) -
         assert len(page.select("link[rel=stylesheet]")) == 1, page.path
     written = {file.name for file in (each_site.folder / "assets").glob("*.css")}
     assert written == classes_by_sheet(each_site).keys()
+
+
+def test_a_sheet_is_light(each_site: BuiltSite) -> None:
+    weights = {
+        file.name: len(gzip.compress(file.read_bytes(), 9, mtime=0))
+        for file in (each_site.folder / "assets").glob("*.css")
+    }
+    assert {name: weight for name, weight in weights.items() if weight > HEAVIEST} == {}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from etalage.site.assets import make_bundle, read_scripts, read_sources
-from etalage.site.styles import read_rules, shorten, whole_sheet
+from etalage.site.styles import read_rules, shorten, whole_sheet, without_unused
 from projects import ROOT
 
 
@@ -40,11 +40,19 @@ def written(*classes: str) -> str:
 
 
 def test_a_sheet_has_the_rules_for_what_is_drawn_and_no_other() -> None:
-    assert written("a", "b", "c", "d") == SHEET
+    assert written("a", "b", "c", "d", "e") == SHEET
     face = "@font-face{font-family:x}"
     assert written() == "p{top:0}" + face
     assert written("a") == "p{top:0}.a{top:1px}@media print{.a{top:2px}}" + face
-    assert written("b", "d") == "p{top:0}.b:not(.c)>i,.d :is(.e,.f){top:1px}" + face
+    assert written("b", "d") == "p{top:0}.b:not(.c)>i{top:1px}" + face
+    assert written("d", "f") == "p{top:0}.d :is(.e,.f){top:1px}" + face
+
+
+def test_properties_of_our_own_that_nothing_reads_are_left_out() -> None:
+    sheet = ":root{--a:1px;--b:var(--c,2px);--c: ;--d:3px}p{top:var(--a)}@media print{p{--b:0}}"
+    assert without_unused(sheet) == ":root{--a:1px;}p{top:var(--a)}@media print{p{}}"
+    more = "i{left:var(--b)}"
+    assert without_unused(sheet + more) == sheet.replace("--d:3px", "") + more
 
 
 def site_of(folder: Path, **templates: str) -> Path:
@@ -116,6 +124,11 @@ def test_what_only_people_need_to_read_a_script_is_left_out(tmp_path: Path) -> N
     script = '/**\n * Why.\n */\nlet a = "//"; // here\n  // and there\n\n/* b; */\nc(a);\n'
     (tmp_path / "a.js").write_text(script)
     assert read_scripts(tmp_path)["a"].content == 'let a = "//"; // here\n\nc(a);\n'
+
+
+def test_a_script_is_served_without_its_indents(tmp_path: Path) -> None:
+    (tmp_path / "a.js").write_text("if (a) {\n  b(\n    `  c`,\n  );\n}\n")
+    assert read_scripts(tmp_path)["a"].content == "if (a) {\nb(\n`  c`,\n);\n}\n"
 
 
 def test_no_text_of_a_script_runs_over_lines() -> None:

@@ -3,21 +3,21 @@
 In: the folder of templates, with what stands in its assets/. Out: `Asset`s whose names change with
 their contents, so that browsers may keep them for good. A kind of page has one sheet, with the
 rules for what its template can draw; each script stays a file of its own, for a page loads only
-those it needs, and loses the comments that have lines of their own.
+those it needs, and loses indents and the comments that have lines of their own.
 """
 
-import hashlib
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..addresses import kept_path
 from .drawn import Texts, read_drawn
-from .styles import Part, read_rules, whole_sheet
+from .styles import Part, read_rules, whole_sheet, without_unused
 
 # Of a script, which may hold `//` in a text. A text over several lines would need more care: a test
 # holds that there is none.
-REMARK = re.compile(r"^ *(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n", re.MULTILINE | re.DOTALL)
+REMARK = re.compile(r"^ *(?:(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n)?", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,8 @@ def make_bundle(sources: Sources) -> Bundle:
 def _make_sheet(template: str, rules: Iterable[Part], classes: frozenset[str]) -> Asset:
     """`project` is for pages/project.html, and `admin_index` for admin/index.html."""
     name = template.removeprefix("pages/").removesuffix(".html").replace("/", "_")
-    return _fingerprinted(name, "css", "".join(rule.written(classes) for rule in rules))
+    sheet = "".join(rule.written(classes) for rule in rules)
+    return _fingerprinted(name, "css", without_unused(sheet))
 
 
 def read_scripts(folder: Path) -> dict[str, Asset]:
@@ -91,6 +92,4 @@ def read_scripts(folder: Path) -> dict[str, Asset]:
 
 
 def _fingerprinted(name: str, extension: str, content: str) -> Asset:
-    return Asset(
-        f"assets/{name}.{hashlib.sha256(content.encode()).hexdigest()[:8]}.{extension}", content
-    )
+    return Asset(kept_path(name, extension, content), content)

@@ -20,8 +20,10 @@ from .search_order import settle_order
 log = logging.getLogger("mkdocs.plugins.etalage")
 
 FOLDER = "pagefind"
-IGNORED = ".citation, .section > h2, .facts__term"
-"""Numbers of sources, and words that stand on every page of a kind.
+IGNORED = (
+    ".citation, .section > h2, .facts__term, .card__eyebrow, .card__summary, .card__status, .gauge"
+)
+"""Numbers of sources, words that stand on every page of a kind, and what cards say of other pages.
 
 If these were indexed, all those pages would answer to “results”.
 """

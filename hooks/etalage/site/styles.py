@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import tinycss2
-from tinycss2.ast import AtRule, LiteralToken, Node, QualifiedRule
+from tinycss2.ast import AtRule, FunctionBlock, LiteralToken, Node, QualifiedRule
 
 FIRST = ("tokens.css", "base.css")
 """What the other style sheets build on; they follow by name."""
@@ -28,14 +28,26 @@ STRING = r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
 COMMENT = re.compile(rf"{STRING}|/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(rf"{STRING}|\s*(?:;\s*)?(}})\s*|(: ;)\s*|\s*([{{;,>])\s*|(:)\s+|\s+", re.DOTALL)
 
+# In a sheet that is shortened. A value that holds braces or a semicolon would need more care.
+OWN = re.compile(r"(?<=[{;])(--[\w-]+):[^;{}]*;?")
+READ = re.compile(r"var\((--[\w-]+)")
+
 
 @dataclass(frozen=True)
 class Selector:
     text: str
 
     classes: frozenset[str]
-    """Without each of these it selects nothing; one between brackets, as in :not(.card), counts as
-    none."""
+    """Without each of these it selects nothing."""
+
+    choices: tuple[tuple[frozenset[str], ...], ...]
+    """Of each :is(…): without all classes of one of these sets it selects nothing. What stands in
+    other brackets, as in :not(.card), counts as none."""
+
+    def can_select(self, drawn: Set[str]) -> bool:
+        return self.classes <= drawn and all(
+            any(classes <= drawn for classes in choice) for choice in self.choices
+        )
 
 
 @dataclass(frozen=True)
@@ -45,10 +57,10 @@ class Rule:
 
     def named(self) -> Iterator[str]:
         for selector in self.selectors:
-            yield from selector.classes
+            yield from selector.classes.union(*(it for choice in selector.choices for it in choice))
 
     def written(self, drawn: Set[str]) -> str:
-        kept = [it.text for it in self.selectors if it.classes <= drawn]
+        kept = [it.text for it in self.selectors if it.can_select(drawn)]
         return f"{','.join(kept)}{{{self.body}}}" if kept else ""
 
 
@@ -83,6 +95,13 @@ def shorten(styles: str) -> str:
     return SPACE.sub(lambda found: found[found.lastindex] if found.lastindex else " ", bare).strip()
 
 
+def without_unused(sheet: str) -> str:
+    """The same rules without the properties of our own, such as --ink, that none of them reads."""
+    read = set(READ.findall(sheet))
+    left = OWN.sub(lambda found: found[0] if found[1] in read else "", sheet)
+    return sheet if left == sheet else without_unused(left)
+
+
 def read_rules(sheet: str) -> tuple[Part, ...]:
     return tuple(map(_read_rule, tinycss2.parse_stylesheet(sheet)))
 
@@ -94,7 +113,7 @@ def _read_rule(node: Node) -> Part:
     if isinstance(node, AtRule) and node.content is not None:
         head = f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}"
         if node.at_keyword not in CONDITIONS:
-            return Rule((Selector(head, frozenset()),), tinycss2.serialize(node.content))
+            return Rule((Selector(head, frozenset(), ()),), tinycss2.serialize(node.content))
         return Condition(head, tuple(map(_read_rule, tinycss2.parse_rule_list(node.content))))
     raise ValueError(f"a style sheet holds what is no rule: {node.serialize()[:60]}")
 
@@ -111,8 +130,16 @@ def _divided(prelude: Iterable[Node]) -> list[list[Node]]:
 
 
 def _read_selector(tokens: list[Node]) -> Selector:
-    classes = frozenset(name.value for dot, name in pairwise(tokens) if _is_dot(dot))
-    return Selector(tinycss2.serialize(tokens), classes)
+    choices = (it.arguments for it in tokens if isinstance(it, FunctionBlock) and it.name == "is")
+    return Selector(
+        tinycss2.serialize(tokens),
+        _classes(tokens),
+        tuple(tuple(map(_classes, _divided(choice))) for choice in choices),
+    )
+
+
+def _classes(tokens: Iterable[Node]) -> frozenset[str]:
+    return frozenset(name.value for dot, name in pairwise(tokens) if _is_dot(dot))
 
 
 def _is_dot(token: Node) -> bool:
