@@ -2,17 +2,20 @@
 
 In: showcases and projects, and the facets of `facets`. Out: a `Page`. Next: `pages`.
 
-Without JavaScript it is the full list. Each card carries what it can be found by as
-data-attributes, and overrides/assets/js/explorer.js filters by those.
+Without JavaScript it is the full list. Each card carries what it can be filtered by as
+data-attributes, and overrides/assets/js/explorer.js filters by those. What a reader may type is in
+the card where it is seen; the rest is in a script beside the page, fetched when a reader types.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
 
-from ..addresses import explorer_path
+from .. import markup
+from ..addresses import explorer_path, kept_path
 from ..catalogue import Catalogue
 from ..edition import Edition
 from ..letters import fold, plain_words
@@ -47,16 +50,16 @@ class ExplorerView:
     page_size: int
     """How many cards are shown at a time."""
 
+    words: str
+    """Path on the site of what else the cards can be found by."""
+
     named: tuple[Link, ...]
     """Specialisations and places, for a reader who types the name of one."""
 
 
 def explorer_page(writer: PageWriter) -> Page:
     catalogue, facets, today = writer.catalogue, make_facets(writer), writer.edition.today
-    kinds: dict[str, list[Entry]] = {
-        "showcases": list(catalogue.showcases.values()),
-        "projects": list(catalogue.projects.values()),
-    }
+    kinds = _entries(catalogue, writer.edition)
     groups = (
         Group(kind, writer.word(kind), _cards(entries, facets, writer))
         for kind, entries in kinds.items()
@@ -70,9 +73,35 @@ def explorer_page(writer: PageWriter) -> Page:
         groups=tuple(groups),
         found=writer.edition.counted("explore_found", sum(map(len, kinds.values()))),
         page_size=PAGE_SIZE,
+        words=catalogue.once(words_name(writer.edition), write_words, writer.edition)[0],
         named=writer.links([*catalogue.specialisations.values(), *catalogue.places.values()]),
     )
     return overview_page(writer, "explore", "pages/explorer.html", view)
+
+
+def words_name(edition: Edition) -> str:
+    """Under which `write_words` is asked for."""
+    return f"explorer/{edition.language}"
+
+
+def write_words(catalogue: Catalogue, edition: Edition) -> tuple[str, str]:
+    """Path on the site and content of a script: what cards can be found by and do not show.
+
+    Of each card, in the order of the page, its place by title among all and a text. It is a script
+    since no other file can be fetched where pages are read from a folder.
+    """
+    entries = [it for kind in _entries(catalogue, edition).values() for it in kind]
+    by_title = sort_by_title(PageWriter(catalogue, edition, "explore"), entries)
+    ranks = {it.address: rank for rank, it in enumerate(by_title)}
+    words = [[ranks[it.address], _words_of(catalogue, edition, it)] for it in entries]
+    content = f"globalThis.explorerWords = {json.dumps(words, ensure_ascii=False)};\n"
+    name = f"explorer_words_{edition.language.replace('-', '_')}"
+    return kept_path(name, "js", content), content
+
+
+def _words_of(catalogue: Catalogue, edition: Edition, entry: Entry) -> str:
+    name = f"explorer/{edition.language}/{entry.address}"
+    return catalogue.once(name, _make_text, edition, entry)
 
 
 def explorer_link(kind: str, writer: PageWriter) -> Link:
@@ -96,19 +125,21 @@ def _years(entries: list[Entry], today: date) -> tuple[int, ...]:
     return tuple(range(min(known), max(known) + 1)) if known else ()
 
 
-def _cards(entries: list[Entry], facets: tuple[Facet, ...], writer: PageWriter) -> tuple[Card, ...]:
-    """What runs comes first; within a status, what was at work last."""
-    latest_first = sorted(
-        entries, key=lambda it: years_of(it, writer.edition.today)[1] or 0, reverse=True
-    )
-    latest_first.sort(key=lambda it: STATUSES.index(status_of(it, writer.edition.today)))
-    ranks = {
-        it.address: {"rank": str(rank)} for rank, it in enumerate(sort_by_title(writer, entries))
+def _entries(catalogue: Catalogue, edition: Edition) -> dict[str, list[Entry]]:
+    """By kind: what runs comes first; within a status, what was at work last."""
+
+    def place(entry: Entry) -> tuple[int, int]:
+        last = years_of(entry, edition.today)[1] or 0
+        return STATUSES.index(status_of(entry, edition.today)), -last
+
+    return {
+        "showcases": sorted(catalogue.showcases.values(), key=place),
+        "projects": sorted(catalogue.projects.values(), key=place),
     }
-    return tuple(
-        replace(_card(it, writer), data=_data(it, facets, writer) | ranks[it.address])
-        for it in latest_first
-    )
+
+
+def _cards(entries: list[Entry], facets: tuple[Facet, ...], writer: PageWriter) -> tuple[Card, ...]:
+    return tuple(replace(_card(it, writer), data=_data(it, facets, writer)) for it in entries)
 
 
 def _card(entry: Entry, writer: PageWriter) -> Card:
@@ -119,25 +150,30 @@ def _card(entry: Entry, writer: PageWriter) -> Card:
 
 def _data(entry: Entry, facets: tuple[Facet, ...], writer: PageWriter) -> dict[str, str]:
     start, end = (str(year or "") for year in years_of(entry, writer.edition.today))
-    name = f"explorer/{writer.edition.language}/{entry.address}"
-    return {facet.key: facet.values_of(entry) for facet in facets} | {
-        "start": start,
-        "end": end,
-        "text": writer.catalogue.once(name, _make_text, writer.edition, entry),
-    }
+    answers = {facet.key: facet.values_of(entry) for facet in facets}
+    return answers | {"start": start, "end": end}
 
 
 def _make_text(catalogue: Catalogue, edition: Edition, entry: Entry) -> str:
-    """What a reader may type to find it, with letters that are the same to them made one."""
-    text = " ".join(_texts(entry, PageWriter(catalogue, edition, "explore")))
-    return " ".join([*fold(text).split(), *sorted(plain_words(text))])
+    """What a reader may type to find it, with letters that are the same to them made one.
+
+    Of what its card shows, only how words are typed by who lacks their letters.
+    """
+    writer = PageWriter(catalogue, edition, "explore")
+    hidden, shown = " ".join(_texts(entry, writer)), " ".join(_shown_texts(entry, writer))
+    return " ".join([*fold(hidden).split(), *sorted(plain_words(f"{hidden} {shown}"))])
+
+
+def _shown_texts(entry: Entry, writer: PageWriter) -> Iterator[str]:
+    yield writer.edition.plain(entry.title)
+    yield writer.edition.plain(entry.summary)
+    if isinstance(entry, Showcase):
+        yield writer.edition.plain(entry.theme)
 
 
 def _texts(entry: Entry, writer: PageWriter) -> Iterator[str]:
-    """What a reader may know it by."""
+    """What a reader may know it by beside what its card shows."""
     catalogue = writer.catalogue
-    yield writer.edition.plain(entry.title)
-    yield writer.edition.plain(entry.summary)
     for record in [
         *(catalogue.places[slug] for slug in entry.places),
         *(catalogue.specialisations[slug] for slug in entry.specialisations),
@@ -148,9 +184,8 @@ def _texts(entry: Entry, writer: PageWriter) -> Iterator[str]:
         yield entry.acronym or ""
         yield writer.edition.plain(catalogue.programmes[entry.programme].title)
         yield writer.edition.plain(entry.objective)
-        yield from (partner.name for partner in entry.partners if partner.name)
-    else:
-        yield writer.edition.plain(entry.theme)
+        names = (partner.name for partner in entry.partners if partner.name)
+        yield from map(markup.plain, names)
 
 
 def _organisations(entry: Entry) -> list[str]:

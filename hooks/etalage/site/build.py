@@ -20,6 +20,7 @@ from ..model import KINDS
 from ..pages import Page, PageWriter, pieces
 from ..pages.drawings import plan_drawings
 from ..pages.everywhere import not_found_page, sitemap
+from ..pages.explorer import words_name, write_words
 from ..pages.navigation import Assets, Frame, make_frame, missing_pages
 from ..photographs import Rendition, renditions_of
 from ..problems import raise_problems
@@ -199,6 +200,9 @@ def _write_others(
     files: dict[str, str | bytes] = {
         it.path: maker.make(it.path, partial(pen.draw, it), (it, pen.look)) for it in drawings
     }
+    files |= (
+        maker.make(words_name(it), partial(write_words, edition=it), (it,)) for it in editions
+    )
     for kind in KINDS:
         path = unversioned_path(kind)
         files[path] = maker.make(path, partial(write_unversioned, kind=kind))

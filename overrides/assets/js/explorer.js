@@ -43,16 +43,16 @@ const groups = [...explorer.querySelectorAll(".explorer__group")].map((element) 
 const cards = groups.flatMap((group) => group.cards);
 
 function readCard(element, place) {
-  const { start, end, text, rank, ...answers } = element.dataset;
+  const { start, end, ...answers } = element.dataset;
+  const shown = [...element.querySelectorAll(".card__title, .card__eyebrow, .card__summary")];
   const values = Object.fromEntries(
     facets.map(({ key }) => [key, new Set(answers[key]?.split(" "))]),
   );
   return {
     element,
     place,
-    text,
+    text: fold(shown.map(({ textContent }) => textContent).join(" ")),
     values,
-    rank: Number(rank),
     words: fold(element.querySelector(".card__title").textContent),
     start: Number(start),
     end: Number(end),
@@ -66,6 +66,32 @@ function readCard(element, place) {
 function fold(text) {
   const spoken = text.toLowerCase().replace(/['’‘ʼ′\u0060´]/g, "");
   return spoken.normalize("NFKD").replace(/[\p{M}\p{Pd}\p{Cf}]/gu, "");
+}
+
+/**
+ * What cards can be found by and do not show, and their order by title, fetched when a reader goes
+ * to the field or asks for that order. By a script, since where pages are read from a folder no
+ * other file can be fetched; where it does not come, cards are found by what they show.
+ */
+let learning;
+let isLearnt = false;
+
+function learn() {
+  learning ??= new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = words.words;
+    script.addEventListener("load", done);
+    script.addEventListener("error", done);
+    document.head.append(script);
+  }).then(() => {
+    cards.forEach((card, place) => {
+      const [rank, text] = globalThis.explorerWords?.[place] ?? [place, ""];
+      card.rank = rank;
+      card.text += ` ${text}`;
+    });
+    isLearnt = true;
+  });
+  return learning;
 }
 
 /* What is asked: one test a question. A card must pass them all; within a facet one answer is
@@ -115,6 +141,10 @@ function sorter(order, asked) {
 
 function update(params, page = 1) {
   const { asked, tests } = readQuestions(params);
+  if ((asked.length || params.get("sort") === "title") && !isLearnt) {
+    learn().then(() => update(readForm(), page)); // a reader may have gone on meanwhile
+    return;
+  }
   const matching = new Set(cards.filter((card) => passes(card, tests)));
   const count = drawCards(matching, sorter(params.get("sort"), asked), page * pageSize);
   say(found, matching.size, matching.size ? "found" : "none");
@@ -295,6 +325,7 @@ function fitToScreen() {
   }
 }
 
+form.elements.q.addEventListener("focus", learn);
 explorer.addEventListener("input", ({ target }) => {
   if (target.type !== "search") return;
   clearTimeout(timer);
