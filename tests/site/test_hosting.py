@@ -1,5 +1,6 @@
 """The samples of hosting/ send what the pages are tested with; nginx is run, others are read."""
 
+import gzip
 import os
 import re
 import shutil
@@ -117,6 +118,22 @@ def test_what_has_a_hash_in_its_name_is_kept_and_a_page_is_not(
     assert "immutable" in ask(f"{host}/pagefind/fragment/{fragment}")[1]["cache-control"]
     for path in ("/", "/sitemap.xml", "/pagefind/pagefind-entry.json"):
         assert ask(host + path)[1]["cache-control"] == "no-cache"
+
+
+def test_what_was_compressed_beforehand_goes_as_it_is(host: str, region_site: Path) -> None:
+    text, twin = region_site / "twin.txt", region_site / "twin.txt.gz"
+    text.write_text("anew", "utf-8")
+    twin.write_bytes(gzip.compress(b"beforehand"))
+    try:
+        asked = urllib.request.Request(  # noqa: S310 - our own server
+            f"{host}/twin.txt", headers={"Accept-Encoding": "gzip"}
+        )
+        with urllib.request.urlopen(asked) as answer:  # noqa: S310
+            assert gzip.decompress(answer.read()) == b"beforehand"
+            assert answer.headers["Vary"] == "Accept-Encoding"
+    finally:
+        text.unlink()
+        twin.unlink()
 
 
 def test_open_data_may_be_read_by_scripts_of_other_sites(host: str) -> None:

@@ -16,11 +16,13 @@ from ..site.writing import finish_site, write_site
 
 HELP = "make the site without MkDocs"
 
-EXAMPLES = ["", "--site-dir /var/www/site"]
+EXAMPLES = ["", "--site-dir /var/www/site", "--compressed"]
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--site-dir", type=Path, help="where the site goes (default: site)")
+    told = "write each text compressed beside it, as .br and .gz, for servers that send these"
+    parser.add_argument("--compressed", action="store_true", help=told)
     told = "make it to be read from a folder, without a server (default: into archive)"
     parser.add_argument("--archive", action="store_true", help=told)
 
@@ -35,7 +37,7 @@ def run(settings: Settings, options: Namespace) -> int:
         stage = Stage(options.site_dir or usual)
         with stage:
             write_site(site, html, stage.folder)
-            finish_site(site, stage)
+            finish_site(site, stage, options.compressed)
     except (PublishingError, SearchError) as error:
         raise ValueError(str(error)) from None
     print(f"{len(site.pages)} pages in {stage.site}.")
