@@ -66,6 +66,20 @@ def test_a_language_without_words_has_all_that_readers_see_and_its_own_name(tmp_
     assert words["explore_found_few"] == {"cy": brought_words(FALLBACK)["explore_found_other"]}
 
 
+def test_what_a_language_lacks_is_lent_by_another_of_the_region(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    region = tmp_path / "region"
+    assert found(region, "fy", "nl", "en") == 0
+    assert "no texts in fy; they stand there in nl: translate" in capsys.readouterr().out
+    words = read_record(region / "data/interface.yml")
+    assert words["menu"] == {"fy": brought_words("nl")["menu"]}
+    assert words["explore_found_one"] == {"fy": brought_words("nl")["explore_found_one"]}
+    dutch, frisian = (region / f"docs/privacy.{it}.md" for it in ("nl", "fy"))
+    assert dutch.read_text() == frisian.read_text()
+    assert (region / "CONTRIBUTING.md").read_text().startswith("# Meewerken")
+
+
 def test_a_name_that_an_address_cannot_have_is_a_place_all_the_same(tmp_path: Path) -> None:
     options = ["--name", 'و "[دار]" <b>', "--languages", "ar", "--country", "EG"]
     assert main(["start", str(tmp_path / "a"), *options, "--places", "سيوة, 29.2, 25.5"]) == 1

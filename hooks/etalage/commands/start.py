@@ -17,6 +17,7 @@ from ..founding import (
     is_of_this_machine,
     lacks_texts,
     lay_out,
+    lender_among,
     own_requirement,
     read_answers,
     refuse_taken,
@@ -24,7 +25,6 @@ from ..founding import (
 )
 from ..settings import build_date, read_settings
 from ..site.inspection import inspect_site
-from ..words import FALLBACK
 from .schema import write_pointers, write_schemas
 
 HELP = "found a region: a new site, with an example of each kind of record"
@@ -81,7 +81,8 @@ def _notes(answers: Answers, engine: str) -> list[str]:
     lacking = " and ".join(it for it in answers.languages if lacks_texts(it))
     notes = []
     if lacking:
-        told = f"Etalage brings no texts in {lacking}; they stand there in {FALLBACK}: translate"
+        lender = lender_among(answers.languages)
+        told = f"Etalage brings no texts in {lacking}; they stand there in {lender}: translate"
         notes.append(f"{told} data/interface.yml, and what records and docs/ say")
     if is_of_this_machine(engine):
         told = f"requirements.txt names Etalage on this machine ({engine})"

@@ -14,7 +14,7 @@ from .answers import QUESTIONS, Answers, read_answers
 from .asking import ask
 from .files import lay_out
 from .origin import is_of_this_machine, own_requirement
-from .texts import lacks_texts
+from .texts import lacks_texts, lender_among
 from .whole_folder import refuse_taken, whole_folder
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "is_of_this_machine",
     "lacks_texts",
     "lay_out",
+    "lender_among",
     "own_requirement",
     "read_answers",
     "refuse_taken",

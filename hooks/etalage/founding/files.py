@@ -50,9 +50,9 @@ def _from_templates(answers: Answers, engine: str, today: date) -> Iterator[tupl
 
 def _as_they_are(answers: Answers) -> Iterator[tuple[str, str]]:
     """The texts of docs/, and the page for editors in the default language."""
-    yield PEOPLE, (folder_of(answers.languages[0]) / PEOPLE).read_text("utf-8")
+    yield PEOPLE, (folder_of(answers.languages[0], answers.languages) / PEOPLE).read_text("utf-8")
     for language in answers.languages:
-        for path in sorted((folder_of(language) / "docs").glob("*.md")):
+        for path in sorted((folder_of(language, answers.languages) / "docs").glob("*.md")):
             yield f"docs/{path.stem}.{language}.md", path.read_text("utf-8")
 
 
@@ -77,7 +77,7 @@ def _values(answers: Answers) -> dict[str, Any]:
     languages, name = answers.languages, answers.name.by_language
 
     def said(key: str) -> dict[str, str]:
-        texts = {it: texts_in(it)[key].format(region=name[it]) for it in languages}
+        texts = {it: texts_in(it, languages)[key].format(region=name[it]) for it in languages}
         return {it: _with_a_capital(text) for it, text in texts.items()}
 
     return {
