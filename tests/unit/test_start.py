@@ -66,6 +66,24 @@ def test_a_language_without_words_has_all_that_readers_see_and_its_own_name(tmp_
     assert words["explore_found_few"] == {"cy": brought_words(FALLBACK)["explore_found_other"]}
 
 
+@pytest.mark.parametrize(
+    ("languages", "heading"),
+    [
+        (("de", "en"), "## Befehle"),
+        (("fr", "nl"), "## Commandes"),
+        (("fy", "nl"), "## Opdrachten"),
+        (("cy", "gd"), "## Commands"),
+    ],
+)
+def test_what_its_owners_read_first_is_in_their_language(
+    languages: tuple[str, ...], heading: str, tmp_path: Path
+) -> None:
+    assert found(tmp_path / "a", *languages) == 0
+    text = (tmp_path / "a/README.md").read_text()
+    assert heading in text
+    assert all(f"`make {it}`" in text for it in ("serve", "check", "build", "test", "tidy"))
+
+
 def test_what_a_language_lacks_is_lent_by_another_of_the_region(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -26,6 +26,7 @@ HIDDEN = "dot-"
 """How a name begins here that begins with a dot in a region."""
 
 PEOPLE = "CONTRIBUTING.md"
+OWNERS = "README.md"
 
 
 def lay_out(answers: Answers, engine: str, today: date) -> dict[str, bytes]:
@@ -43,9 +44,16 @@ def _from_templates(answers: Answers, engine: str, today: date) -> Iterator[tupl
         if text := environment.get_template(name).render(values).strip():
             target = name.removeprefix(f"{REGION}/").removesuffix(ENDING)
             yield target.replace(HIDDEN, "."), f"{text}\n"
+    yield OWNERS, f"{environment.get_template(_owners_page(answers)).render(values).strip()}\n"
     for slug, place in places.items():
         text = environment.get_template(PLACE).render(values, place=place)
         yield f"data/{Place.folder}/{slug}.yml", f"{text}\n"
+
+
+def _owners_page(answers: Answers) -> str:
+    """In the default language: name of its template."""
+    folder = folder_of(answers.languages[0], answers.languages)
+    return (folder / f"{OWNERS}{ENDING}").relative_to(FOLDER).as_posix()
 
 
 def _as_they_are(answers: Answers) -> Iterator[tuple[str, str]]:
