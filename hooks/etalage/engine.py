@@ -1,6 +1,7 @@
-"""What comes along with the code: the looks, and the list of packages it is tested with.
+"""What comes along with the code: the looks, and the lists of packages it is tested with.
 
-In: the name of a file or folder. Out: where it is. Next: `settings`, `site.sbom`, `founding`.
+In: the name of a file or folder. Out: where it is. Next: `settings`, `site.sbom`, `founding`,
+`commands.fetch_form`.
 """
 
 from pathlib import Path
@@ -11,6 +12,9 @@ LOOKS = "overrides"
 """Folder of templates, styles and scripts."""
 
 PINS = "requirements.txt"
+
+NPM_PINS = ("package.json", "package-lock.json")
+"""What the form for editors is made of, with the digest of each package."""
 
 
 def brought(name: str) -> Path:

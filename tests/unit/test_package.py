@@ -9,7 +9,7 @@ import yaml
 from mkdocs.plugins import PluginCollection
 
 import events
-from etalage.engine import LOOKS, PINS, brought
+from etalage.engine import LOOKS, NPM_PINS, PINS, brought
 from etalage.settings import read_settings
 from projects import REGION, ROOT
 
@@ -41,8 +41,9 @@ def test_the_theme_is_a_folder_with_what_mkdocs_asks_of_one() -> None:
 
 def test_what_comes_along_is_found_beside_the_code_and_put_into_the_package() -> None:
     wheel = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]
-    assert wheel["force-include"] == {it: f"etalage/{it}" for it in (LOOKS, PINS)}
+    assert wheel["force-include"] == {it: f"etalage/{it}" for it in (LOOKS, PINS, *NPM_PINS)}
     assert [brought(it) for it in (LOOKS, PINS)] == [ROOT / LOOKS, ROOT / PINS]
+    assert all(brought(it).is_file() for it in NPM_PINS)
 
 
 def test_a_site_that_names_no_looks_has_those_that_come_along(tmp_path: Path) -> None:

@@ -23,6 +23,9 @@ WANTED = (
 LIBRARY = "node_modules/yaml"
 LIBRARY_WANTED = ("browser/**/*.js", "LICENSE")
 
+PACKAGES = (PACKAGE, LIBRARY)
+"""Folders that npm fills, below that of the project."""
+
 LOCALE = re.compile(r"import\(`\.\./locales/([\w-]+)\.json`\)")
 """Words of one language. A browser takes no JSON for a module; `_as_module` makes one of it."""
 
