@@ -201,7 +201,8 @@ def _write_others(
         it.path: maker.make(it.path, partial(pen.draw, it), (it, pen.look)) for it in drawings
     }
     files |= (
-        maker.make(words_name(it), partial(write_words, edition=it), (it,)) for it in editions
+        maker.make(words_name(it), partial(write_words, edition=it), (it,), lasts=False)
+        for it in editions
     )
     for kind in KINDS:
         path = unversioned_path(kind)

@@ -42,21 +42,21 @@ def write_exports(site: Site, folder: Path) -> None:
         file.write_bytes(export.content)
 
 
-def finish_site(site: Site, stage: Stage, with_twins: bool = False) -> None:
+def finish_site(site: Site, stage: Stage, is_compressed: bool = False) -> None:
     """Add open data, index for search, list all parts, see that everything is there, publish.
 
-    with_twins: each text also compressed. Raises SearchError or PublishingError; the earlier site
-    then stays as it was.
+    is_compressed: each text stands compressed beside it, too. Raises SearchError or
+    PublishingError; the earlier site then stays as it was.
     """
     write_exports(site, stage.folder)
     make_search_index(stage.folder)
     _list_parts(site, stage.folder)
     if lacking := list(missing_files(site.outputs, stage.folder)):
         raise PublishingError("\n".join(["the site is not whole:", *lacking]))
-    if with_twins:
-        from .twins import write_twins  # of a package that no other build needs
+    if is_compressed:
+        from .compressed import write_compressed  # of a package that no other build needs
 
-        write_twins(stage.folder, site.settings.cache)
+        write_compressed(stage.folder, site.settings.cache)
     stage.publish()
 
 

@@ -1,4 +1,4 @@
-"""Twins: each text of a site compressed beforehand, so that no server does it for every reader.
+"""Each text of a site compressed beforehand, so that no server does it for every reader.
 
 In: the folder of a site. Out: `index.html.br` and `index.html.gz` beside `index.html`, and so for
 all texts that are smaller for it. What has not changed is not compressed again, since the best of
@@ -24,8 +24,8 @@ LEAST = 1000
 """Bytes of a file: what is smaller goes in one packet as it is."""
 
 
-def write_twins(site: Path, cache: Path) -> None:
-    kept = Kept(cache / "twins", ("brotli",))
+def write_compressed(site: Path, cache: Path) -> None:
+    kept = Kept(cache / "compressed", ("brotli",))
     for file in sorted(site.rglob("*")):
         if file.suffix in TEXTS and file.is_file():
             content = file.read_bytes()
@@ -36,19 +36,19 @@ def write_twins(site: Path, cache: Path) -> None:
 
 
 def _write(file: Path, suffix: str, content: bytes, compress: Callable[[bytes], bytes]) -> None:
-    twin = compress(content)
-    if len(twin) < len(content):
-        file.with_name(file.name + suffix).write_bytes(twin)
+    compressed = compress(content)
+    if len(compressed) < len(content):
+        file.with_name(file.name + suffix).write_bytes(compressed)
 
 
 def _once(kept: Kept, content: bytes) -> bytes:
-    twin: bytes = kept.ask(sha256(content).digest(), lambda: _brotli(content))
-    return twin
+    compressed: bytes = kept.ask(sha256(content).digest(), lambda: _brotli(content))
+    return compressed
 
 
 def _brotli(content: bytes) -> bytes:
-    twin: bytes = brotli.compress(content, mode=brotli.MODE_TEXT)
-    return twin
+    compressed: bytes = brotli.compress(content, mode=brotli.MODE_TEXT)
+    return compressed
 
 
 def _gzip(content: bytes) -> bytes:

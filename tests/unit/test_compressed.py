@@ -6,7 +6,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from etalage.site.twins import write_twins
+from etalage.site.compressed import write_compressed
 
 TEXT = "A flat land under a wide sky.\n" * 100
 
@@ -27,7 +27,7 @@ def twins(site: Path) -> dict[str, bytes]:
 
 
 def test_a_text_has_two_twins_and_nothing_else_has(site: Path, tmp_path: Path) -> None:
-    write_twins(site, tmp_path / "cache")
+    write_compressed(site, tmp_path / "cache")
     found = twins(site)
     assert set(found) == {"en/index.html.br", "en/index.html.gz"}
     assert brotli.decompress(found["en/index.html.br"]).decode() == TEXT
@@ -38,14 +38,14 @@ def test_a_text_has_two_twins_and_nothing_else_has(site: Path, tmp_path: Path) -
 def test_what_has_not_changed_is_not_compressed_again(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_twins(site, tmp_path / "cache")
+    write_compressed(site, tmp_path / "cache")
     before = twins(site)
     for name in before:
         (site / name).unlink()
     with monkeypatch.context() as patch:
         patch.setattr(brotli, "compress", None)
-        write_twins(site, tmp_path / "cache")
+        write_compressed(site, tmp_path / "cache")
     assert twins(site) == before
     (site / "en/index.html").write_text(TEXT.upper(), "utf-8")
-    write_twins(site, tmp_path / "cache")
+    write_compressed(site, tmp_path / "cache")
     assert brotli.decompress(twins(site)["en/index.html.br"]).decode() == TEXT.upper()
