@@ -1,6 +1,7 @@
 """Drawing anew after an edit: what it writes, and that it writes all of an edit or nothing."""
 
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from etalage.problems import DataError
 from etalage.settings import read_settings
 from etalage.site.build import Site, plan_site
 from etalage.site.incremental import BuiltSite
+from projects import ROOT
 
 
 @pytest.fixture
@@ -61,6 +63,23 @@ def test_no_page_is_written_when_one_cannot_be_drawn(site: Site, built: BuiltSit
     with pytest.raises(DataError, match=r"\.html:\d+: this template cannot be drawn"):
         built.follow(with_pages(changed, second, view=None))
     assert written(built) == set()
+
+
+def test_what_was_wrong_with_a_template_is_forgotten_once_it_is_mended(
+    region: Path, tmp_path: Path
+) -> None:
+    """Pages that are taken over speak through the very words of before, which note what lacks."""
+    (region / "overrides").unlink()
+    shutil.copytree(ROOT / "overrides", region / "overrides")
+    settings = read_settings(region / "mkdocs.yml")
+    built = BuiltSite(tmp_path / "site", plan_site(settings))
+    header = region / "overrides/partials/header.html"
+    text = header.read_text("utf-8")
+    header.write_text(text.replace("words.menu ", "words.menukaart "), "utf-8")
+    with pytest.raises(DataError, match="menukaart: missing"):
+        built.follow(plan_site(settings, built.site.plan))
+    header.write_text(text, "utf-8")
+    assert built.follow(plan_site(settings, built.site.plan))
 
 
 def test_what_stands_around_a_page_is_drawn_anew_in_that_language(

@@ -76,6 +76,7 @@ def _make_edition(
     if before and before.catalogue.words == catalogue.words and language in before.editions:
         known = before.editions[language]
         if replace(make_wordless_edition(language, settings), words=known.words) == known:
+            known.words.forget()  # what was wrong in a plan that came to nothing
             return known
     return make_edition(catalogue, language, settings)
 

@@ -51,10 +51,10 @@ class Words:
         self._problems: dict[Problem, None] = {}
 
     def __getitem__(self, key: str) -> Word:
-        if key not in self._words:
-            self.note(key, "missing; a page asks for this word")
-            self._words[key] = self._word(key, Markup.escape(key))
-        return self._words[key]
+        if key in self._words:
+            return self._words[key]
+        self.note(key, "missing; a page asks for this word")
+        return self._word(key, Markup.escape(key))
 
     def __getattr__(self, key: str) -> Word:
         if key.startswith("_"):
@@ -82,8 +82,12 @@ class Words:
         return f"Words({self._words!r})"
 
     def note(self, key: str, message: str) -> None:
-        """Keep a problem until all pages are made."""
+        """Keep a problem until all pages are made, or until they are planned anew."""
         self._problems[Problem(FILE, 1, key, message)] = None
+
+    def forget(self) -> None:
+        """Begin anew with problems: those of a plan that was given up are nobody's."""
+        self._problems.clear()
 
     @property
     def problems(self) -> Iterator[Problem]:
