@@ -34,7 +34,7 @@ def unseal(sealed: bytes) -> bytes:
 
 @cache
 def _key() -> bytes:
-    file = user_cache_path("etalage", appauthor=False) / "key"
+    file = _place() / "key"
     file.parent.mkdir(parents=True, exist_ok=True)
     with suppress(FileExistsError):
         _write_new(file)
@@ -43,6 +43,13 @@ def _key() -> bytes:
         return key
     file.unlink()  # of a disk that was full
     return _write_new(file)
+
+
+def _place() -> Path:
+    try:
+        return user_cache_path("etalage", appauthor=False)
+    except RuntimeError as error:  # of a user without a home, as a container may have
+        raise OSError(str(error)) from None
 
 
 def _write_new(file: Path) -> bytes:

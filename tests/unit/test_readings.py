@@ -141,6 +141,19 @@ def test_without_a_place_for_a_key_nothing_is_kept(tmp_path: Path, user: Path) -
     assert Kept(tmp_path / "cache/kept", []).find("question") is None
 
 
+def test_without_a_home_nothing_is_kept(
+    tmp_path: Path, user: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(*_: object, **__: object) -> Path:
+        raise RuntimeError("could not determine the home directory")  # as platformdirs says it
+
+    monkeypatch.setattr(sealing, "user_cache_path", lost)
+    kept = Kept(tmp_path / "cache/kept", [])
+    kept.keep("question", "answer")
+    kept.save()
+    assert not (tmp_path / "cache/kept").exists()
+
+
 def test_a_few_new_answers_are_not_worth_writing_all(tmp_path: Path, user: Path) -> None:
     file = tmp_path / "cache/kept"
     kept = Kept(file, [])
