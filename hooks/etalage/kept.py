@@ -79,11 +79,10 @@ class Kept:
 
 def keep_file(file: Path, draw: Callable[[], bytes], is_right: Callable[[bytes], bool]) -> bytes:
     """What the file holds, or what is drawn anew where it is not right."""
-    if not (file.is_symlink() or _is_elsewhere(file)):
-        with suppress(OSError):
-            content = file.read_bytes()
-            if is_right(content):
-                return content
+    with suppress(OSError):
+        content = _read_own(file)
+        if is_right(content):
+            return content
     content = draw()
     _write(file, content)
     return content
@@ -97,6 +96,13 @@ def _write(file: Path, content: bytes) -> None:
             write_whole({file: content})
 
 
+def _read_own(file: Path) -> bytes:
+    """Raises OSError for what is no file of the cache, such as a link to what has no end."""
+    if file.is_symlink() or _is_elsewhere(file) or not file.is_file():
+        raise FileNotFoundError(file)
+    return file.read_bytes()
+
+
 def _is_elsewhere(file: Path) -> bool:
     """Whether links would have others' files read or written for those of the cache."""
     return file.parent.is_symlink() or file.parent.parent.is_symlink()
@@ -105,7 +111,7 @@ def _is_elsewhere(file: Path) -> bool:
 def _read(file: Path, version: bytes) -> Mapping[Any, Any]:
     """Nothing where there is nothing, or where it is of another version or not from this user."""
     with suppress(OSError, ValueError):
-        content = unseal(file.read_bytes())
+        content = unseal(_read_own(file))
         if content.startswith(version):
             answers: dict[Any, Any] = pickle.loads(content[len(version) :])  # noqa: S301 - sealed
             return answers

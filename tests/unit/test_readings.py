@@ -121,6 +121,17 @@ def test_nothing_is_read_that_another_user_wrote(tmp_path: Path, user: Path) -> 
     assert not came.exists()
 
 
+def test_nothing_is_read_by_way_of_a_link(tmp_path: Path, user: Path) -> None:
+    """Which may lead to what has no end, such as /dev/zero."""
+    file = tmp_path / "cache/kept"
+    kept = Kept(file, [])
+    kept.keep("question", "answer")
+    kept.save()
+    other = file.rename(tmp_path / "other")
+    file.symlink_to(other)
+    assert Kept(file, []).find("question") is None
+
+
 def test_a_new_key_begins_anew(tmp_path: Path, user: Path) -> None:
     file = tmp_path / "cache/kept"
     kept = Kept(file, [])
