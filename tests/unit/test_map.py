@@ -98,6 +98,12 @@ def test_names_stay_inside_the_map_and_off_each_other() -> None:
     assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
 
 
+def test_a_name_without_room_beside_its_point_stands_above_it_or_below_to_one_side() -> None:
+    crossing = [(190.0, 130.0), (160.0, 130.0), (220.0, 130.0), (173.0, 150.0), (173.0, 108.0)]
+    label, *_ = place_labels(crossing, ["Kruis", *[""] * 4], FRAME, {})
+    assert (label.anchor, label.dx, label.shown) == ("start", 0, "always")
+
+
 def test_a_name_without_room_waits_for_a_wide_map_or_until_it_is_pointed_at() -> None:
     points, names = (
         [(190.0, 130.0), (190.0, 30.0)],

@@ -91,6 +91,14 @@ BESIDE = (
 )
 """Right of the point, left of it, below and above: in order of preference."""
 
+ASLANT = (
+    Label("start", 0, -MARGIN),
+    Label("end", 0, -MARGIN),
+    Label("start", 0, 1.45),
+    Label("end", 0, 1.45),
+)
+"""Above and below the point, to either side: for names that find no room beside it."""
+
 CENTRED = Label("middle", 0, 0.32)
 
 
@@ -146,8 +154,12 @@ def place_labels(
 ) -> list[Label]:
     """A spot for each name; areas: names that have theirs already, centred."""
     labels: list[Label | None] = [None] * len(points)
-    rounds: tuple[tuple[float, Shown], ...] = ((PHONE, "always"), (DESK, "wide"))
-    for em, shown in rounds:
+    rounds: tuple[tuple[float, Shown, tuple[Label, ...]], ...] = (
+        (PHONE, "always", BESIDE),
+        (PHONE, "always", ASLANT),
+        (DESK, "wide", BESIDE + ASLANT),
+    )
+    for em, shown, spots in rounds:
         taken = [_dot(point, em) for point in points]
         taken += [CENTRED.box(spot, name, em) for spot, name in areas.items()]
         taken += [
@@ -156,7 +168,7 @@ def place_labels(
             if it
         ]
         for index, (point, name) in enumerate(zip(points, names, strict=True)):
-            free = (it for it in BESIDE if _is_free(it.box(point, name, em), frame, taken))
+            free = (it for it in spots if _is_free(it.box(point, name, em), frame, taken))
             if labels[index] is None and (label := next(free, None)):
                 labels[index] = replace(label, shown=shown)
                 taken.append(label.box(point, name, em))
