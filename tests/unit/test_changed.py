@@ -291,3 +291,32 @@ def test_git_that_is_not_there_is_said_plainly(
     monkeypatch.setenv("PATH", "/nowhere")
     assert run(branch) == 1
     assert capsys.readouterr().err.startswith("git is not installed here")
+
+
+def test_a_picture_under_the_same_name_is_told_and_so_is_one_that_comes_or_goes(
+    branch: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pictures = branch / "docs/assets/images"
+    (pictures / "pier.svg").write_bytes((pictures / "kaai.svg").read_bytes())
+    (pictures / "kaai.svg").unlink()
+    drawing = (pictures / "vuurtoren.svg").read_bytes()
+    (pictures / "vuurtoren.svg").write_bytes(drawing + b"\n")
+    assert run(branch) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "deleted  docs/assets/images/kaai.svg",
+        "new      docs/assets/images/pier.svg",
+        "changed  docs/assets/images/vuurtoren.svg",
+        f"{'':8} bytes: {len(drawing):,} → {len(drawing) + 1:,}",
+        "3 records and pages changed, 0 errors, 0 warnings.",
+    ]
+
+
+def test_a_text_that_is_gone_in_one_language_is_named_by_its_file(
+    branch: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (branch / "docs/privacy.nl.md").unlink()
+    assert run(branch) == 0
+    told = (
+        "Warning: docs/privacy.nl.md:1: nl: changed in nl only; see whether en still says the same"
+    )
+    assert told in capsys.readouterr().out

@@ -252,7 +252,7 @@ def test_links_to_other_sites_are_found_in_fields_and_texts() -> None:
         ("data/map.yml", "data/map.yml"),
         ("data/schema/site.schema.json", None),
         ("data/showcases/a/b.yml", None),
-        ("docs/assets/images/x.svg", None),
+        ("docs/assets/images/x.svg", "docs/assets/images/x.svg"),
         ("docs/about.fr.md", None),
         ("data/nothing/x.yml", None),
     ],

@@ -11,7 +11,7 @@ from dataclasses import replace
 from ..editing.diff.changes import Pair, Subject, compare_all
 from ..editing.diff.history import FileChange, read_changed_files, read_now
 from ..editing.diff.listing import write_json, write_markdown, write_text
-from ..editing.diff.versions import read_prose, read_record, subject_of
+from ..editing.diff.versions import read_file, read_prose, subject_of
 from ..edition import make_wordless_edition
 from ..problems import DataError
 from ..settings import Settings
@@ -68,7 +68,7 @@ def _read_pairs(settings: Settings, files: list[FileChange]) -> dict[Subject, Pa
             pairs.setdefault(subject, _prose_pair(settings, subject, changed))
         elif subject:
             before, now = (
-                read_record(path, raw, settings.languages) if raw is not None else None
+                read_file(path, raw, settings.languages) if raw is not None else None
                 for raw in (file.before, file.now)
             )
             pairs[subject] = (before, now)

@@ -220,7 +220,11 @@ def _stale_date(before: Version, now: Version, language: str, today: date) -> Pr
 def _first_change(before: Version, now: Version, language: str) -> Position:
     """The first text that is new; where a text was only taken away, the top of the file."""
     new = [now.texts[language][text] for text in _texts(now, language) - _texts(before, language)]
-    return min(new, key=lambda place: place.line, default=Position(now.file, 1, language))
+    return min(
+        new,
+        key=lambda place: place.line,
+        default=Position(now.file.replace("*", language), 1, language),
+    )
 
 
 def _texts(version: Version, language: str) -> set[tuple[str, str]]:

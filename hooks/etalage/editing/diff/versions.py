@@ -20,13 +20,16 @@ DATES = "updated"
 SITE_WIDE = {f"data/{name}.yml": single.model for name, single in SINGLES.items()}
 """Files that belong to no page of their own -> what knows their keys."""
 
+PICTURES = "docs/assets/"
+"""Folder of pictures, each of which any page may show."""
+
 LINK = re.compile(r"https?://[A-Za-z0-9][^\s<>\"|\\^`{}\[\]]+")
 
 
 def subject_of(path: str, languages: Sequence[str]) -> Subject | None:
     """What a file of data/ or docs/ is about; None for what holds no text of a page."""
     folder, _, name = path.removesuffix(".yml").removeprefix("data/").partition("/")
-    if path in SITE_WIDE:
+    if path in SITE_WIDE or path.startswith(PICTURES):
         return Subject(path, None)
     if path == f"data/{folder}/{name}.yml" and folder in KINDS and "/" not in name:
         if issubclass(KINDS[folder], Described):
@@ -34,6 +37,13 @@ def subject_of(path: str, languages: Sequence[str]) -> Subject | None:
         return Subject(f"{folder}/{name}", f"{folder}#{name}")
     prose = re.fullmatch(rf"docs/(.+)\.({'|'.join(map(re.escape, languages))})\.md", path)
     return Subject(f"docs/{prose[1]}", "" if prose[1] == "index" else prose[1]) if prose else None
+
+
+def read_file(file: str, raw: bytes, languages: Sequence[str]) -> Version:
+    """A record or a picture from the content of its file."""
+    if file.startswith(PICTURES):
+        return Version(file, {it: {} for it in languages}, values={"bytes": f"{len(raw):,}"})
+    return read_record(file, raw, languages)
 
 
 def read_record(file: str, raw: bytes, languages: Sequence[str]) -> Version:
