@@ -22,7 +22,7 @@ TYPED = [
 ]
 MORE_TYPED = [
     *("10.3", "1500000", "1.500", "-5", "007", "1e6", "50 %", "2017", "2017-02-31", "april 2017"),
-    *("NL", "uk", "yes", "www.example.org", "projects/dam"),
+    *("٢٠١٧", "१०.५", "NL", "uk", "yes", "www.example.org", "projects/dam"),
 ]
 """Numbers, dates, addresses and texts, as people write them; most of them in the sweep."""
 

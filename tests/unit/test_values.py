@@ -74,6 +74,8 @@ def test_a_date_means_all_its_days_and_is_written_as_precisely_as_it_was(
     ("typed", "message"),
     [
         ("18-04-2017", "“18-04-2017” is not a date; write 2017-04-18"),
+        ("٢٠١٧-٠٤", "“٢٠١٧-٠٤” is not a date; write 2017-04"),
+        ("२०१७", "“२०१७” is not a date; write 2017"),
         ("18.4.2017", "“18.4.2017” is not a date; write 2017-04-18"),
         (" 18 4 2017 ", "“ 18 4 2017 ” is not a date; write 2017-04-18"),
         ("04-2017", "“04-2017” is not a date; write 2017-04"),
@@ -105,6 +107,7 @@ def test_a_full_date_is_read_to_the_day() -> None:
     [
         ("2026-11", "“2026-11” is not a full date; write year-month-day, such as 2026-11-22"),
         ("22-11-2026", "“22-11-2026” is not a full date; write 2026-11-22"),
+        ("٢٠٢٦-١١-٢٢", "“٢٠٢٦-١١-٢٢” is not a full date; write 2026-11-22"),
         ("11-2026", "“11-2026” is not a full date; write year-month-day, such as 2026-11-22"),
         (2026, "“2026” is not a full date; write year-month-day, such as 2026-11-22"),
         ("2026-02-30", "“2026-02-30” is not a day of the calendar"),
@@ -138,6 +141,9 @@ UNCLEAR = "all its digits, with a point for decimals, such as 4500000 or 10.3"
         ("1.250", "“1.250” can be read in two ways; write 1250, or 1.250 for a decimal"),
         ("€ 285.119,01", "“€ 285.119,01” is not a number; write 285119.01, without €"),
         ("EUR 45", "“EUR 45” is not a number; write 45, without EUR"),
+        ("٢٨٥١١٩", "“٢٨٥١١٩” is not a number; write 285119"),
+        ("٢٨٥٬١١٩٫٠١", "“٢٨٥٬١١٩٫٠١” is not a number; write 285119.01"),
+        ("१०.५", "“१०.५” is not a number; write 10.5"),
         ("45 euro", "“45 euro” is not a number; write 45, without euro"),
         ("€ 45.000", "“€ 45.000” is not a number; write 45000, without €"),
         ("€ 45,--", "“€ 45,--” is not a number; write 45, without €"),

@@ -21,7 +21,7 @@ def guess_date(value: object, languages: Sequence[str] = ()) -> str:
     """
     if isinstance(value, list | dict):
         return ""
-    typed = re.sub("[\u2010-\u2015\u2212]", "-", str(value).strip())
+    typed = re.sub("[\u2010-\u2015\u2212]", "-", _in_plain_digits(str(value).strip()))
     text = _with_numbers(typed, languages)
     if whole := re.fullmatch(r"(\d{4})(\d\d)(\d\d)|\W*(\d{4}-\d\d-\d\d)(?:[T ].*)?\W*", text):
         text = whole[4] or "-".join(whole.groups()[:3])
@@ -36,6 +36,12 @@ def guess_date(value: object, languages: Sequence[str] = ()) -> str:
     except ValueError:
         return ""
     return written[: (4, 7, 10)[len(numbers) - 1]] if written else ""
+
+
+def _in_plain_digits(text: str) -> str:
+    """`٢٠١٧` -> 2017: the digits of other scripts, and their signs for thousands and decimals."""
+    digits = (str(unicodedata.decimal(it)) if it.isdecimal() else it for it in text)
+    return "".join(digits).replace("٫", ".").replace("٬", "")
 
 
 def _with_numbers(text: str, languages: Iterable[str]) -> str:
@@ -66,6 +72,7 @@ def guess_number(value: object) -> str:
     """`€ 285.119,01` -> 285119.01, `10,3 %` -> 10.3; only where it can be read in one way."""
     if not isinstance(value, str):
         return ""
+    value = _in_plain_digits(value)
     sign = unit_marks().search(value)
     bare = re.sub(r"[,.]-{1,2}$|[_'’\s+]", "", unit_marks().sub("", value)).replace("−", "-")
     bare, minus = bare.lstrip("-"), "-" if bare.startswith("-") else ""
@@ -78,9 +85,7 @@ def guess_number(value: object) -> str:
 
 def _plain(bare: str, *, has_sign: bool) -> str:
     """Digits with a point for decimals; empty for what can be read in two ways or none."""
-    if bare.isdecimal():
-        bare = str(int(bare)) if not bare.isascii() else bare
-    elif re.fullmatch(r"\d{1,3}(\.\d{3})+,\d+|\d+,\d{1,2}|\d+,\d{4,}", bare, re.A):
+    if re.fullmatch(r"\d{1,3}(\.\d{3})+,\d+|\d+,\d{1,2}|\d+,\d{4,}", bare, re.A):
         bare = bare.replace(".", "").replace(",", ".")
     elif re.fullmatch(r"\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,}", bare, re.A):
         bare = bare.replace(",", "")
@@ -90,7 +95,7 @@ def _plain(bare: str, *, has_sign: bool) -> str:
         bare = f"{float(bare):.0f}" if int(power[2]) < 15 else ""
     elif len(bare) == 1 and bare in HALVES:
         bare = f"{unicodedata.numeric(bare):.2g}"
-    elif not re.fullmatch(r"\d*\.?\d{1,2}|\d+\.", bare, re.A):
+    elif not re.fullmatch(r"\d+|\d*\.?\d{1,2}|\d+\.", bare, re.A):
         return ""
     bare = bare.rstrip(".")
     return re.sub(r"^0+(?=\d)", "", f"0{bare}" if bare.startswith(".") else bare)

@@ -109,7 +109,7 @@ class PartialDate:
 
     day: int | None = None
 
-    PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+    PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
     FORM = r"^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
     """What a text editor and a form hold it to while someone types."""
@@ -183,7 +183,7 @@ FULL_DATE_SCHEMA = {
 
 def parse_full_date(value: Any, languages: Sequence[str] = ()) -> date:
     """Read `2026-11-22`; less precise dates are refused. languages: of the site, for advice."""
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
         try:
             day = date.fromisoformat(value)
         except ValueError:
@@ -209,8 +209,8 @@ def _require_bounds(number: Decimal) -> Decimal:
     return number
 
 
-PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
-TWO_READINGS = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
+PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?", re.ASCII)
+TWO_READINGS = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
 """170.000 is 170 thousand to some and 170 to others."""
 
 
@@ -239,7 +239,7 @@ def parse_number(value: Any) -> Decimal:
 
 def parse_degrees(value: Any) -> Decimal:
     """Read a latitude, longitude or coefficient; three decimals are no thousands here."""
-    if isinstance(value, str) and re.fullmatch(r"-?\d{1,3}\.\d+", value):
+    if isinstance(value, str) and re.fullmatch(r"-?\d{1,3}\.\d+", value, re.ASCII):
         return _require_bounds(Decimal(value))
     if isinstance(value, str) and re.search("[°'\"″′NESWOZ]", value):
         raise refusal(f"{describe(value)} is not in degrees with a point, such as 53.21917")
