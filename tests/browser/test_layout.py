@@ -1,0 +1,59 @@
+"""What an editor of a magazine would mend: lone cards, lines that begin with a source's number,
+buttons one below the other where there is room beside.
+"""
+
+from playwright.sync_api import Page
+
+from pages import BuiltPage
+
+LONE_CARDS = """() => {
+  const list = document.querySelector(".section--wide > .cards");
+  const [model] = list.children;
+  const lone = [];
+  list.replaceChildren();
+  for (let count = 1; count < 40; count += 1) {
+    list.append(model.cloneNode(true));
+    const tops = [...list.children].map(card => Math.round(card.getBoundingClientRect().top));
+    const isOneRow = tops[0] === tops.at(-1);
+    if (!isOneRow && tops.at(-2) !== tops.at(-1)) lone.push(count);
+  }
+  return lone;
+}"""
+
+FIRST_IN_LINE = """() => {
+  const middle = ({ top, bottom }) => (top + bottom) / 2;
+  const range = document.createRange();
+  const begins = note => {
+    const text = note.previousSibling;
+    range.setStart(text, 0);
+    range.setEnd(text, text.data.trimEnd().length);
+    return middle(note.getBoundingClientRect()) > [...range.getClientRects()].at(-1).bottom + 3;
+  };
+  const notes = [...document.querySelectorAll("main :is(.milestones__list, .figures) p > sup")]
+    .filter(note => note.previousSibling.data?.trim());
+  const found = notes.length ? [] : ["nothing to look at"];
+  for (let width = 120; width < 360; width += 4) {
+    document.querySelector("main").style.width = `${width}px`;
+    found.push(...notes.filter(begins).map(it => `${width}: ${it.parentElement.textContent}`));
+  }
+  return found;
+}"""
+
+
+def test_no_card_is_left_alone_below_full_rows(region_url: str, desk: Page) -> None:
+    desk.goto(region_url + "programmes/")
+    assert desk.evaluate(LONE_CARDS) == []
+
+
+def test_no_line_begins_with_the_number_of_a_source(
+    region_url: str, region_kinds: dict[str, BuiltPage], phone: Page
+) -> None:
+    for kind in ("showcases/*", "projects/*"):
+        phone.goto(region_url + region_kinds[kind].path)
+        assert phone.evaluate(FIRST_IN_LINE) == []
+
+
+def test_both_buttons_of_home_stand_in_one_line_on_a_phone(region_url: str, phone: Page) -> None:
+    phone.goto(region_url)
+    tops = [it.bounding_box() for it in phone.locator(".hero__actions > a").all()]
+    assert len({box["y"] for box in tops if box}) == 1
