@@ -57,3 +57,14 @@ def test_both_buttons_of_home_stand_in_one_line_on_a_phone(region_url: str, phon
     phone.goto(region_url)
     tops = [it.bounding_box() for it in phone.locator(".hero__actions > a").all()]
     assert len({box["y"] for box in tops if box}) == 1
+
+
+def test_agendas_side_by_side_fit_a_phone(region_url: str, phone: Page) -> None:
+    """No cell is beyond the window, and each says of which agenda it is."""
+    phone.goto(region_url + "agendas/")
+    table = phone.locator("#side-by-side .table")
+    assert table.evaluate("it => it.scrollWidth <= it.clientWidth")
+    labels = "all => all.map(it => getComputedStyle(it, '::before').content)"
+    heads = phone.locator("#side-by-side thead th").all_text_contents()
+    first = phone.locator("#side-by-side tbody tr:first-child td").evaluate_all(labels)
+    assert first == [f'"{head.strip()}"' for head in heads]

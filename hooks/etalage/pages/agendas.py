@@ -164,7 +164,9 @@ def _compare(agendas: Iterable[Agenda], writer: PageWriter) -> Iterator[Aspect]:
         "mission": lambda it: (writer.text(it.mission),),
         "core_values": lambda it: tuple(writer.text(value.title) for value in it.values),
         "strengths": lambda it: tuple(writer.text(strength) for strength in it.strengths),
-        "specialisations": lambda it: writer.links(named[slug] for slug in it.specialisations),
+        "specialisations": lambda it: tuple(
+            short_link(named[slug], writer) for slug in it.specialisations
+        ),
         "priorities": lambda it: tuple(writer.text(priority.title) for priority in it.priorities),
     }
     for key, items in aspects.items():
