@@ -162,11 +162,7 @@ def place_labels(
     for em, shown, spots in rounds:
         taken = [_dot(point, em) for point in points]
         taken += [CENTRED.box(spot, name, em) for spot, name in areas.items()]
-        taken += [
-            it.box(point, name, em)
-            for it, point, name in zip(labels, points, names, strict=True)
-            if it
-        ]
+        taken += _boxes(labels, points, names, em)
         for index, (point, name) in enumerate(zip(points, names, strict=True)):
             free = (it for it in spots if _is_free(it.box(point, name, em), frame, taken))
             if labels[index] is None and (label := next(free, None)):
@@ -176,6 +172,15 @@ def place_labels(
         label or _pointed(point, name, frame)
         for label, point, name in zip(labels, points, names, strict=True)
     ]
+
+
+def _boxes(
+    labels: Sequence[Label | None], points: Sequence[XY], names: Sequence[str], em: float
+) -> Iterator[Box]:
+    """Of the names that have a spot."""
+    for label, point, name in zip(labels, points, names, strict=True):
+        if label:
+            yield label.box(point, name, em)
 
 
 def _around(point: XY) -> Iterator[list[XY]]:
