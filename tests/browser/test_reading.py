@@ -2,6 +2,31 @@
 
 from playwright.sync_api import Page
 
+WORDS_ON_LAST_LINE = """text => {
+  const lead = document.querySelector("main p:not(.trail p)");
+  lead.textContent = text;
+  const counts = new Map();
+  for (let width = 240; width <= 480; width += 8) {
+    lead.style.width = `${width}px`;
+    const tops = [...text.matchAll(/\\S+/g)].map(word => {
+      const range = document.createRange();
+      range.setStart(lead.firstChild, word.index);
+      range.setEnd(lead.firstChild, word.index + word[0].length);
+      return range.getBoundingClientRect().top;
+    });
+    counts.set(width, tops.filter(top => top === tops.at(-1)).length);
+  }
+  return [...counts.values()];
+}"""
+"""Of a text at many widths."""
+
+FIRST_LINES = """rows => rows.map(row => [...row.children].map(cell => {
+  const range = document.createRange();
+  range.selectNodeContents(cell.querySelector("a") ?? cell);
+  return Math.round(range.getClientRects()[0].top);
+}))"""
+"""Where the text of each cell begins."""
+
 
 def test_the_menu_opens_and_leads_on_with_the_keyboard(region_url: str, phone: Page) -> None:
     phone.goto(region_url)
@@ -30,3 +55,17 @@ def test_a_wrong_address_gets_an_answer_in_each_language(region_url: str, phone:
     assert phone.get_by_role("heading", name="This page does not exist").is_visible()
     phone.get_by_role("link", name="Home", exact=True).first.click()
     phone.wait_for_url(region_url)
+
+
+def test_no_text_ends_in_a_line_of_one_short_word(region_url: str, desk: Page) -> None:
+    desk.goto(region_url)
+    text = "The region shows what runs and what has ended, and who takes part in it, so far. " * 2
+    assert min(desk.evaluate(WORDS_ON_LAST_LINE, text.strip())) > 1
+
+
+def test_a_name_stands_on_the_line_of_its_numbers(region_url: str, desk: Page, phone: Page) -> None:
+    for page in (desk, phone):
+        page.goto(region_url + "quality/")
+        rows = page.locator(".quality tbody tr:has(th > a)").evaluate_all(FIRST_LINES)
+        assert rows
+        assert all(len(set(tops)) == 1 for tops in rows), rows
