@@ -90,6 +90,15 @@ def test_a_text_that_is_not_utf_8_is_named_by_line(region: Path) -> None:
     assert "docs/about.nl.md:1: a character that is not UTF-8" in str(problems[0])
 
 
+def test_a_text_of_which_nothing_can_be_read_is_one_problem(region: Path) -> None:
+    text = region / "docs/about.nl.md"
+    text.write_bytes(text.read_text().encode("utf-16"))
+    assert planned(region) == [
+        "docs/about.nl.md:1: is not saved as UTF-8; "
+        "save the file anew and choose “UTF-8” as its encoding"
+    ]
+
+
 def foot_of(region: Path, language: str) -> list[tuple[str, str]]:
     """Links of the last column, below which the site speaks of itself."""
     frame = plan_site(read_settings(region / "mkdocs.yml")).frames[language]

@@ -90,7 +90,8 @@ def _read_file(path: Path, name: str, address: str, language: str) -> ProseFile:
     text = text.replace("\r\n", "\n")
     front = FRONT_MATTER.match(text)
     markdown = text[front.end() :] if front else text
-    keys, problems = _read_keys(front["keys"] if front else "", name)
+    is_unread = bool(unread) and not text  # which is told already, for all that it says
+    keys, problems = ({}, []) if is_unread else _read_keys(front["keys"] if front else "", name)
     first_line = text.count("\n", 0, len(text) - len(markdown)) + 1
     odd = _odd(markdown, first_line)
     by_line = {it.line: it.in_file(name) for it in (*odd, *unread)}
