@@ -1373,6 +1373,11 @@ MISTAKES: dict[str, dict[str, Mistake]] = {
             "links:\n  - url: https://a.nl/b)\n    label: {nl: x, en: x}\n",
             ["10: links.0.url: “https://a.nl/b)” ends in “)”; write https://a.nl/b"],
         ),
+        "a bracket after it and a full stop": (
+            "",
+            "links:\n  - url: https://a.nl/b).\n    label: {nl: x, en: x}\n",
+            ["10: links.0.url: “https://a.nl/b).” ends in “).”; write https://a.nl/b"],
+        ),
         "a quotation mark after it": (
             "",
             "links:\n  - url: https://a.nl/b”\n    label: {nl: x, en: x}\n",

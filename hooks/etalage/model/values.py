@@ -274,17 +274,23 @@ def parse_web_url(value: Any) -> str:
     raise refusal(f"{describe(value)} is not a web address; {advice}")
 
 
+def _without_bracket(url: str) -> str:
+    """As it is where the bracket at its end was opened in it."""
+    return url[:-1] if url.endswith(")") and url.count(")") > url.count("(") else url
+
+
 def _require_end(url: str) -> None:
     found = ENDS_ODDLY.search(url)
-    if url.endswith(")") and url.count(")") > url.count("("):
-        raise refusal(f"{describe(url)} ends in “)”; write {url[:-1]}")
+    if _without_bracket(url) != url:
+        raise refusal(f"{describe(url)} ends in “)”; write {_without_bracket(url)}")
     if found and found[0] == "…":
         raise refusal(f"{describe(url)} is cut short (…); copy the whole address")
     if found:
-        bare, sign = url[: found.start()], found[0][-1]
-        own = f", or {bare}%{ord(sign):02X} if it belongs to the address" if sign.isascii() else ""
-        advice = f"write {bare}{own}"
-        raise refusal(f"{describe(url)} ends in “{found[0]}”; {advice}")
+        whole, sign = url[: found.start()], found[0][-1]
+        bare = _without_bracket(whole)
+        is_own = sign.isascii() and bare == whole
+        own = f", or {bare}%{ord(sign):02X} if it belongs to the address" if is_own else ""
+        raise refusal(f"{describe(url)} ends in “{url[len(bare) :]}”; write {bare}{own}")
     if code := re.search(r"&(amp|#38);", url):
         raise refusal(f"{describe(url)} has “{code[0]}”, code for a sign; write & alone")
     if code := re.search(r"%(?![0-9A-Fa-f]{2}).{0,2}", url):
