@@ -161,6 +161,9 @@ def _odd_menu(entries: list[object] | None) -> Iterator[str]:
         if not isinstance(entry, str) or not entry.endswith(".md"):
             told = "nav lists pages by file, such as about.md; their names come from the pages"
             yield f"{told} themselves, not from “{entry}”"
+    again = [it for it, times in Counter(map(str, entries or [])).items() if times > 1]
+    if again:
+        yield f"nav lists {again[0]} twice; leave one out"
     if "index.md" not in (entries or []):
         yield "nav must list pages by file, index.md among them, which is the home page"
 
@@ -224,6 +227,8 @@ def _odd_language(language: Values) -> Iterator[str]:
         yield f'{where}: no is read as “false”; write locale: nb or nn, or "no" with quotes'
     if not isinstance(language.get("locale"), str) or not isinstance(language.get("name"), str):
         yield f"{where} has a locale and a name for each, such as {{locale: xx, name: X}}"
+    if not str(language.get("name", "x")).strip():
+        yield f"{where}: {language['locale']} has an empty name; write what its readers call it"
     for key in (it for it in language if it not in LANGUAGE):
         yield f"{where}: {key} has no effect in Etalage; remove it"
     yield from _odd_shapes(language, LANGUAGE, f"{where}: ")

@@ -90,6 +90,8 @@ REFUSED = {
     "a menu with names": (("about.md]", "Over: about.md]"), "their names come from the pages"),
     "a site in place of everything": (("site_name:", "site_dir: .\nsite_name:"), "site_dir: a"),
     "a port that is none": (("site_name:", "dev_addr: a:70000\nsite_name:"), "dev_addr is a host"),
+    "a page twice in the menu": (("about.md]", "about.md, about.md]"), "lists about.md twice"),
+    "a language whose name is empty": (("name: English", "name: ' '"), "en has an empty name"),
     "no port": (("site_name:", "dev_addr: localhost\nsite_name:"), "dev_addr is a host and a port"),
     "strict perhaps": (("site_name:", "strict: 1\nsite_name:"), "strict is of another shape"),
     "an address with a user": (("https://", "https://a:b@"), "site_url is the address of a folder"),
