@@ -1,5 +1,6 @@
 """Pages in a real browser, as readers meet them."""
 
+import pytest
 from playwright.sync_api import Page
 
 WORDS_ON_LAST_LINE = """text => {
@@ -69,3 +70,19 @@ def test_a_name_stands_on_the_line_of_its_numbers(region_url: str, desk: Page, p
         rows = page.locator(".quality tbody tr:has(th > a)").evaluate_all(FIRST_LINES)
         assert rows
         assert all(len(set(tops)) == 1 for tops in rows), rows
+
+
+@pytest.mark.parametrize("width", [390, 768, 900, 1280, 1920])
+def test_header_text_and_footer_begin_on_one_line(region_url: str, desk: Page, width: int) -> None:
+    desk.set_viewport_size({"width": width, "height": 900})
+    desk.goto(region_url + "showcases/")
+    begun = [
+        desk.locator(place).first.evaluate("it => Math.round(it.getBoundingClientRect().left)")
+        for place in (
+            ".site-header__name",
+            ".trail a",
+            "main h1",
+            ".site-footer h2, .site-footer a",
+        )
+    ]
+    assert len(set(begun)) == 1, begun
