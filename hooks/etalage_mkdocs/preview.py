@@ -24,7 +24,7 @@ from watchdog.observers.polling import PollingObserver
 from etalage.loading import load
 from etalage.problems import DataError
 from etalage.settings import Settings, read_settings
-from etalage.site.build import Site, plan_site
+from etalage.site.build import Site, plan_site, throw_away
 from etalage.site.error_page import Failure, draw_error_page
 from etalage.site.incremental import BuiltSite
 from etalage.site.search_index import Indexer
@@ -113,6 +113,7 @@ class Preview:
                 with self._indexer.pause:
                     self._planned = site
                     self._build_all()
+                    throw_away()
             self._index()
         except (Exception, SystemExit) as error:
             self._report(self._failure or Failure.of(error))

@@ -1,5 +1,6 @@
 """Drawing anew after an edit: what it writes, and that it writes all of an edit or nothing."""
 
+import gc
 import os
 import shutil
 from dataclasses import replace
@@ -63,6 +64,29 @@ def test_no_page_is_written_when_one_cannot_be_drawn(site: Site, built: BuiltSit
     with pytest.raises(DataError, match=r"\.html:\d+: this template cannot be drawn"):
         built.follow(with_pages(changed, second, view=None))
     assert written(built) == set()
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        ("data/places/zandstad.yml", "Zandstad", "Zandstede"),
+        ("data/interface.yml", "De steden van", "Alle steden van"),
+    ],
+)
+def test_no_edit_leaves_anything_behind_in_memory(
+    region: Path, tmp_path: Path, file: str, before: str, after: str
+) -> None:
+    """What is in a circle is never let go once it is frozen; so it is with what Jinja compiled."""
+    settings = read_settings(region / "mkdocs.yml")
+    built = BuiltSite(tmp_path / "site", plan_site(settings))
+    text = (region / file).read_text("utf-8")
+    for edited in (text.replace(before, after), text):
+        (region / file).write_text(edited, "utf-8")
+        is_followed = built.follow(plan_site(settings, built.site.plan))
+        gc.unfreeze()
+        left = gc.collect()
+    assert is_followed
+    assert left < 1000
 
 
 def test_what_was_wrong_with_a_template_is_forgotten_once_it_is_mended(

@@ -129,6 +129,16 @@ def _nothing_thrown_away() -> Iterator[None]:
         gc.enable()
 
 
+def throw_away() -> None:
+    """Let go what refers to itself in a circle and is no longer used, as Jinja's environments do.
+
+    It takes as long as it takes to look at all there is, so it is for when much was made anew.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
 def _plan_site(settings: Settings, before: Plan | None) -> Site:
     catalogue = read_catalogue(settings)
     catalogue = as_before(catalogue, before.catalogue) if before else catalogue

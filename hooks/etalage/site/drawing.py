@@ -51,7 +51,7 @@ class Drawer:
     def draw(self, page: Page, frame: Frame) -> str:
         """Raises DataError with the template and the line when it cannot be drawn."""
         pen = self._pens.get(page.language)
-        if pen is None or pen.frame is not frame:
+        if pen is None or not pen.fits(frame):
             pen = self._pens[page.language] = _Pen(self._templates, frame)
         return add_plain_words(_without_indents(pen.draw(page)))
 
@@ -73,6 +73,11 @@ class _Pen:
         self._environment.globals.update(frame=frame, words=frame.words)
         self._environment.filters.update(url=self._url, direction=self._direction)
         self._page: Page
+
+    def fits(self, frame: Frame) -> bool:
+        """Whether it draws the same as one for this frame, and tells the same words what lacks."""
+        known = self.frame
+        return known is frame or (known.words is frame.words and known == frame)
 
     def draw(self, page: Page) -> str:
         self._page = page

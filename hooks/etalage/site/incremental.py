@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..pages.parts.views import Page
-from .build import Site
+from .build import Site, throw_away
 from .copies import DRAWN
 from .drawing import draw_pages
 
@@ -43,7 +43,10 @@ class BuiltSite:
         drawn = draw_pages(self._drawer, changed, site.frames)
         self._write(site, drawn)
         log.info(f"Drew {len(drawn)} of {len(site.pages)} pages anew")
+        is_all_new = templates != self._templates or site.frames != self.site.frames
         self.site, self._templates = site, templates
+        if is_all_new:
+            throw_away()
         return True
 
     def _changed_pages(self, site: Site, is_redrawn: bool) -> list[Page]:
