@@ -1,11 +1,15 @@
 """The explorer by keyboard, on a phone, and page by page."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from etalage.pages.explorer import PAGE_SIZE
+from projects import CORNER, build, make_region, multiply
+from serving import serve
+from sweeping import root_of
 
 FOCUSED = "document.activeElement"
 
@@ -94,3 +98,54 @@ def test_a_long_list_comes_page_by_page(region_site: Path, region_url: str, desk
 
 def short(route: Route, text: str) -> None:
     route.fulfill(body=text, content_type="text/html; charset=utf-8")
+
+
+@pytest.fixture(scope="module")
+def divided_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Of a site whose explorer takes two pages."""
+    folder = tmp_path_factory.mktemp("divided")
+    project = make_region(folder / "project", CORNER)
+    result = build(multiply(project, 40, ("showcases", "projects")), folder / "site")
+    assert result.returncode == 0, result.stderr
+    with serve(folder / "site", root_of(folder / "site")) as address:
+        yield address
+
+
+def test_a_divided_list_is_fetched_when_something_is_asked(divided_url: str, desk: Page) -> None:
+    asked: list[str] = []
+    desk.on("request", lambda it: asked.append(it.url))
+    desk.goto(f"{divided_url}en/explore/")
+    links, found = desk.locator(".card__link"), desk.locator(".explorer__found")
+    expect(links).to_have_count(PAGE_SIZE)
+    expect(found).to_have_text("120 results")
+    assert not [it for it in asked if "/page/" in it]
+    assert not desk.locator(".pager").is_visible()
+    desk.locator("input[value=projects]").check()
+    expect(found).to_have_text("40 results")
+    expect(links).to_have_count(40)
+    assert "explore/page/2/" in " ".join(asked)
+    links.last.click()
+    desk.wait_for_url(f"{divided_url}en/projects/*/")
+    expect(desk.locator("h1")).to_contain_text("cable")
+
+
+def test_a_divided_list_goes_on(divided_url: str, desk: Page) -> None:
+    desk.goto(f"{divided_url}en/explore/?page=2")
+    links = desk.locator(".card__link")
+    expect(links).to_have_count(2 * PAGE_SIZE)
+    desk.locator(".explorer__more").press("Enter")
+    expect(links).to_have_count(120)
+    expect(links.nth(2 * PAGE_SIZE)).to_be_focused()
+    assert not desk.locator(".explorer__more").is_visible()
+
+
+def test_a_divided_list_that_does_not_come_is_read_page_by_page(
+    divided_url: str, desk: Page
+) -> None:
+    desk.route("**/explore/page/2/", lambda route: route.abort())
+    desk.goto(f"{divided_url}en/explore/?kind=projects")
+    expect(desk.locator(".pager")).to_be_visible()
+    assert not desk.locator(".explorer__form").is_visible()
+    desk.unroute("**/explore/page/2/")
+    desk.locator(".pager").get_by_role("link", name="2", exact=True).click()
+    expect(desk.locator(".card__link")).to_have_count(120 - 2 * PAGE_SIZE)

@@ -18,7 +18,7 @@ from etalage.pages.charts.axis import make_tick, round_step
 from etalage.pages.charts.budgets import Total, add_up, cut_segments, draw_budgets, write_total
 from etalage.pages.charts.matrix import draw_matrix, size_circle
 from etalage.pages.charts.timeline import draw_timeline
-from etalage.pages.explorer import explorer_page
+from etalage.pages.explorer import explorer_pages
 from etalage.pages.parts.years import Years, measure, span_years
 from etalage.settings import read_settings
 from projects import read_record, write_record
@@ -160,7 +160,7 @@ def test_a_specialisation_counts_its_parts_and_a_province_its_places(writer: Pag
 
 
 def test_a_number_leads_to_the_records_that_it_counts(writer: PageWriter) -> None:
-    explorer = explorer_page(replace(writer, address="explore"))
+    explorer = next(explorer_pages(replace(writer, address="explore")))
     cards = [card.data for group in explorer.view.groups for card in group.cards]  # type: ignore[attr-defined]
     cells = [
         cell

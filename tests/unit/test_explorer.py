@@ -10,7 +10,7 @@ import pytest
 from etalage.catalogue import read_catalogue
 from etalage.edition import make_edition
 from etalage.pages import PageWriter
-from etalage.pages.explorer import explorer_link, explorer_page, write_words, years_of
+from etalage.pages.explorer import explorer_link, explorer_pages, write_words, years_of
 from etalage.pages.facets import make_facets
 from etalage.settings import read_settings
 
@@ -58,7 +58,7 @@ def test_an_option_without_records_is_left_out(writer: PageWriter) -> None:
 
 
 def test_a_card_carries_its_own_answers_and_those_of_the_whole(writer: PageWriter) -> None:
-    view = explorer_page(writer).view
+    view = next(explorer_pages(writer)).view
     (cable,) = (card for group in view.groups for card in group.cards if group.id == "projects")  # type: ignore[attr-defined]
     assert cable.data == {
         "kind": "projects",
@@ -74,9 +74,9 @@ def test_a_card_carries_its_own_answers_and_those_of_the_whole(writer: PageWrite
 
 def test_what_cards_do_not_show_is_in_a_script_in_their_order(writer: PageWriter) -> None:
     path, content = write_words(writer.catalogue, writer.edition)
-    assert explorer_page(writer).view.words == path  # type: ignore[attr-defined]
+    assert next(explorer_pages(writer)).view.words == path  # type: ignore[attr-defined]
     words = json.loads(content.removeprefix("globalThis.explorerWords = ").removesuffix(";\n"))
-    view = explorer_page(writer).view
+    view = next(explorer_pages(writer)).view
     cards = [card for group in view.groups for card in group.cards]  # type: ignore[attr-defined]
     assert len(words) == len(cards)
     by_title = sorted(cards, key=lambda it: words[cards.index(it)][0])
@@ -94,7 +94,7 @@ def test_what_cards_do_not_show_is_in_a_script_in_their_order(writer: PageWriter
 
 
 def test_years_run_from_the_first_known_to_the_last(writer: PageWriter) -> None:
-    assert explorer_page(writer).view.years == tuple(range(2017, 2026))  # type: ignore[attr-defined]
+    assert next(explorer_pages(writer)).view.years == tuple(range(2017, 2026))  # type: ignore[attr-defined]
 
 
 def test_what_runs_without_an_end_runs_till_today_and_no_longer(writer: PageWriter) -> None:

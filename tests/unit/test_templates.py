@@ -12,7 +12,9 @@ from etalage.model import KINDS
 from etalage.pages.drawings.abroad import Abroad
 from etalage.pages.drawings.nearby import Nearby
 from etalage.pages.drawings.whereabouts import Whereabouts
+from etalage.pages.explorer import ExplorerView
 from etalage.pages.navigation import FOOTER, Frame
+from etalage.pages.partners import PartnersView
 from etalage.pages.parts.views import Page
 from etalage.settings import read_settings
 from etalage.site.build import Site, plan_site
@@ -32,6 +34,12 @@ DRAWINGS = {
     "drawings/nearby.html": Nearby,
     "drawings/whereabouts.html": Whereabouts,
 }
+
+FURTHER = {
+    ("pages/explorer_part.html", ExplorerView),
+    ("pages/partners_part.html", PartnersView),
+}
+"""Of lists that are longer than those of the invented region."""
 
 READ_ELSEWHERE = {
     ("Page", "address"): "by the address of its file",
@@ -63,7 +71,7 @@ def contract(site: Site) -> Contract:
 
 def follow_all(site: Site, folder: Path) -> Contract:
     contract = Contract(folder)
-    for template, view in {(page.template, type(page.view)) for page in site.all_pages}:
+    for template, view in {(it.template, type(it.view)) for it in site.all_pages} | FURTHER:
         contract.follow_page(template, view)
     contract.follow("preview.html", {"view": (ErrorView,)})
     for template, view in DRAWINGS.items():

@@ -20,7 +20,7 @@ from .brochure import brochures_page, volume_pages
 from .charts import in_view_page
 from .embeds import embed_pages, embeds_pages
 from .evidence import evidence_page
-from .explorer import explorer_page
+from .explorer import explorer_pages
 from .home import home_page
 from .open_data import open_data_page
 from .organisations import organisation_page, organisations_pages
@@ -60,7 +60,7 @@ KINDS_OF_PAGES: dict[
 }
 """Folder -> the pages that list its records, and the page of one of them."""
 
-FIRST: dict[str, Plan] = {"": _alone(home_page), "explore": _alone(explorer_page)}
+FIRST: dict[str, Plan] = {"": _alone(home_page), "explore": explorer_pages}
 """Address -> what makes the pages below it that stand before those of the records."""
 
 LAST: dict[str, Plan] = {

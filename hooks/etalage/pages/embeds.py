@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ..model import Described, Project, Showcase, Specialisation
 from .map import MapView
 from .parts.cards import project_cards, showcase_cards, sort_by_title
+from .parts.excerpts import first_of
 from .parts.page_making import make_page
 from .parts.views import Card, Link, Page
 from .parts.writer import NOTHING, PageWriter
@@ -113,7 +114,7 @@ def _make(
     return make_page(
         replace(writer, address=f"{FOLDER}/{address}"),
         "pages/embed.html",
-        EmbedView(shown, cards, drawn, Link(more, edition.path(whole))),
+        EmbedView(shown, tuple(first_of(cards)), drawn, Link(more, edition.path(whole))),
         title.striptags(),
         "",
         canonical=edition.permalink(whole),

@@ -1,10 +1,11 @@
-"""The explorer: every showcase and project on one page, with what to filter them by.
+"""The explorer: every showcase and project, with what to filter them by.
 
-In: showcases and projects, and the facets of `facets`. Out: a `Page`. Next: `pages`.
+In: showcases and projects, and the facets of `facets`. Out: `Page`s. Next: `pages`.
 
-Without JavaScript it is the full list. Each card carries what it can be filtered by as
-data-attributes, and overrides/assets/js/explorer.js filters by those. What a reader may type is in
-the card where it is seen; the rest is in a script beside the page, fetched when a reader types.
+Without JavaScript it is the full list, on several pages when it is long. Each card carries what it
+can be filtered by as data-attributes, and overrides/assets/js/explorer.js filters by those; it
+fetches the further pages as soon as a reader asks for something. What a reader may type is in the
+card where it is seen; the rest is in a script beside the page, fetched when a reader types.
 """
 
 import json
@@ -15,7 +16,7 @@ from datetime import date
 from markupsafe import Markup
 
 from .. import markup
-from ..addresses import explorer_path, kept_path
+from ..addresses import explorer_path, kept_path, page_address
 from ..catalogue import Catalogue
 from ..edition import Edition
 from ..letters import fold, plain_words
@@ -24,11 +25,15 @@ from ..model.status import STATUSES, status_of
 from ..model.values import PartialDate
 from .facets import Entry, Facet, make_facets
 from .parts.cards import project_cards, showcase_cards, sort_by_title
-from .parts.page_making import overview_page
-from .parts.views import Card, Group, Link, Page
+from .parts.page_making import number_page, overview_page
+from .parts.paging import divide_groups, make_pager
+from .parts.views import Card, Group, Link, Page, Pager
 from .parts.writer import PageWriter
 
 PAGE_SIZE = 48
+
+CARDS_A_PAGE = 2 * PAGE_SIZE
+"""Fewer than in other lists, for the form takes its share of a page."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +61,22 @@ class ExplorerView:
     named: tuple[Link, ...]
     """Specialisations and places, for a reader who types the name of one."""
 
+    pager: Pager | None
 
-def explorer_page(writer: PageWriter) -> Page:
+
+def explorer_pages(writer: PageWriter) -> Iterator[Page]:
+    """The first has the form; the others go on with its list."""
+    view = _view(writer)
+    shares = divide_groups(view.groups, CARDS_A_PAGE)
+    for number, share in enumerate(shares, 1):
+        own = replace(writer, address=page_address("explore", number))
+        pager = make_pager(writer, "explore", number, len(shares))
+        template = "pages/explorer.html" if number == 1 else "pages/explorer_part.html"
+        page = overview_page(own, "explore", template, replace(view, groups=share, pager=pager))
+        yield number_page(writer, page, number, len(shares))
+
+
+def _view(writer: PageWriter) -> ExplorerView:
     catalogue, facets, today = writer.catalogue, make_facets(writer), writer.edition.today
     kinds = _entries(catalogue, writer.edition)
     groups = (
@@ -65,7 +84,7 @@ def explorer_page(writer: PageWriter) -> Page:
         for kind, entries in kinds.items()
         if entries
     )
-    view = ExplorerView(
+    return ExplorerView(
         title=writer.word("explore"),
         introduction=writer.word("explore_introduction"),
         facets=facets,
@@ -75,8 +94,8 @@ def explorer_page(writer: PageWriter) -> Page:
         page_size=PAGE_SIZE,
         words=catalogue.once(words_name(writer.edition), write_words, writer.edition)[0],
         named=writer.links([*catalogue.specialisations.values(), *catalogue.places.values()]),
+        pager=None,
     )
-    return overview_page(writer, "explore", "pages/explorer.html", view)
 
 
 def words_name(edition: Edition) -> str:

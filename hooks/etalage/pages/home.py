@@ -15,6 +15,7 @@ from .charts import in_view_link
 from .map.region import MapView, draw_map
 from .partners import audience_links
 from .parts.cards import make_cards, project_cards, showcase_cards
+from .parts.excerpts import first_of
 from .parts.page_making import make_page
 from .parts.views import Card, Fact, Link, Page
 from .parts.writer import PageWriter
@@ -148,4 +149,5 @@ def _running(writer: PageWriter) -> tuple[Card, ...]:
     showcases = [it for it in catalogue.showcases.values() if writer.is_running(it)]
     projects = [it for it in catalogue.projects.values() if writer.is_running(it)]
     others = [it for it in showcases if it.slug not in catalogue.site.featured]
-    return showcase_cards(writer, others) + project_cards(writer, projects)
+    every = showcase_cards(writer, others) + project_cards(writer, projects)
+    return tuple(first_of(every))  # the link below leads to all

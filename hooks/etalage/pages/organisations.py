@@ -14,6 +14,7 @@ from ..model import Organisation, Project, Showcase
 from ..model.organisation import OrganisationKind
 from .parts.cards import make_card
 from .parts.desks import has_site
+from .parts.excerpts import first_of, rest_of, some_links
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
@@ -47,13 +48,24 @@ def organisation_page(organisation: Organisation, writer: PageWriter) -> Page:
             *_facts(organisation, writer),
         ),
         body=part("story", writer.prose(organisation.body)),
-        showcases=part("showcases", tuple(_showcases(organisation, writer))),
-        projects=part("projects", tuple(_projects(organisation, writer))),
-        members=part("members", writer.links(catalogue.members_of(slug))),
-        named_by=part("named_in", writer.links(catalogue.naming(slug))),
+        showcases=part("showcases", _some(_showcases(organisation, writer), "showcases", writer)),
+        projects=part("projects", _some(_projects(organisation, writer), "projects", writer)),
+        members=part(
+            "members",
+            some_links(writer, catalogue.members_of(slug), writer.edition.path("organisations")),
+        ),
+        named_by=part("named_in", some_links(writer, catalogue.naming(slug))),
         footer=make_footer(writer, organisation),
     )
     return record_page(writer, organisation, "pages/organisation.html", view)
+
+
+def _some(
+    participants: Iterable[Participant], kind: str, writer: PageWriter
+) -> tuple[Participant, ...]:
+    every = tuple(participants)
+    rest = rest_of(writer, every, writer.edition.path(kind))
+    return (*first_of(every), *((Participant(rest, NOTHING),) if rest else ()))
 
 
 def organisations_pages(writer: PageWriter) -> Iterable[Page]:

@@ -7,11 +7,12 @@ specialisation; what belongs to several or to none stands under a heading of its
 asks of those it is addressed to stands apart: it is not for partners.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ..addresses import page_address
 from ..model import Agenda
 from ..model.outcome import AUDIENCES, Audience
 from .agendas import published
@@ -24,10 +25,13 @@ from .parts.offered import (
     list_opportunity,
     topics_of,
 )
-from .parts.page_making import home_link, make_page, overview_page
-from .parts.views import Link, Page
+from .parts.page_making import home_link, make_page, number_page, overview_page
+from .parts.paging import divide_groups, make_pager
+from .parts.views import Link, Page, Pager
 from .parts.writer import PageWriter
 from .specialisations import WORK_WITH_US
+
+OPPORTUNITIES_A_PAGE = 100
 
 EVERYTHING = ""
 """Stands for a specialisation where an opportunity is for the whole region."""
@@ -133,6 +137,8 @@ class PartnersView:
     appeals: tuple[Appeal, ...]
     """Of the agendas that hold today."""
 
+    pager: Pager | None = None
+
 
 @dataclass(frozen=True)
 class AudienceView:
@@ -148,24 +154,60 @@ class AudienceView:
     audiences: tuple[Link, ...]
     """The pages for other readers."""
 
+    pager: Pager | None
+
 
 def partners_pages(writer: PageWriter) -> Iterator[Page]:
     found = list(_found(writer))
     audiences, eras = _links(found, writer), tuple(_eras(found, writer))
+    groups = [group for era in eras for group in era.groups]
+    shares = divide_groups(groups, OPPORTUNITIES_A_PAGE, "opportunities")
     view = PartnersView(
         title=writer.word("partners"),
         introduction=writer.word("partners_introduction"),
         contact=Link(writer.word("contact_site"), writer.catalogue.site.contact),
         contacts=tuple(_contacts(writer)),
         audiences=tuple(audiences.values()),
-        topics=tuple(_topics(eras[0].groups, writer)),
+        topics=tuple(_topics(dict(_openings(shares, eras[0], writer)), writer)),
         eras=eras,
         appeals=tuple(_appeals(writer)),
     )
-    yield overview_page(writer, "partners", "pages/partners.html", view)
+    yield from _number(view, shares, writer)
     for audience in audiences:
         own = replace(writer, address=_address(audience))
-        yield _audience_page(audience, audiences, found, own)
+        yield from _audience_pages(audience, audiences, found, own)
+
+
+def _number(
+    view: PartnersView, shares: Sequence[Sequence[OpportunityGroup]], writer: PageWriter
+) -> Iterator[Page]:
+    """The first page leads to all; the others go on with its list."""
+    for number, share in enumerate(shares, 1):
+        own = replace(writer, address=page_address(writer.address, number))
+        pager = make_pager(writer, writer.address, number, len(shares))
+        shown = replace(view, eras=tuple(_cut(view.eras, share)), pager=pager)
+        template = "pages/partners.html" if number == 1 else "pages/partners_part.html"
+        page = overview_page(own, "partners", template, shown)
+        yield number_page(writer, page, number, len(shares))
+
+
+def _cut(eras: Iterable[Era], share: Iterable[OpportunityGroup]) -> Iterator[Era]:
+    """What stands of each on one page."""
+    for era in eras:
+        yield replace(era, groups=tuple(it for it in share if it.id.startswith(f"{era.id}-")))
+
+
+def _openings(
+    shares: Sequence[Iterable[OpportunityGroup]], now: Era, writer: PageWriter
+) -> Iterator[tuple[str, Link]]:
+    """Specialisation -> where what it offers and asks today begins."""
+    counts = {it.id: len(it.opportunities) for it in now.groups}
+    places = [(it.id, number) for number, share in enumerate(shares, 1) for it in share]
+    for anchor, number in reversed(places):  # so that the first is the last said
+        if anchor in counts:
+            page = writer.edition.path(page_address("partners", number)) if number > 1 else ""
+            label = writer.edition.counted("open_now", counts[anchor])
+            yield anchor.removeprefix("now-"), Link(label, f"{page}#{anchor}")
 
 
 def audience_links(writer: PageWriter) -> Mapping[Audience, Link]:
@@ -192,40 +234,38 @@ def _contacts(writer: PageWriter) -> Iterator[Contact]:
         yield Contact(make_desk(organisation, writer), writer.sentence(it.role))
 
 
-def _audience_page(
+def _audience_pages(
     audience: Audience,
     links: Mapping[Audience, Link],
     found: Iterable[Found],
     writer: PageWriter,
-) -> Page:
+) -> Iterator[Page]:
     label, everything = links[audience].label, writer.link_to("partners", "partners")
     introduction = writer.choice("for", f"{audience}_introduction")
     meant = [it for it in found if it.holds_now and audience in it.opportunity.audience]
-    view = AudienceView(
-        title=label,
-        introduction=introduction,
-        groups=tuple(_groups("now", meant, writer)),
-        everything=everything,
-        audiences=tuple(link for it, link in links.items() if it != audience),
-    )
-    return make_page(
-        writer,
-        "pages/audience.html",
-        view,
-        label.striptags(),
-        introduction.striptags(),
-        breadcrumbs=(home_link(writer), everything),
-    )
+    others = tuple(link for it, link in links.items() if it != audience)
+    groups = list(_groups("now", meant, writer))
+    shares = divide_groups(groups, OPPORTUNITIES_A_PAGE, "opportunities")
+    for number, share in enumerate(shares, 1):
+        pager = make_pager(writer, writer.address, number, len(shares))
+        page = make_page(
+            replace(writer, address=page_address(writer.address, number)),
+            "pages/audience.html",
+            AudienceView(label, introduction, share, everything, others, pager),
+            label.striptags(),
+            introduction.striptags(),
+            breadcrumbs=(home_link(writer), everything),
+        )
+        yield number_page(writer, page, number, len(shares))
 
 
 def _found(writer: PageWriter) -> Iterator[Found]:
     return find_opportunities(writer.catalogue.offering(), writer)
 
 
-def _topics(groups: Iterable[OpportunityGroup], writer: PageWriter) -> Iterator[Topic]:
-    """Today's specialisations, each followed by its parts."""
+def _topics(open_now: Mapping[str, Link], writer: PageWriter) -> Iterator[Topic]:
+    """Today's specialisations, each followed by its parts; open_now: where these have offers."""
     catalogue = writer.catalogue
-    open_now = {it.id.removeprefix("now-"): it for it in groups}
     every = list(catalogue.specialisations.values())
     for depth, it in as_tree(every, lambda term: term.broader):
         if not catalogue.is_current(it):
@@ -236,14 +276,8 @@ def _topics(groups: Iterable[OpportunityGroup], writer: PageWriter) -> Iterator[
             is_part=depth > 0,
             accent=catalogue.accent_of(it),
             desks=desks_for(it, writer),
-            open=_open(open_now.get(it.slug), writer),
+            open=open_now.get(it.slug),
         )
-
-
-def _open(group: OpportunityGroup | None, writer: PageWriter) -> Link | None:
-    if not group:
-        return None
-    return Link(writer.edition.counted("open_now", len(group.opportunities)), f"#{group.id}")
 
 
 def _eras(found: Iterable[Found], writer: PageWriter) -> Iterator[Era]:

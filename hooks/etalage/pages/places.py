@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ..addresses import page_address
+from ..addresses import explorer_path, page_address
 from ..catalogue import Catalogue
 from ..edition import Edition
 from ..model import Place, Project, Showcase, Specialisation
 from .map.region import MapView, draw_map
 from .parts.cards import make_card, make_cards, project_cards, showcase_cards
+from .parts.excerpts import card_part, first_of, rest_of, some_links
 from .parts.figures import make_figures
 from .parts.kinds_of_places import group_by_kind
 from .parts.page_making import number_page, overview_page, record_page
@@ -71,21 +72,38 @@ def place_page(place: Place, writer: PageWriter) -> Page:
         body=part("story", writer.prose(place.body)),
         figures=part("figures", make_figures(writer, place.figures)),
         strengths=part("strengths", writer.sentences(place.strengths)),
-        organisations=part("organisations", writer.links(catalogue.organisations_at(slug))),
-        showcases=part("showcases", showcase_cards(writer, catalogue.at(slug, Showcase))),
-        projects=part("projects", project_cards(writer, catalogue.at(slug, Project))),
+        organisations=part("organisations", _organisations(place, writer)),
+        showcases=_listed(
+            writer, slug, "showcases", showcase_cards(writer, catalogue.at(slug, Showcase))
+        ),
+        projects=_listed(
+            writer, slug, "projects", project_cards(writer, catalogue.at(slug, Project))
+        ),
         specialisations=part(
             "specialisations", make_cards(writer, catalogue.at(slug, Specialisation))
         ),
-        within=part("places_within", _within(place, writer), catalogue.kind_of(place).parts),
+        within=_within(place, writer),
         footer=make_footer(writer, place),
     )
     return record_page(writer, place, "pages/place.html", view)
 
 
-def _within(place: Place, writer: PageWriter) -> tuple[Card, ...]:
+def _organisations(place: Place, writer: PageWriter) -> tuple[Link, ...]:
+    found = writer.catalogue.organisations_at(place.slug)
+    return some_links(writer, found, writer.edition.path("organisations"))
+
+
+def _listed(
+    writer: PageWriter, slug: str, kind: str, cards: tuple[Card, ...]
+) -> Part[tuple[Card, ...]] | None:
+    return card_part(writer, kind, cards, explorer_path(writer.edition, kind=kind, place=slug))
+
+
+def _within(place: Place, writer: PageWriter) -> Part[tuple[Card, ...]] | None:
     places = writer.catalogue.places_within(place.slug)
-    return tuple(make_card(writer, it, _kind(it, writer)) for it in places)
+    cards = tuple(make_card(writer, it, _kind(it, writer)) for it in first_of(places))
+    more = rest_of(writer, places, writer.edition.path("places"))
+    return writer.part("places_within", cards, writer.catalogue.kind_of(place).parts, more)
 
 
 def places_pages(writer: PageWriter) -> Iterator[Page]:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..addresses import explorer_path
 from ..model import Programme
 from .parts.cards import make_cards, project_cards
+from .parts.excerpts import card_part
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
 from .parts.record_header import make_header
@@ -35,7 +37,12 @@ def programme_page(programme: Programme, writer: PageWriter) -> Page:
         header=make_header(writer, programme, writer.word("programme"), *_facts(programme, writer)),
         body=part("story", writer.prose(programme.body)),
         funding=part("programme_statement", writer.sentence(programme.funding_statement)),
-        projects=part("projects", project_cards(writer, projects)),
+        projects=card_part(
+            writer,
+            "projects",
+            project_cards(writer, projects),
+            explorer_path(writer.edition, programme=programme.slug),
+        ),
         footer=make_footer(writer, programme),
     )
     return record_page(writer, programme, "pages/programme.html", view)

@@ -16,6 +16,7 @@ from ..letters import fold
 from ..markup import plain
 from ..model import Source
 from .parts.citations import CitedSource
+from .parts.excerpts import some_links
 from .parts.page_making import number_page, overview_page
 from .parts.paging import divide, make_pager
 from .parts.views import Link, Page, Pager
@@ -32,7 +33,7 @@ class SourceEntry:
     """On which day it was read; empty when that is not known."""
 
     cited_by: tuple[Link, ...]
-    """The records that rest on it."""
+    """The first records that rest on it."""
 
     used_on: Markup
     """How many these are, in words."""
@@ -130,6 +131,6 @@ def _make_entry(catalogue: Catalogue, edition: Edition, source: Source) -> Sourc
     return SourceEntry(
         reference=writer.citations.entry(source, source.slug, names_publisher=False),
         retrieved=writer.word("retrieved_on").format(date=day) if day else NOTHING,
-        cited_by=writer.links(citing),
+        cited_by=some_links(writer, citing),
         used_on=writer.edition.counted("used_on", len(citing)),
     )

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..addresses import explorer_path
 from ..model import Project, Showcase, Specialisation
 from ..model.specialisation import Succession
 from ..model.status import status_of
 from .charts import Lineage, draw_lineage, short_link, with_parts
 from .parts.cards import by_status, make_cards, project_cards, showcase_cards
 from .parts.desks import Desk, desks_for, make_desk
+from .parts.excerpts import card_part, some_links
 from .parts.figures import make_figures
 from .parts.offered import Found, ListedOpportunity, find_opportunities, list_opportunity
 from .parts.opportunities import Offering
@@ -104,8 +106,8 @@ def specialisation_page(specialisation: Specialisation, writer: PageWriter) -> P
         figures=part("figures", make_figures(writer, specialisation.figures)),
         work_with_us=part("work_with_us", _cooperation(specialisation, writer)),
         facilities=part("facilities", desks),
-        showcases=part("showcases", showcase_cards(writer, showcases)),
-        projects=part("projects", project_cards(writer, projects)),
+        showcases=_listed(writer, slug, "showcases", showcase_cards(writer, showcases)),
+        projects=_listed(writer, slug, "projects", project_cards(writer, projects)),
         parts=part("parts", make_cards(writer, catalogue.parts_of(slug))),
         lineage=_strand(specialisation, writer),
         grew_into=part("grew_into", tuple(_grew_into(specialisation, writer))),
@@ -114,6 +116,14 @@ def specialisation_page(specialisation: Specialisation, writer: PageWriter) -> P
         footer=make_footer(writer, specialisation),
     )
     return record_page(writer, specialisation, "pages/specialisation.html", view)
+
+
+def _listed(
+    writer: PageWriter, slug: str, kind: str, cards: tuple[Card, ...]
+) -> Part[tuple[Card, ...]] | None:
+    return card_part(
+        writer, kind, cards, explorer_path(writer.edition, kind=kind, specialisation=slug)
+    )
 
 
 def _cooperation(specialisation: Specialisation, writer: PageWriter) -> Cooperation:
@@ -128,7 +138,7 @@ def _cooperation(specialisation: Specialisation, writer: PageWriter) -> Cooperat
         opportunities=tuple(list_opportunity(it, writer) for it in meant[:FIRST_OPPORTUNITIES]),
         taken_from=tuple(short_link(it, writer) for it in near if it != specialisation),
         others=_others(len(meant), writer),
-        earlier=writer.links(earlier.values()),
+        earlier=some_links(writer, [*earlier.values()], writer.edition.path("projects")),
     )
 
 
@@ -208,7 +218,8 @@ def _running(specialisation: Specialisation, writer: PageWriter) -> tuple[Link, 
         *catalogue.showcases_of(slug),
         *catalogue.projects_of(slug),
     ]
-    return writer.links(it for it in known if writer.is_running(it))
+    path = explorer_path(writer.edition, specialisation=slug, status="running")
+    return some_links(writer, [it for it in known if writer.is_running(it)], path)
 
 
 def ancestry(specialisation: Specialisation, writer: PageWriter) -> Iterator[Ancestry]:

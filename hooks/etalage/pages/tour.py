@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ..model import Showcase
 from ..model.record import Figure
 from .parts.cards import by_status, showcase_cards
+from .parts.excerpts import first_of, rest_of
 from .parts.figures import write_figure
 from .parts.page_making import overview_page
 from .parts.views import Card, Link, Page
@@ -45,11 +46,19 @@ class TourView:
     introduction: Markup
     stops: tuple[Stop, ...]
 
+    more: Link | None
+    """To the showcases that have no stop."""
+
 
 def tour_page(writer: PageWriter) -> Page:
     """What runs comes first, what ended after it."""
-    stops = (_stop(it, writer) for it in by_status(writer.catalogue.showcases.values(), writer))
-    view = TourView(writer.word("tour"), writer.word("tour_introduction"), tuple(stops))
+    showcases = by_status(writer.catalogue.showcases.values(), writer)
+    view = TourView(
+        title=writer.word("tour"),
+        introduction=writer.word("tour_introduction"),
+        stops=tuple(_stop(it, writer) for it in first_of(showcases)),
+        more=rest_of(writer, showcases, writer.edition.path("showcases")),
+    )
     return overview_page(writer, "tour", "pages/tour.html", view)
 
 

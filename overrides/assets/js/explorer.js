@@ -1,4 +1,5 @@
-/* The explorer: filters the cards that are on its page already.
+/* The explorer: filters the cards that are on its page already, and those of the further pages of
+   its list, which it fetches when a reader asks for something.
 
    The address holds what is chosen, the form shows it, and the cards follow: address -> form ->
    cards. A change in the form writes the address; back and forward read it. Words and counts come
@@ -11,6 +12,7 @@ const found = explorer.querySelector(".explorer__found");
 const sort = explorer.querySelector(".explorer__sort");
 const clear = explorer.querySelector(".explorer__clear");
 const more = explorer.querySelector(".explorer__more");
+const pager = explorer.querySelector(".pager");
 const on = explorer.querySelector(".explorer__on");
 const loosen = on.querySelector(".explorer__loosen");
 const named = on.querySelector(".explorer__named");
@@ -35,12 +37,27 @@ const facets = [...form.querySelectorAll("[data-facet]")].map((element) => ({
   })),
 }));
 
-const groups = [...explorer.querySelectorAll(".explorer__group")].map((element) => ({
-  element,
-  list: element.querySelector(".cards"),
-  cards: [...element.querySelectorAll(".card")].map(readCard),
-}));
-const cards = groups.flatMap((group) => group.cards);
+const groups = [];
+const cards = [];
+readGroups(explorer);
+
+function readGroups(part) {
+  for (const section of part.querySelectorAll(".explorer__group")) {
+    const group = groups.find(({ element }) => element.id === section.id) ?? addGroup(section);
+    for (const element of section.querySelectorAll(".card")) {
+      const card = readCard(element, cards.length);
+      group.cards.push(card);
+      cards.push(card);
+    }
+  }
+}
+
+function addGroup(element) {
+  const group = { element, list: element.querySelector(".cards"), cards: [] };
+  if (groups.length) groups.at(-1).element.after(element);
+  groups.push(group);
+  return group;
+}
 
 function readCard(element, place) {
   const { start, end, ...answers } = element.dataset;
@@ -68,6 +85,34 @@ function fold(text) {
   return spoken.normalize("NFKD").replace(/[\p{M}\p{Pd}\p{Cf}]/gu, "");
 }
 
+/* The further pages of a long list are fetched once, when a reader asks for something. */
+
+const further = pager ? [...pager.querySelectorAll("a:not([rel], [aria-current])")] : [];
+let isWhole = !further.length;
+let fetching;
+
+function fetchFurther() {
+  fetching ??= Promise.all(further.map(fetchPart)).then((parts) => {
+    parts.forEach(readGroups);
+    isWhole = true;
+  }, giveUp);
+  return fetching;
+}
+
+/** A further page stands two folders deeper, where its links start. */
+async function fetchPart({ href }) {
+  const answer = await fetch(href);
+  if (!answer.ok) throw new Error(`${answer.status} ${href}`);
+  const text = (await answer.text()).replaceAll("../../../", "../");
+  return new DOMParser().parseFromString(text, "text/html");
+}
+
+/** The list is read page by page then, as without a script. */
+function giveUp() {
+  for (const element of [form, more, sort, clear]) element.hidden = true;
+  pager.hidden = false;
+}
+
 /**
  * What cards can be found by and do not show, and their order by title, fetched when a reader goes
  * to the field or asks for that order. By a script, since where pages are read from a folder no
@@ -77,13 +122,7 @@ let learning;
 let isLearnt = false;
 
 function learn() {
-  learning ??= new Promise((done) => {
-    const script = document.createElement("script");
-    script.src = words.words;
-    script.addEventListener("load", done);
-    script.addEventListener("error", done);
-    document.head.append(script);
-  }).then(() => {
+  learning ??= Promise.all([fetchWords(), fetchFurther()]).then(() => {
     cards.forEach((card, place) => {
       const [rank, text] = globalThis.explorerWords?.[place] ?? [place, ""];
       card.rank = rank;
@@ -92,6 +131,16 @@ function learn() {
     isLearnt = true;
   });
   return learning;
+}
+
+function fetchWords() {
+  return new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = words.words;
+    script.addEventListener("load", done);
+    script.addEventListener("error", done);
+    document.head.append(script);
+  });
 }
 
 /* What is asked: one test a question. A card must pass them all; within a facet one answer is
@@ -123,8 +172,17 @@ function duringTest(from, to) {
   return (card) => card.end >= first && (card.start || card.end) <= last && card.end > 0;
 }
 
-function passes(card, tests, except) {
-  return [...tests].every(([key, test]) => key === except || test(card));
+/** One walk over all cards: those that pass every test, and by question those that fail it alone. */
+function sift(tests) {
+  const asked = [...tests];
+  const matching = [];
+  const missing = new Map(asked.map(([key]) => [key, []]));
+  for (const card of cards) {
+    const [failed, another] = asked.filter(([, test]) => !test(card));
+    if (!failed) matching.push(card);
+    else if (!another) missing.get(failed[0]).push(card);
+  }
+  return { matching, missing };
 }
 
 function sorter(order, asked) {
@@ -139,45 +197,58 @@ function sorter(order, asked) {
 
 /* Drawing. */
 
-function update(params, page = 1) {
-  const { asked, tests } = readQuestions(params);
-  if ((asked.length || params.get("sort") === "title") && !isLearnt) {
-    learn().then(() => update(readForm(), page)); // a reader may have gone on meanwhile
+/** At once where nothing has to be fetched first; next: what is done when it is drawn. */
+function update(params, page = 1, next = null) {
+  const awaited = whatLacks(params, page);
+  if (!awaited) {
+    draw(params, page);
+    next?.();
     return;
   }
-  const matching = new Set(cards.filter((card) => passes(card, tests)));
+  // A reader may have gone on meanwhile.
+  awaited().then(() => isWhole && update(readForm(), page, next));
+}
+
+function whatLacks(params, page) {
+  if (!isLearnt && (params.has("q") || params.get("sort") === "title")) return learn;
+  return !isWhole && (String(params) || page > 1) ? fetchFurther : null;
+}
+
+function draw(params, page) {
+  const { asked, tests } = readQuestions(params);
+  const { matching, missing } = sift(tests);
   const count = drawCards(matching, sorter(params.get("sort"), asked), page * pageSize);
-  say(found, matching.size, matching.size ? "found" : "none");
   say(more, Math.min(pageSize, count - page * pageSize), "more");
   more.hidden = count <= page * pageSize;
-  hideUnlessFocused(sort, count < 2);
-  for (const facet of facets) drawFacet(facet, tests);
   drawChosen(params);
   usual.textContent = asked.length ? sortings.fit : sortings.usual;
-  drawWaysOn(params.get("q")?.trim() ?? "", tests, matching.size);
+  if (!isWhole) return; // What the page says of all holds as long as nothing is asked.
+  say(found, count, count ? "found" : "none");
+  hideUnlessFocused(sort, count < 2);
+  for (const facet of facets) drawFacet(facet, [...matching, ...(missing.get(facet.key) ?? [])]);
+  drawWaysOn(params.get("q")?.trim() ?? "", count, missing);
 }
 
 /**
  * Where nothing is left: which question to let go of, and the search of the whole site. Whoever
  * types the name of a specialisation or a place is led to its page at any time.
  */
-function drawWaysOn(query, tests, size) {
+function drawWaysOn(query, size, missing) {
   const name = fold(query);
   const isNamed = (text) => name.length > 2 && fold(text).split(/\s+/).some(isBegun);
   const isBegun = (_, place, all) => all.slice(place).join(" ").startsWith(name);
   for (const link of named.children) link.hidden = !isNamed(link.textContent);
   named.hidden = [...named.children].every((link) => link.hidden);
-  loosen.replaceChildren(...(size ? [] : [...tests.keys()].flatMap((key) => letGo(key, tests))));
+  const helpful = size ? [] : [...missing].filter(([, kept]) => kept.length);
+  loosen.replaceChildren(...helpful.map(([key, kept]) => letGo(key, kept.length)));
   everywhere.parentElement.hidden = Boolean(size) || !query;
   everywhere.search = new URLSearchParams({ q: query });
   everywhere.textContent = everywhere.dataset.label.replace("{query}", () => query);
   on.hidden = named.hidden && everywhere.parentElement.hidden && !loosen.children.length;
 }
 
-/** A button that lets go of one question, where that alone would help. */
-function letGo(key, tests) {
-  const count = cards.filter((card) => passes(card, tests, key)).length;
-  if (!count) return [];
+/** A button that lets go of one question, which leaves this count. */
+function letGo(key, count) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button";
@@ -192,29 +263,36 @@ function letGo(key, tests) {
     found.focus();
     applyAndSettle();
   });
-  return [button];
+  return button;
 }
 
+/** Only what is seen stands on the page, however many cards there are. */
 function drawCards(matching, order, limit) {
-  let count = 0;
-  for (const group of groups) {
-    const shown = group.cards.filter((card) => matching.has(card)).sort(order);
-    for (const card of group.cards) card.element.hidden = true;
-    for (const card of shown) card.element.hidden = ++count > limit;
-    group.list.append(...shown.map((card) => card.element));
-    group.element.hidden = !shown.some((card) => !card.element.hidden);
+  const chosen = new Set(matching);
+  let room = limit;
+  for (const { element, list, cards: all } of groups) {
+    const shown = all
+      .filter((card) => chosen.has(card))
+      .sort(order)
+      .slice(0, room);
+    room -= shown.length;
+    list.replaceChildren(...shown.map((card) => card.element));
+    element.hidden = !shown.length;
   }
-  return count;
+  return matching.length;
 }
 
 /**
- * How many cards each option would give beside the other questions; options without any are
- * hidden.
+ * How many of these cards each option would give; options without any are hidden. others: what
+ * passes the other questions.
  */
-function drawFacet({ key, element, options }, tests) {
-  const others = cards.filter((card) => passes(card, tests, key));
+function drawFacet({ key, element, options }, others) {
+  const sizes = new Map();
+  for (const { values } of others) {
+    for (const value of values[key]) sizes.set(value, (sizes.get(value) ?? 0) + 1);
+  }
   for (const { label, input, count } of options) {
-    const size = others.filter((card) => card.values[key].has(input.value)).length;
+    const size = sizes.get(input.value) ?? 0;
     count.textContent = numbers.format(size);
     hideUnlessFocused(label, !size && !input.checked);
   }
@@ -313,8 +391,9 @@ function showMore() {
   const page = pageOf(new URLSearchParams(location.search)) + 1;
   params.set("page", page);
   writeAddress(params, "replaceState");
-  update(params, page);
-  explorer.querySelectorAll(".card:not([hidden]) .card__link")[(page - 1) * pageSize].focus();
+  update(params, page, () => {
+    explorer.querySelectorAll(".card__link")[(page - 1) * pageSize]?.focus();
+  });
 }
 
 /** On a desk all is open beside the list; on a phone it waits behind one button. */
@@ -326,6 +405,8 @@ function fitToScreen() {
 }
 
 form.elements.q.addEventListener("focus", learn);
+form.addEventListener("focusin", fetchFurther);
+form.addEventListener("pointerover", fetchFurther);
 explorer.addEventListener("input", ({ target }) => {
   if (target.type !== "search") return;
   clearTimeout(timer);
@@ -350,5 +431,7 @@ addEventListener("popstate", restore);
 desk.addEventListener("change", fitToScreen);
 
 fitToScreen();
-readAddress();
 form.hidden = false;
+if (pager) pager.hidden = true;
+if (pager && location.protocol === "file:") giveUp();
+else readAddress();

@@ -4,14 +4,16 @@ In: the sums of the projects. Out: `Budgets`, with widths in percent of the larg
 is not known adds nothing. Next: `in_view`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
 
+from ...addresses import explorer_path
 from ...model import Programme, Project
 from ...model.project import Amount
+from ..parts.excerpts import first_of, rest_of, some_links
 from ..parts.figures import cite_amount, round_amount, write_amount
 from ..parts.views import Link
 from ..parts.writer import NOTHING, PageWriter
@@ -19,6 +21,12 @@ from ..parts.years import percent
 from .axis import Tick, make_tick, round_step
 
 MOST_SUMS_NAMED = 4
+
+MOST_PROJECTS = 100
+"""Shown one by one; of more, the largest of each of the largest programmes."""
+
+LARGEST_PROJECTS = 5
+LARGEST_PROGRAMMES = 10
 
 NARROW = 5
 """Percentage below which a segment is too narrow for its number."""
@@ -36,7 +44,7 @@ class Segment:
     """A project in the bar of its programme."""
 
     number: int
-    """In the list of the programme."""
+    """In the list of the programme; 0 for all that are not in it together."""
 
     x: float
     """In percent, as `width` and `eu` are."""
@@ -52,7 +60,7 @@ class Segment:
 
     @property
     def is_narrow(self) -> bool:
-        return self.width < NARROW
+        return self.width < NARROW or not self.number
 
 
 @dataclass(frozen=True)
@@ -80,6 +88,9 @@ class ProgrammeBudget:
     segments: tuple[Segment, ...]
     rows: tuple[Budget, ...]
 
+    more: Link | None
+    """To the projects that are not shown one by one; the sums below count them."""
+
     total: Markup
     """The sum of what is known, as `eu` too; empty when nothing is."""
 
@@ -98,6 +109,9 @@ class Budgets:
 
     unknown: tuple[Link, ...]
     """Projects without a known total."""
+
+    more: Link | None
+    """To all programmes, where the picture has only the largest."""
 
 
 @dataclass(frozen=True)
@@ -118,15 +132,30 @@ def draw_budgets(writer: PageWriter) -> Budgets:
     }
     totals = (add_up(it.total_budget for it in projects) for projects in funded.values())
     scale = max((total.amount for total in totals if total), default=Decimal(0))
-    programmes = [
-        _programme(writer.catalogue.programmes[slug], projects, scale, writer)
-        for slug, projects in funded.items()
-    ]
-    unknown = writer.links(
-        it for projects in funded.values() for it in projects if not it.total_budget
+    every = [it for found in funded.values() for it in found]
+    slugs, most, few = list(funded), len(funded), len(every)
+    if len(every) > MOST_PROJECTS:
+        slugs, most, few = _largest(funded), LARGEST_PROGRAMMES, LARGEST_PROJECTS
+    return Budgets(
+        finding=_tell(FINDINGS, every, writer),
+        ticks=_ticks(scale, writer),
+        programmes=tuple(
+            _programme(writer.catalogue.programmes[it], funded[it], few, scale, writer)
+            for it in first_of(slugs, most)
+        ),
+        unknown=some_links(
+            writer, [it for it in every if not it.total_budget], writer.edition.path("projects")
+        ),
+        more=rest_of(writer, slugs, writer.edition.path("programmes"), most),
     )
-    finding = _tell(FINDINGS, [it for found in funded.values() for it in found], writer)
-    return Budgets(finding, _ticks(scale, writer), tuple(programmes), unknown)
+
+
+def _largest(funded: Mapping[str, list[Project]]) -> list[str]:
+    """Programmes, that with the largest known sum first."""
+    totals = {slug: add_up(it.total_budget for it in found) for slug, found in funded.items()}
+    return sorted(
+        funded, key=lambda it: total.amount if (total := totals[it]) else Decimal(0), reverse=True
+    )
 
 
 def sort_projects(projects: Iterable[Project]) -> list[Project]:
@@ -157,6 +186,16 @@ def cut_segments(projects: Iterable[Project], scale: Decimal) -> tuple[Segment, 
     return tuple(segments)
 
 
+def _merge(shown: Sequence[Project], every: Sequence[Project], scale: Decimal) -> Iterator[Segment]:
+    """What is not shown, as one segment, so that the bar is as long as the sum says."""
+    before, whole = (
+        sum((it.total_budget.amount for it in several if it.total_budget), Decimal(0))
+        for several in (shown, every)
+    )
+    if whole > before:
+        yield Segment(0, percent(before, scale), percent(whole - before, scale), None)
+
+
 def write_total(total: Total | None, writer: PageWriter) -> Markup:
     """A sum in words, no more precise than its parts."""
     if total is None:
@@ -167,13 +206,19 @@ def write_total(total: Total | None, writer: PageWriter) -> Markup:
 
 
 def _programme(
-    programme: Programme, projects: list[Project], scale: Decimal, writer: PageWriter
+    programme: Programme, projects: list[Project], few: int, scale: Decimal, writer: PageWriter
 ) -> ProgrammeBudget:
+    """few: how many of its projects are shown, the largest."""
+    path = explorer_path(writer.edition, programme=programme.slug)
     return ProgrammeBudget(
         link=writer.link(programme),
         told=_tell(KNOWN, projects, writer),
-        segments=cut_segments(projects, scale),
-        rows=tuple(_budget(project, writer) for project in projects),
+        segments=(
+            *cut_segments(first_of(projects, few), scale),
+            *_merge(first_of(projects, few), projects, scale),
+        ),
+        rows=tuple(_budget(project, writer) for project in first_of(projects, few)),
+        more=rest_of(writer, projects, path, few),
         total=write_total(add_up(it.total_budget for it in projects), writer),
         eu=write_total(add_up(it.eu_contribution for it in projects), writer),
     )

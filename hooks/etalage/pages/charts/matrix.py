@@ -16,12 +16,19 @@ from markupsafe import Markup
 from ...addresses import explorer_path
 from ...catalogue import Catalogue
 from ...model import Place, Project, Showcase, Specialisation
+from ..parts.excerpts import first_of
 from ..parts.kinds_of_places import group_by_kind
 from ..parts.views import Link
 from ..parts.writer import NOTHING, PageWriter
 from ..parts.years import percent
 from .axis import Tick
 from .lineage import short_link
+
+MOST_PLACES = 6
+"""Of one kind."""
+
+MOST_ROWS = 6
+"""Of one time."""
 
 LARGEST = 20
 """Radius of the circle of the largest number, in pixels."""
@@ -89,6 +96,9 @@ class Matrix:
 
     groups: tuple[MatrixGroup, ...]
 
+    more: tuple[Link, ...]
+    """To the specialisations and places for which the picture has no room."""
+
     @property
     def columns(self) -> tuple[Link, ...]:
         return tuple(column for kind in self.kinds for column in kind.columns)
@@ -102,10 +112,14 @@ def draw_matrix(writer: PageWriter) -> Matrix:
     catalogue = writer.catalogue
     times = split_rows(catalogue)
     counts = Counts(catalogue, [row for rows in times.values() for row in rows])
-    columns = list(choose_columns(writer, counts))
+    columns = [
+        (title, list(first_of(places, MOST_PLACES)))
+        for title, places in choose_columns(writer, counts)
+    ]
+    shown = {key: first_of(rows, MOST_ROWS) for key, rows in times.items()}
     groups = (
         MatrixGroup(writer.word(key), tuple(_row(it, columns, counts, writer) for it in rows))
-        for key, rows in times.items()
+        for key, rows in shown.items()
         if rows
     )
     return Matrix(
@@ -113,7 +127,25 @@ def draw_matrix(writer: PageWriter) -> Matrix:
         kinds=tuple(KindOfPlace(title, writer.links(places)) for title, places in columns),
         ticks=tuple(_ticks(columns)),
         groups=tuple(groups) if columns else (),
+        more=tuple(_more(times.values(), choose_columns(writer, counts), writer)),
     )
+
+
+def _more(
+    rows: Iterable[Sequence[Specialisation]],
+    columns: Iterable[tuple[Markup, Sequence[Place]]],
+    writer: PageWriter,
+) -> Iterator[Link]:
+    for folder, few, several in (
+        ("specialisations", MOST_ROWS, rows),
+        ("places", MOST_PLACES, (places for _, places in columns)),
+    ):
+        left = sum(len(them) - len(first_of(them, few)) for them in several)
+        if left:
+            label = Markup("{}: {}").format(
+                writer.word(folder), writer.edition.counted("and_more", left)
+            )
+            yield Link(label, writer.edition.path(folder))
 
 
 def split_rows(catalogue: Catalogue) -> dict[str, list[Specialisation]]:

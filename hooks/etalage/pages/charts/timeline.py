@@ -10,10 +10,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...model import Project, Showcase
+from ..parts.excerpts import first_of, rest_of
 from ..parts.views import Link, StatusLabel
 from ..parts.writer import PageWriter
 from ..parts.years import DAY, Years, last_known_day, measure, span_years
 from .axis import Tick, name_years
+
+MOST_BARS = 40
+"""Of one kind."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,9 @@ class BarGroup:
 
     rows: tuple[Dates, ...]
 
+    more: Link | None
+    """To the list of all, where these are too many for the picture: it has what runs first."""
+
 
 @dataclass(frozen=True)
 class Timeline:
@@ -128,13 +135,16 @@ def _finding(
 def _group(
     folder: str, records: list[Showcase | Project], years: Years, writer: PageWriter
 ) -> BarGroup:
+    ranked = records if len(records) <= MOST_BARS else sorted(records, key=writer.is_running)[::-1]
+    shown = first_of(ranked, MOST_BARS)
     by_start = sorted(
-        records, key=lambda it: (it.start is None, it.start and it.start.first_day(), it.slug)
+        shown, key=lambda it: (it.start is None, it.start and it.start.first_day(), it.slug)
     )
     return BarGroup(
         title=_finding("finding_kind", records, writer, writer.word(folder)),
         bars=tuple(_bar(it, years, writer) for it in by_start),
         rows=tuple(_dates(it, writer) for it in by_start),
+        more=rest_of(writer, records, writer.edition.path(folder), MOST_BARS),
     )
 
 

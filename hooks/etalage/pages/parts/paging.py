@@ -7,17 +7,29 @@ pages that list records.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from markupsafe import Markup
 
 from ...addresses import page_address
-from .views import Card, Group, Link, Pager, Step
+from .views import Link, Pager, Step
 from .writer import PageWriter
 
 CARDS_A_PAGE = 120
 
 Item = TypeVar("Item")
+
+
+class Identified(Protocol):
+    """A group under a heading."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def id(self) -> str: ...
+
+
+Grouped = TypeVar("Grouped", bound=Identified)
 
 
 def make_pager(writer: PageWriter, address: str, number: int, count: int) -> Pager | None:
@@ -37,13 +49,18 @@ def divide(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
     return [items[start : start + size] for start in range(0, len(items), size)] or [items]
 
 
-def divide_groups(groups: Sequence[Group], size: int) -> list[tuple[Group, ...]]:
-    """Groups whose cards together fill a page; a group that does not fit goes on on the next."""
-    cards = [(group, card) for group in groups for card in group.cards]
-    return [tuple(_regroup(share)) for share in divide(cards, size)]
+def divide_groups(
+    groups: Sequence[Grouped], size: int, field: str = "cards"
+) -> list[tuple[Grouped, ...]]:
+    """Groups whose items together fill a page; a group that does not fit goes on on the next.
+
+    field: that of a group which holds its items.
+    """
+    items = [(group, item) for group in groups for item in getattr(group, field)]
+    return [tuple(_regroup(share, field)) for share in divide(items, size)]
 
 
-def _regroup(cards: Sequence[tuple[Group, Card]]) -> Iterator[Group]:
-    for _, share in groupby(cards, key=lambda it: it[0].id):
-        group, *others = list(share)
-        yield replace(group[0], cards=(group[1], *(card for _, card in others)))
+def _regroup(items: Sequence[tuple[Grouped, object]], field: str) -> Iterator[Grouped]:
+    for _, share in groupby(items, key=lambda it: it[0].id):
+        several = list(share)
+        yield replace(several[0][0], **{field: tuple(item for _, item in several)})

@@ -273,6 +273,9 @@ class Part(Generic[T]):
     title: Markup
     content: T
 
+    more: Link | None = None
+    """To what there is besides; None where this is all."""
+
 
 @dataclass(frozen=True)
 class RecordHeader:

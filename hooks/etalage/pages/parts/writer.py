@@ -100,10 +100,12 @@ class PageWriter:
         filled = tuple(it if isinstance(it, Link) else Markup.escape(it) for it in values if it)
         return (Fact(self.word(term), filled),) if filled else ()
 
-    def part(self, name: str, content: T, title: Text | None = None) -> Part[T] | None:
+    def part(
+        self, name: str, content: T, title: Text | None = None, more: Link | None = None
+    ) -> Part[T] | None:
         """A part of a page, None when it is empty; title: where the record gives it one."""
         heading = self.text(title) or self.word(name)
-        return Part(name.replace("_", "-"), heading, content) if content else None
+        return Part(name.replace("_", "-"), heading, content, more) if content else None
 
     def period(self, period: Dated) -> str:
         return self.edition.period(period.start, period.end)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ...model import Described
 from ...quality import Filled, Measure
+from ..parts.excerpts import first_of, rest_of
 from ..parts.record_footer import edit_url
 from ..parts.search_entry import describe_for_search
 from ..parts.views import Link
@@ -100,7 +101,9 @@ def make_check(
     count: int | None = None,
 ) -> Part:
     """A part that had better be empty: its rows are what was found."""
-    title = writer.word(f"quality_{key}")
-    tables = [make_table(title, writer, rows, "record_name", *columns)] if rows else []
+    title, shown = writer.word(f"quality_{key}"), list(first_of(rows))
+    if rest := rest_of(writer, rows):  # which `etalage report` has
+        shown.append(plain_row(rest.label, NOTHING, *(NOTHING for _ in columns)))
+    tables = [make_table(title, writer, shown, "record_name", *columns)] if rows else []
     part = make_part(key, writer, tables, count)
     return replace(part, nothing=writer.word("quality_nothing"))

@@ -1,0 +1,49 @@
+"""The first of many: what a page shows of records that it is not the list of.
+
+In: records that belong to what the page is about. Out: all of them where they are few, and else the
+first, with how many more there are and a way to them. Next: the pages of records, and those that
+show a choice.
+"""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from ...model import Described
+from .views import Card, Link, Part
+from .writer import PageWriter
+
+FEW = 60
+"""So many stand whole."""
+
+FIRST = 20
+"""Of more, so many are shown."""
+
+Item = TypeVar("Item")
+
+
+def first_of(items: Sequence[Item], few: int = FEW) -> Sequence[Item]:
+    """few: how many stand whole."""
+    return items if len(items) <= few else items[: min(FIRST, few)]
+
+
+def rest_of(
+    writer: PageWriter, items: Sequence[object], path: str = "", few: int = FEW
+) -> Link | None:
+    """To what is not among the first, if anything; path: where all of them are, if anywhere."""
+    count = len(items) - len(first_of(items, few))
+    return Link(writer.edition.counted("and_more", count), path) if count else None
+
+
+def some_links(
+    writer: PageWriter, records: Sequence[Described], path: str = ""
+) -> tuple[Link, ...]:
+    """To the first records; the last link leads to the rest."""
+    rest = rest_of(writer, records, path)
+    return (*writer.links(first_of(records)), *((rest,) if rest else ()))
+
+
+def card_part(
+    writer: PageWriter, name: str, cards: Sequence[Card], path: str
+) -> Part[tuple[Card, ...]] | None:
+    """The first cards, and the way to the rest."""
+    return writer.part(name, tuple(first_of(cards)), more=rest_of(writer, cards, path))
