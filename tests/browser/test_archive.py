@@ -115,6 +115,12 @@ def test_the_explorer_filters_and_keeps_what_is_chosen_in_its_address(
     expect(shown).to_have_count(after)
 
 
+def test_the_explorer_finds_what_no_card_shows(reader: Page, kept: BuiltSite) -> None:
+    reader.goto(address(kept, "en/explore"))
+    reader.get_by_role("searchbox", name="Search by word").fill("bistro ebbe")
+    expect(reader.locator(".explorer .card:visible")).to_have_count(1)
+
+
 def test_colours_can_be_chosen(reader: Page) -> None:
     for _ in ("light", "dark"):
         reader.locator("button.scheme").click()

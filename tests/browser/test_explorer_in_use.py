@@ -1,10 +1,11 @@
 """The explorer in use: it finds exactly what the data says, and its address says what was asked."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from etalage.catalogue import Catalogue, read_catalogue
 from etalage.model import Project, Showcase
@@ -14,6 +15,8 @@ from etalage.settings import Settings
 from pages import BuiltSite
 
 Entry = Showcase | Project
+WORDS = re.compile(r"/assets/explorer_words_")
+PARTNERED = re.compile(r"/projects/zilte-keten/$")
 HOMES = pytest.mark.parametrize("home", ["", "en/"])
 FACETS = ("kind", "specialisation", "place", "programme", "country", "status")
 
@@ -164,6 +167,33 @@ def test_words_are_found_with_or_without_accents_in_any_order(
     desk.get_by_role("searchbox", name="Zoeken op woord").fill(words)
     expect(desk.get_by_role("status").filter(has_text="1 resultaat")).to_have_text("1 resultaat")
     assert shown(desk) == ["projects/zilte-keten"]
+
+
+@pytest.mark.parametrize("way", ["typed", "in the address"])
+def test_what_no_card_shows_is_found_too(way: str, region_url: str, desk: Page) -> None:
+    """By words that are fetched when they are asked for, however late these come."""
+    waiting: list[Route] = []
+    desk.route(WORDS, lambda route: waiting.append(route))
+    with desk.expect_request(WORDS):
+        query = "" if way == "typed" else "?q=bistro+ebbe"
+        desk.goto(f"{region_url}en/explore/{query}", wait_until="commit")
+        if way == "typed":
+            desk.get_by_label("Search by word").fill("bistro ebbe")
+    while not waiting:
+        desk.wait_for_timeout(10)
+    waiting[0].continue_()
+    expect(desk.locator(".explorer__found")).to_have_text("1 result")
+    expect(desk.locator(".card:visible .card__link")).to_have_attribute("href", PARTNERED)
+
+
+def test_where_its_words_do_not_come_cards_are_found_by_what_they_show(
+    region_url: str, desk: Page
+) -> None:
+    desk.route(WORDS, lambda route: route.abort())
+    desk.goto(f"{region_url}en/explore/?q=cable")
+    expect(desk.locator(".explorer__found")).to_have_text("1 result")
+    desk.goto(f"{region_url}en/explore/?q=bistro+ebbe")
+    expect(desk.locator(".explorer__found")).to_have_text("No results.")
 
 
 @HOMES
