@@ -35,6 +35,7 @@ def explorer_path(edition: Edition, **answers: str) -> str:
     return f"{edition.path('explore')}?{urlencode(answers)}"
 
 
-def kept_path(name: str, extension: str, content: str) -> str:
-    """Of a file among the assets: its name changes with its content. name: a word."""
-    return f"assets/{name}.{hashlib.sha256(content.encode()).hexdigest()[:8]}.{extension}"
+def kept_path(name: str, extension: str, content: str | bytes) -> str:
+    """Of a file among the assets: its name changes with its content."""
+    raw = content.encode() if isinstance(content, str) else content
+    return f"assets/{name}.{hashlib.sha256(raw).hexdigest()[:8]}.{extension}"

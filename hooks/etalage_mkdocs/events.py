@@ -181,7 +181,7 @@ def _is_later_language(config: MkDocsConfig) -> bool:
 
 
 def _is_copied(file: File, config: MkDocsConfig) -> bool:
-    """Fonts and pictures of our own; styles and scripts are bundled, the theme's are not used."""
+    """Pictures of our own; styles, scripts and fonts are bundled, the theme's are not used."""
     if file.src_dir == config.docs_dir:
         return not is_left_behind(PurePath(file.src_uri))
     is_ours = file.src_dir == _looks(config) and file.src_uri.startswith("assets/")

@@ -112,8 +112,9 @@ def test_what_is_made_for_pages_elsewhere_may_have_any_frame_around_it(
 def test_what_has_a_hash_in_its_name_is_kept_and_a_page_is_not(
     host: str, region_site: Path
 ) -> None:
-    styles = next((region_site / "assets").glob("home.*.css")).name
-    assert "immutable" in ask(f"{host}/assets/{styles}")[1]["cache-control"]
+    for pattern in ("home.*.css", "explorer_words_en.*.js", "*-600.*.woff2"):
+        name = next((region_site / "assets").glob(pattern)).name
+        assert "immutable" in ask(f"{host}/assets/{name}")[1]["cache-control"]
     fragment = next((region_site / "pagefind/fragment").iterdir()).name
     assert "immutable" in ask(f"{host}/pagefind/fragment/{fragment}")[1]["cache-control"]
     for path in ("/", "/sitemap.xml", "/pagefind/pagefind-entry.json"):

@@ -1,5 +1,6 @@
 """Style sheets and scripts: what a browser gets of the files that people write."""
 
+import re
 from pathlib import Path
 
 from etalage.site.assets import make_bundle, read_scripts, read_sources
@@ -76,7 +77,8 @@ def sheets_of(folder: Path, classes: str) -> dict[str, str]:
     (folder / "assets/css/all.css").write_text(rules)
     sheets = make_bundle(read_sources(folder)).sheets
     return {
-        name.removeprefix("pages/").removesuffix(".html"): sheet.content.replace("{top:0}", " ")
+        name.removeprefix("pages/").removesuffix(".html"): str(sheet.content)
+        .replace("{top:0}", " ")
         .replace(".", "")
         .strip()
         for name, sheet in sheets.items()
@@ -113,6 +115,20 @@ def test_what_is_named_nowhere_goes_where_its_block_is(tmp_path: Path) -> None:
         "one": "card--brief made",
         "two": "made",
     }
+
+
+def test_a_typeface_is_named_by_its_content_where_sheets_name_it(tmp_path: Path) -> None:
+    folder = site_of(tmp_path)
+    (folder / "assets/fonts").mkdir()
+    (folder / "assets/fonts/plain-600.woff2").write_bytes(b"letters")
+    face = '@font-face{src:url("fonts/plain-600.woff2")}'
+    (folder / "assets/css/fonts.css").write_text(face)
+    bundle = make_bundle(read_sources(folder))
+    font = bundle.fonts["plain-600"]
+    assert re.fullmatch(r"assets/plain-600\.[0-9a-f]{8}\.woff2", font.path)
+    assert bundle.files(["layout.html"])[font.path] == b"letters"
+    sheet = bundle.sheets["layout.html"].content
+    assert sheet == face.replace("fonts/plain-600.woff2", font.path.removeprefix("assets/"))
 
 
 def test_an_empty_value_stays() -> None:

@@ -49,13 +49,16 @@ POLICY = "; ".join(
 
 @dataclass(frozen=True)
 class Assets:
-    """Styles and scripts, by their paths on the site."""
+    """Styles, scripts and typefaces, by their paths on the site."""
 
     styles: Mapping[str, str]
     """Template of a page -> path of its sheet."""
 
     scripts: Mapping[str, str]
     """Name -> path."""
+
+    fonts: Mapping[str, str]
+    """The same."""
 
 
 @dataclass(frozen=True)

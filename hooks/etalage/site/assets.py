@@ -1,4 +1,4 @@
-"""Styles and scripts: small files to read, few files to load.
+"""Styles, scripts and typefaces: small files to read, few files to load.
 
 In: the folder of templates, with what stands in its assets/. Out: `Asset`s whose names change with
 their contents, so that browsers may keep them for good. A kind of page has one sheet, with the
@@ -25,7 +25,7 @@ class Asset:
     """path: from the site's root."""
 
     path: str
-    content: str
+    content: str | bytes
 
 
 @dataclass(frozen=True)
@@ -38,18 +38,23 @@ class Bundle:
     scripts: Mapping[str, Asset]
     """Name without extension -> script; `explorer` is overrides/assets/js/explorer.js."""
 
-    def files(self, templates: Collection[str]) -> dict[str, str]:
-        """Path on the site -> content: the sheets of these templates, and all scripts."""
+    fonts: Mapping[str, Asset]
+    """Name without extension -> typeface."""
+
+    def files(self, templates: Collection[str]) -> dict[str, str | bytes]:
+        """Path on the site -> content: the sheets of these templates, and all else."""
         sheets = [sheet for name, sheet in self.sheets.items() if name in templates]
-        return {asset.path: asset.content for asset in (*sheets, *self.scripts.values())}
+        others = (*self.scripts.values(), *self.fonts.values())
+        return {asset.path: asset.content for asset in (*sheets, *others)}
 
 
 @dataclass(frozen=True)
 class Sources:
-    """All that sheets and scripts are made of."""
+    """All that sheets are made of, scripts and typefaces."""
 
     templates: Texts
     scripts: Mapping[str, Asset]
+    fonts: Mapping[str, Asset]
 
     styles: str
     """Every rule."""
@@ -61,20 +66,27 @@ def read_sources(folder: Path) -> Sources:
         (path.relative_to(folder).as_posix(), path.read_text("utf-8"))
         for path in sorted(folder.rglob("*.html"))
     )
-    return Sources(
-        templates, read_scripts(folder / "assets/js"), whole_sheet(folder / "assets/css")
-    )
+    fonts = read_fonts(folder / "assets/fonts")
+    styles = _with_fonts(whole_sheet(folder / "assets/css"), fonts)
+    return Sources(templates, read_scripts(folder / "assets/js"), fonts, styles)
+
+
+def _with_fonts(styles: str, fonts: Mapping[str, Asset]) -> str:
+    """A sheet names a typeface as people do, `fonts/x.woff2`, and stands beside it on the site."""
+    for name, font in fonts.items():
+        styles = styles.replace(f"fonts/{name}.woff2", font.path.removeprefix("assets/"))
+    return styles
 
 
 def make_bundle(sources: Sources) -> Bundle:
-    scripts = tuple((name, script.content) for name, script in sources.scripts.items())
+    scripts = tuple((name, str(script.content)) for name, script in sources.scripts.items())
     drawn, rules = read_drawn(sources.templates, scripts), read_rules(sources.styles)
     styled = {name for rule in rules for name in rule.named()}
     sheets = {
         template: _make_sheet(template, rules, drawn.classes(template, styled))
         for template in drawn.templates()
     }
-    return Bundle(sheets, sources.scripts)
+    return Bundle(sheets, sources.scripts, sources.fonts)
 
 
 def _make_sheet(template: str, rules: Iterable[Part], classes: frozenset[str]) -> Asset:
@@ -91,5 +103,12 @@ def read_scripts(folder: Path) -> dict[str, Asset]:
     }
 
 
-def _fingerprinted(name: str, extension: str, content: str) -> Asset:
+def read_fonts(folder: Path) -> dict[str, Asset]:
+    return {
+        path.stem: _fingerprinted(path.stem, "woff2", path.read_bytes())
+        for path in sorted(folder.glob("*.woff2"))
+    }
+
+
+def _fingerprinted(name: str, extension: str, content: str | bytes) -> Asset:
     return Asset(kept_path(name, extension, content), content)

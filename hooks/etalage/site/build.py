@@ -251,4 +251,5 @@ def _paths(bundle: Bundle) -> Assets:
     return Assets(
         {template: sheet.path for template, sheet in bundle.sheets.items()},
         {name: script.path for name, script in bundle.scripts.items()},
+        {name: font.path for name, font in bundle.fonts.items()},
     )

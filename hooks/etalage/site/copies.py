@@ -1,4 +1,4 @@
-"""Files that stand on the site as they are: pictures, fonts, icons.
+"""Files that stand on the site as they are: pictures, icons, licences.
 
 In: settings. Out: the files, by their paths on the site. Next: `build` and `writing`.
 """
@@ -9,7 +9,7 @@ from pathlib import Path
 from ..loading.files import is_left_behind
 from ..settings import Settings
 
-DRAWN = (".html", ".xml", ".css", ".js")
+DRAWN = (".html", ".xml", ".css", ".js", ".woff2")
 """What the folder of templates holds that is drawn or bundled here, and by nobody else."""
 
 

@@ -17,7 +17,7 @@ from .verification import missing_files
 
 
 def write_site(site: Site, html: Mapping[str, str], folder: Path) -> None:
-    """Every page and file, and copies of pictures and fonts."""
+    """Every page and file, and copies of pictures."""
     contents: dict[str, str | bytes] = {**html, **site.files, **draw_renditions(site)}
     for path, content in contents.items():
         file = folder / path
