@@ -20,6 +20,9 @@ LONE_CARDS = """() => {
   return lone;
 }"""
 
+THREE = 3
+"""Cards that a tablet has room for in a row."""
+
 FIRST_IN_LINE = """() => {
   const middle = ({ top, bottom }) => (top + bottom) / 2;
   const range = document.createRange();
@@ -43,6 +46,8 @@ FIRST_IN_LINE = """() => {
 def test_no_card_is_left_alone_below_full_rows(region_url: str, desk: Page) -> None:
     desk.goto(region_url + "programmes/")
     assert desk.evaluate(LONE_CARDS) == []
+    desk.set_viewport_size({"width": 768, "height": 800})
+    assert THREE not in desk.evaluate(LONE_CARDS)
 
 
 def test_no_line_begins_with_the_number_of_a_source(
