@@ -36,7 +36,7 @@ LACKING = {
     "text-wrap:balance": "text-wrap",
     "text-wrap:pretty": "text-wrap",
     "print-color-adjust:exact": "print-color-adjust",
-    ".chart__table::details-content": "::details-content",
+    "details::details-content": "::details-content",
     ".figures__note::details-content": "::details-content",
     ".site-nav:not(:popover-open)": "popover",
 }

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import Browser, Page
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from pages import BuiltSite
 
@@ -44,13 +45,32 @@ def test_addresses_of_sources_are_on_paper_only(region_url: str, desk: Page) -> 
     assert not desk.locator(".references__address").first.is_visible()
 
 
-def printed(browser: Browser, url: str) -> list[int]:
-    """Number of letters on each page of paper."""
+def on_paper(browser: Browser, url: str) -> list[PageObject]:
+    """As a reader prints it, whose pointer is on the page."""
     page = browser.new_page()
     page.goto(url)
+    page.mouse.move(300, 300)
+    page.wait_for_load_state("networkidle")
     paper = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
     page.close()
-    return [len(it.extract_text()) for it in paper]
+    return list(paper)
+
+
+def texts_on_paper(browser: Browser, url: str) -> list[str]:
+    """Of each page, with one space between two words, and letters that a face joins apart."""
+    texts = (normalize("NFKC", it.extract_text()) for it in on_paper(browser, url))
+    return [" ".join(it.split()) for it in texts]
+
+
+def printed(browser: Browser, url: str) -> list[int]:
+    """Number of letters on each page of paper."""
+    return list(map(len, texts_on_paper(browser, url)))
+
+
+def fonts(pages: list[PageObject]) -> set[str]:
+    """Names of all that are in a print."""
+    found = [font for page in pages for font in page["/Resources"].get("/Font", {}).values()]
+    return {str(font.get_object().get("/BaseFont")).rpartition("+")[2] for font in found}
 
 
 @pytest.mark.parametrize(
@@ -78,3 +98,86 @@ def test_no_print_has_a_blank_page(real: BuiltSite, address: str, browser: Brows
         for page in (pages[0], pages[-1]):
             letters = printed(browser, address + page.path)
             assert min(letters) > 100, (page.path, letters)
+
+
+LONG = ("in-view/", "explore/", "organisations/", "sources/", "quality/", "partners/")
+"""What runs on over many pages."""
+
+
+@pytest.mark.parametrize("path", LONG)
+def test_a_long_page_begins_on_its_first_sheet(path: str, address: str, browser: Browser) -> None:
+    """What must not be cut may leave some of a sheet empty, and not most of it."""
+    letters = printed(browser, address + path)
+    assert letters[0] > max(letters) / 4, letters
+
+
+@pytest.mark.parametrize("path", ["en/print/", "en/print/places/kwelderland/", "en/in-view/"])
+def test_headlines_have_their_own_letters(path: str, region_url: str, browser: Browser) -> None:
+    assert "FamiljenGrotesk-Regular" in fonts(on_paper(browser, region_url + path))
+
+
+def test_each_page_of_a_brochure_says_its_chapter(
+    region_url: str, browser: Browser, invented: BuiltSite
+) -> None:
+    """By the number that the list of contents gives it."""
+    path = "en/print/places/kwelderland/"
+    listed = invented.pages[path].select(".contents__list a")
+    titles = [" ".join(it.get_text().split()) for it in listed]
+    chapters = [f"{number} {title}" for number, title in enumerate(titles, 1)]
+    texts = texts_on_paper(browser, region_url + path)
+    begin = next(index for index, text in enumerate(texts) if chapters[0] in text[:200])
+    found = [next(it for it in chapters if it in text[:200]) for text in texts[begin:]]
+    assert list(dict.fromkeys(found)) == chapters
+
+
+def test_a_cover_is_not_white(region_url: str, desk: Page) -> None:
+    desk.goto(region_url + "print/")
+    desk.emulate_media(media="print")
+    colour = "getComputedStyle(document.querySelector('.cover')).backgroundColor"
+    assert desk.evaluate(colour) == "rgb(220, 235, 228)"
+    assert desk.locator(".cover .horizon").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("path", "parts"),
+    [
+        ("tour/", ".tour__steps, .tour__begin, .tour__keys"),
+        ("organisations/", ".routes"),
+        ("partners/", ".routes"),
+        ("search/", ".search"),
+        ("in-view/", "summary"),
+    ],
+)
+def test_what_is_pressed_is_not_on_paper(
+    path: str, parts: str, region_url: str, desk: Page
+) -> None:
+    desk.goto(region_url + path)
+    assert desk.locator(parts).count()
+    desk.emulate_media(media="print")
+    assert not [it for it in desk.locator(parts).all() if it.is_visible()]
+
+
+def test_what_is_folded_lies_open_on_paper(region_url: str, browser: Browser) -> None:
+    assert "urlopen" in "".join(texts_on_paper(browser, region_url + "open-data/"))
+
+
+@pytest.mark.parametrize(("path", "is_shown"), [("in-view/", True), (RECORD, False)])
+def test_a_page_says_once_where_it_stands(
+    path: str, is_shown: bool, region_url: str, desk: Page
+) -> None:
+    """A record's citation does; what has none says so at its foot."""
+    desk.goto(region_url + path)
+    assert not desk.locator(".site-footer__address").is_visible()
+    desk.emulate_media(media="print")
+    assert desk.locator(".site-footer__address").is_visible() == is_shown
+
+
+def test_the_address_of_an_official_site_is_on_paper(region_url: str, browser: Browser) -> None:
+    path = "programmes/golfslag/"
+    page = browser.new_page()
+    page.goto(region_url + path)
+    address = page.locator(".facts a[rel=external]").first.get_attribute("href")
+    page.close()
+    assert address
+    text = "".join(texts_on_paper(browser, region_url + path)).replace(" ", "")
+    assert f"({address})" in text

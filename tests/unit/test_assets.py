@@ -56,6 +56,13 @@ def test_properties_of_our_own_that_nothing_reads_are_left_out() -> None:
     assert without_unused(sheet + more) == sheet.replace("--d:3px", "") + more
 
 
+def test_a_typeface_for_paper_comes_with_what_is_set_in_it() -> None:
+    sheet = "@media print{@font-face{font-family:x}@page cover{margin:0}.a{font-family:x}}"
+    rules = read_rules(sheet)
+    assert "".join(rule.written(frozenset({"a"})) for rule in rules) == sheet
+    assert "".join(rule.written(frozenset()) for rule in rules) == ""
+
+
 def site_of(folder: Path, **templates: str) -> Path:
     for part in ("css", "js", "pages"):
         (folder / "assets" / part).mkdir(parents=True)

@@ -22,6 +22,9 @@ LAST = ("print.css",)
 CONDITIONS = {"media", "supports", "container"}
 """At-rules that hold rules. Any other, such as a typeface, is part of every sheet."""
 
+UNUSED_ALONE = ("@font-face", "@page ")
+"""What a condition holds only for the rules beside it: a typeface, pages by name."""
+
 # A string stays as it is, and so does a space before a colon: `a :is(p)` is no `a:is(p)`. The space
 # of `--none: ;` is its value, without which older browsers drop it.
 STRING = r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
@@ -76,8 +79,9 @@ class Condition:
             yield from rule.named()
 
     def written(self, drawn: Set[str]) -> str:
-        kept = "".join(rule.written(drawn) for rule in self.rules)
-        return f"{self.head}{{{kept}}}" if kept else ""
+        kept = [text for rule in self.rules if (text := rule.written(drawn))]
+        is_used = any(not text.startswith(UNUSED_ALONE) for text in kept)
+        return f"{self.head}{{{''.join(kept)}}}" if is_used else ""
 
 
 Part = Rule | Condition

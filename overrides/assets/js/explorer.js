@@ -172,7 +172,7 @@ function duringTest(from, to) {
   return (card) => card.end >= first && (card.start || card.end) <= last && card.end > 0;
 }
 
-/** One walk over all cards: those that pass every test, and by question those that fail it alone. */
+/** One walk over all cards: those that pass all tests, and by question those that fail it alone. */
 function sift(tests) {
   const asked = [...tests];
   const matching = [];
