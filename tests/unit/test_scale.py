@@ -86,6 +86,8 @@ def test_a_record_more_costs_as_much_in_a_large_site_as_in_a_small_one(
     steeper = {
         it: (few[it], more[it], many[it])
         for it in many
-        if many[it] - more[it] > FEW / 10 and many[it] > FEW and (many[it] - more[it]) / far > 1.3 * (more[it] - few[it]) / near
+        if many[it] > FEW
+        and many[it] - more[it] > FEW / 10
+        and (many[it] - more[it]) / far > 1.3 * (more[it] - few[it]) / near
     }
     assert not steeper

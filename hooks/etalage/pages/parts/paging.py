@@ -4,7 +4,7 @@ In: what is listed. Out: the share of each page, and a `Pager` that leads to the
 pages that list records.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any, ClassVar, Protocol, TypeVar
@@ -16,6 +16,12 @@ from .views import Link, Pager, Step
 from .writer import PageWriter
 
 CARDS_A_PAGE = 120
+
+MANY = 20
+"""Pages of a list, from which on not every page leads to every other."""
+
+NEAR = 5
+"""Pages on either side to which it does."""
 
 Item = TypeVar("Item")
 
@@ -36,12 +42,22 @@ def make_pager(writer: PageWriter, address: str, number: int, count: int) -> Pag
     """None for a list of one page."""
     if count == 1:
         return None
-    paths = [writer.edition.path(page_address(address, it)) for it in range(1, count + 1)]
-    links = [Link(Markup.escape(it), path) for it, path in enumerate(paths, 1)]
-    steps = tuple(Step(link, it == number) for it, link in enumerate(links, 1))
-    previous = Link(writer.word("pager_previous"), paths[number - 2]) if number > 1 else None
-    following = Link(writer.word("pager_next"), paths[number]) if number < count else None
-    return Pager(steps, previous, following)
+
+    def step(label: Markup, page: int) -> Link:
+        return Link(label, writer.edition.path(page_address(address, page)))
+
+    steps = (Step(step(Markup.escape(it), it), it == number) for it in _shown(number, count))
+    previous = step(writer.word("pager_previous"), number - 1) if number > 1 else None
+    following = step(writer.word("pager_next"), number + 1) if number < count else None
+    return Pager(tuple(steps), previous, following)
+
+
+def _shown(number: int, count: int) -> Iterable[int]:
+    """All pages, or of many those around this one and some on the way to the ends."""
+    if count <= MANY:
+        return range(1, count + 1)
+    near = range(max(1, number - NEAR), min(count, number + NEAR) + 1)
+    return sorted({*range(1, count, -(-count // NEAR)), *near, count})
 
 
 def divide(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
