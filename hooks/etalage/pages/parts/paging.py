@@ -57,7 +57,7 @@ def _shown(number: int, count: int) -> Iterable[int]:
     if count <= MANY:
         return range(1, count + 1)
     near = range(max(1, number - NEAR), min(count, number + NEAR) + 1)
-    return sorted({*range(1, count, -(-count // NEAR)), *near, count})
+    return sorted({*range(1, count, -(-count // (2 * NEAR))), *near, count})
 
 
 def divide(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
