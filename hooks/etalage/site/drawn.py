@@ -23,6 +23,9 @@ ASKING = "frame.assets.styles[page.template]"
 CLASSES = re.compile(r'class="([^"]*)')
 SCRIPT = re.compile(r"\bscripts\.(\w+)")
 QUOTED = re.compile(r'["`]([^"`\n]*)["`]')
+EXPRESSION = re.compile(r'\$\{[^{}"]*\}')
+"""In a string of a script: what it names is no class."""
+
 NAME = re.compile(r"[a-z][\w-]*")
 PART = re.compile(r"(?:__|--).*")
 
@@ -94,7 +97,7 @@ class Drawn:
 
 def read_drawn(templates: Texts, scripts: Texts) -> Drawn:
     sources = {name: _read(text) for name, text in templates}
-    names = {name: _names_in(QUOTED.findall(script)) for name, script in scripts}
+    names = {name: _names_in(QUOTED.findall(EXPRESSION.sub(" ", it))) for name, it in scripts}
     return Drawn(sources, names)
 
 

@@ -19,6 +19,9 @@ FIRST = ("tokens.css", "base.css")
 LAST = ("print.css",)
 """What has a say over all the others: paper."""
 
+ASKING = {"is", "has"}
+"""Between whose brackets are choices of which one must be there."""
+
 CONDITIONS = {"media", "supports", "container"}
 """At-rules that hold rules. Any other, such as a typeface, is part of every sheet."""
 
@@ -44,8 +47,8 @@ class Selector:
     """Without each of these it selects nothing."""
 
     choices: tuple[tuple[frozenset[str], ...], ...]
-    """Of each :is(…): without all classes of one of these sets it selects nothing. What stands in
-    other brackets, as in :not(.card), counts as none."""
+    """Of each :is(…) or :has(…): without all classes of one of these sets it selects nothing. What
+    stands in other brackets, as in :not(.card), counts as none."""
 
     def can_select(self, drawn: Set[str]) -> bool:
         return self.classes <= drawn and all(
@@ -134,7 +137,7 @@ def _divided(prelude: Iterable[Node]) -> list[list[Node]]:
 
 
 def _read_selector(tokens: list[Node]) -> Selector:
-    choices = (it.arguments for it in tokens if isinstance(it, FunctionBlock) and it.name == "is")
+    choices = (it.arguments for it in tokens if isinstance(it, FunctionBlock) and it.name in ASKING)
     return Selector(
         tinycss2.serialize(tokens),
         _classes(tokens),

@@ -87,7 +87,9 @@ function fold(text) {
 
 /* The further pages of a long list are fetched once, when a reader asks for something. */
 
-const further = pager ? [...pager.querySelectorAll("a:not([rel], [aria-current])")] : [];
+const last = pager ? [...pager.querySelectorAll("a:not([rel])")].at(-1).textContent : 1;
+const further = [];
+for (let page = 2; page <= last; page++) further.push(`page/${page}/`);
 let isWhole = !further.length;
 let fetching;
 
@@ -100,9 +102,9 @@ function fetchFurther() {
 }
 
 /** A further page stands two folders deeper, where its links start. */
-async function fetchPart({ href }) {
-  const answer = await fetch(href);
-  if (!answer.ok) throw new Error(`${answer.status} ${href}`);
+async function fetchPart(path) {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(path);
   const text = (await answer.text()).replaceAll("../../../", "../");
   return new DOMParser().parseFromString(text, "text/html");
 }
