@@ -87,9 +87,9 @@ function fold(text) {
 
 /* The further pages of a long list are fetched once, when a reader asks for something. */
 
-const last = pager ? [...pager.querySelectorAll("a:not([rel])")].at(-1).textContent : 1;
+const pages = pager ? [...pager.querySelectorAll("a:not([rel])")].at(-1).textContent : 1;
 const further = [];
-for (let page = 2; page <= last; page++) further.push(`page/${page}/`);
+for (let page = 2; page <= pages; page++) further.push(`page/${page}/`);
 let isWhole = !further.length;
 let fetching;
 
