@@ -118,23 +118,24 @@ def pieces(
 def _of_records(catalogue: Catalogue) -> dict[str, Plan]:
     """Of each list and each record."""
     plans: dict[str, Plan] = {}
-    for folder, (list_pages, _) in KINDS_OF_PAGES.items():
+    for folder, (list_pages, record_page) in KINDS_OF_PAGES.items():
         plans[folder] = list_pages
+        plan = partial(_page_and_redirects, record_page)
         for slug in catalogue.records[folder]:
-            plans[f"{folder}/{slug}"] = partial(_pages_of_record, folder, slug)
+            plans[f"{folder}/{slug}"] = partial(_pages_of_record, plan, folder, slug)
     return plans
 
 
 def _aside(catalogue: Catalogue) -> dict[str, Plan]:
     return {
-        f"{above}/{folder}/{slug}": partial(_further_pages, plan, folder, slug)
+        f"{above}/{folder}/{slug}": partial(_pages_of_record, plan, folder, slug)
         for above, (plan, folders) in ASIDE.items()
         for folder in folders
         for slug in catalogue.records[folder]
     }
 
 
-def _further_pages(
+def _pages_of_record(
     plan: Callable[[Any, PageWriter], Iterable[Page]], folder: str, slug: str, writer: PageWriter
 ) -> Iterable[Page]:
     return plan(writer.catalogue.records[folder][slug], writer)
@@ -146,10 +147,10 @@ def _write(
     return plan(PageWriter(catalogue, edition, address), *given)
 
 
-def _pages_of_record(folder: str, slug: str, writer: PageWriter) -> Iterator[Page]:
-    record = writer.catalogue.records[folder][slug]
-    assert isinstance(record, Described)
-    yield KINDS_OF_PAGES[folder][1](record, writer)
+def _page_and_redirects(
+    plan: Callable[[Any, PageWriter], Page], record: Described, writer: PageWriter
+) -> Iterator[Page]:
+    yield plan(record, writer)
     yield from redirect_pages(record, writer)
 
 

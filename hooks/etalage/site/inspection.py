@@ -6,7 +6,7 @@ link to. A page that was right before, with the same around it and by the same c
 or drawn again. Next: `commands.check`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from hashlib import sha256
@@ -108,8 +108,7 @@ def _look(site: Site, pages: Sequence[Page]) -> Looked:
     return links, [problem for _, problems in looked for problem in problems]
 
 
-def _look_at_share(site: Site, pages: Iterable[Page]) -> Looked:
-    pages = list(pages)
+def _look_at_share(site: Site, pages: Sequence[Page]) -> Looked:
     try:
         html = draw_pages(site.drawer(), pages, site.frames)
     except DataError as error:

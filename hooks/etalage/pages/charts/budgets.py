@@ -209,15 +209,15 @@ def _programme(
     programme: Programme, projects: list[Project], few: int, scale: Decimal, writer: PageWriter
 ) -> ProgrammeBudget:
     """few: how many of its projects are shown, the largest."""
-    path = explorer_path(writer.edition, programme=programme.slug)
+    path, shown = explorer_path(writer.edition, programme=programme.slug), first_of(projects, few)
     return ProgrammeBudget(
         link=writer.link(programme),
         told=_tell(KNOWN, projects, writer),
         segments=(
-            *cut_segments(first_of(projects, few), scale),
-            *_merge(first_of(projects, few), projects, scale),
+            *cut_segments(shown, scale),
+            *_merge(shown, projects, scale),
         ),
-        rows=tuple(_budget(project, writer) for project in first_of(projects, few)),
+        rows=tuple(_budget(project, writer) for project in shown),
         more=rest_of(writer, projects, path, few),
         total=write_total(add_up(it.total_budget for it in projects), writer),
         eu=write_total(add_up(it.eu_contribution for it in projects), writer),

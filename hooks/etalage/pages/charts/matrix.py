@@ -112,10 +112,8 @@ def draw_matrix(writer: PageWriter) -> Matrix:
     catalogue = writer.catalogue
     times = split_rows(catalogue)
     counts = Counts(catalogue, [row for rows in times.values() for row in rows])
-    columns = [
-        (title, list(first_of(places, MOST_PLACES)))
-        for title, places in choose_columns(writer, counts)
-    ]
+    chosen = list(choose_columns(writer, counts))
+    columns = [(title, list(first_of(places, MOST_PLACES))) for title, places in chosen]
     shown = {key: first_of(rows, MOST_ROWS) for key, rows in times.items()}
     groups = (
         MatrixGroup(writer.word(key), tuple(_row(it, columns, counts, writer) for it in rows))
@@ -127,7 +125,7 @@ def draw_matrix(writer: PageWriter) -> Matrix:
         kinds=tuple(KindOfPlace(title, writer.links(places)) for title, places in columns),
         ticks=tuple(_ticks(columns)),
         groups=tuple(groups) if columns else (),
-        more=tuple(_more(times.values(), choose_columns(writer, counts), writer)),
+        more=tuple(_more(times.values(), chosen, writer)),
     )
 
 
