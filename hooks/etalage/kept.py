@@ -15,8 +15,9 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryFile
 from types import MappingProxyType
-from typing import Any
+from typing import IO, Any
 
 from .sealing import seal, unseal
 from .whole_files import write_whole
@@ -72,8 +73,11 @@ class Kept:
         if new * NEWS <= len(self._before):
             return
         self._new = 0
-        with suppress(OSError):
-            _write(self._file, seal(self._version + pickle.dumps(self._before)))
+        with suppress(OSError), TemporaryFile() as file:
+            file.write(self._version)
+            pickle.dump(self._before, file)
+            seal(file)
+            keep_copy(self._file, file)
             _write(self._file.parent / ".gitignore", b"*\n")  # nobody's text
 
 
@@ -88,7 +92,20 @@ def keep_file(file: Path, draw: Callable[[], bytes], is_right: Callable[[bytes],
     return content
 
 
-def _write(file: Path, content: bytes) -> None:
+def keep_copy(file: Path, content: IO[bytes]) -> None:
+    """Of a file, from its beginning; whoever opens it again sees to it that it is the same."""
+    content.seek(0)
+    _write(file, content)
+
+
+def open_kept(file: Path) -> IO[bytes]:
+    """Raises OSError for what is no file of the cache, such as a link to what has no end."""
+    if file.is_symlink() or _is_elsewhere(file) or not file.is_file():
+        raise FileNotFoundError(file)
+    return file.open("rb")
+
+
+def _write(file: Path, content: bytes | IO[bytes]) -> None:
     """A folder that cannot be written costs time and no more."""
     with suppress(OSError):
         if not _is_elsewhere(file):
@@ -97,10 +114,9 @@ def _write(file: Path, content: bytes) -> None:
 
 
 def _read_own(file: Path) -> bytes:
-    """Raises OSError for what is no file of the cache, such as a link to what has no end."""
-    if file.is_symlink() or _is_elsewhere(file) or not file.is_file():
-        raise FileNotFoundError(file)
-    return file.read_bytes()
+    """Raises OSError as `open_kept` does."""
+    with open_kept(file) as kept:
+        return kept.read()
 
 
 def _is_elsewhere(file: Path) -> bool:
@@ -112,7 +128,7 @@ def _read(file: Path, version: bytes) -> Mapping[Any, Any]:
     """Nothing where there is nothing, or where it is of another version or not from this user."""
     with suppress(OSError, ValueError):
         content = unseal(_read_own(file))
-        if content.startswith(version):
+        if content[: len(version)] == version:
             answers: dict[Any, Any] = pickle.loads(content[len(version) :])  # noqa: S301 - sealed
             return answers
     return {}

@@ -4,24 +4,18 @@ In: two paths from the site's root. Out: the relative one, by which a site works
 and from a folder.
 """
 
-from functools import cache
+from itertools import takewhile
 
 
-@cache
 def relative_path(target: str, page: str) -> str:
     """`showcases/` seen from `en/about/` -> ../../showcases/; page: its path, or its file's."""
     folder = page if page.endswith("/") else page.rpartition("/")[0]
     here, there = _parts(folder), _parts(target)
-    common = 0
-    for one, other in zip(here, there, strict=False):
-        if one != other:
-            break
-        common += 1
-    steps = [".."] * (len(here) - common) + there[common:]
-    path = "/".join(steps) or "."
+    pairs = zip(here, there, strict=False)
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    path = "/".join([*[".."] * (len(here) - common), *there[common:]]) or "."
     return f"{path}/" if target.endswith("/") else path
 
 
-@cache
 def _parts(path: str) -> list[str]:
     return [part for part in path.split("/") if part]

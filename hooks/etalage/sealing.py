@@ -8,10 +8,11 @@ proposal may bring along, is never read. Next: `kept`.
 import hmac
 import os
 from contextlib import suppress
-from functools import cache
-from hashlib import sha256
+from functools import cache, partial
+from hashlib import file_digest, sha256
 from pathlib import Path
 from secrets import token_bytes
+from typing import IO
 
 from platformdirs import user_cache_path
 
@@ -19,14 +20,18 @@ LENGTH = sha256().digest_size
 """Of a key and of a seal, in bytes."""
 
 
-def seal(content: bytes) -> bytes:
-    """Raises OSError where the user has no place for a key."""
-    return hmac.digest(_key(), content, "sha256") + content
+def seal(file: IO[bytes]) -> None:
+    """Put the seal of all that the file holds at its end; it may be larger than memory is.
+
+    Raises OSError where the user has no place for a key.
+    """
+    file.seek(0)
+    file.write(file_digest(file, partial(hmac.new, _key(), digestmod=sha256)).digest())  # type: ignore[arg-type]
 
 
-def unseal(sealed: bytes) -> bytes:
-    """Raises ValueError for what this user did not seal, and OSError as `seal` does."""
-    found, content = sealed[:LENGTH], sealed[LENGTH:]
+def unseal(sealed: bytes) -> memoryview:
+    """What was sealed. Raises ValueError for what this user did not seal, and OSError as above."""
+    content, found = memoryview(sealed)[:-LENGTH], sealed[-LENGTH:]
     if not hmac.compare_digest(found, hmac.digest(_key(), content, "sha256")):
         raise ValueError("sealed by somebody else, or by nobody")
     return content

@@ -8,11 +8,14 @@ import errno
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from secrets import token_hex
+from shutil import copyfileobj
+from typing import IO
 
 
-def write_whole(contents: Mapping[Path, bytes]) -> None:
+def write_whole(contents: Mapping[Path, bytes | IO[bytes]]) -> None:
     """All are written beside their places before the first takes its place; no link is followed.
 
     Raises OSError, also for a file that may not be written.
@@ -30,12 +33,12 @@ def write_whole(contents: Mapping[Path, bytes]) -> None:
                 part.unlink()
 
 
-def _write_beside(path: Path, part: Path, content: bytes) -> None:
+def _write_beside(path: Path, part: Path, content: bytes | IO[bytes]) -> None:
     is_known = path.exists() and not path.is_symlink()
     if is_known and not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     with part.open("xb") as file:
-        file.write(content)
+        copyfileobj(BytesIO(content) if isinstance(content, bytes) else content, file)
         file.flush()
         os.fsync(file.fileno())
     if is_known:

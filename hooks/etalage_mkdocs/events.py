@@ -8,7 +8,7 @@ then calls the whole build once more a language, so each event below runs once a
 is planned and drawn on the first run only.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePath
@@ -25,8 +25,9 @@ from etalage.engine import LOOKS, brought
 from etalage.loading.files import is_left_behind
 from etalage.problems import DataError
 from etalage.settings import read_settings
-from etalage.site.build import Site, plan_site
+from etalage.site.build import Site
 from etalage.site.copies import DRAWN
+from etalage.site.making import make_site
 from etalage.site.publishing import PublishingError, Stage
 from etalage.site.search_index import SearchError
 from etalage.site.writing import draw_renditions, finish_site
@@ -38,7 +39,7 @@ Made = TypeVar("Made")
 _site: Site | None = None
 """None while a preview waits for right data: then MkDocs builds nothing."""
 
-_html: dict[str, str] = {}
+_html: Mapping[str, str] = {}
 
 _stage: Stage | None = None
 """Where a build is made until it is whole; None in a preview."""
@@ -146,12 +147,11 @@ def on_shutdown() -> None:
         _preview.end()
 
 
-def _begin(config: MkDocsConfig) -> tuple[Site, dict[str, str]]:
+def _begin(config: MkDocsConfig) -> tuple[Site, Mapping[str, str]]:
     settings = read_settings(Path(config.config_file_path))
     if not config.use_directory_urls:
         raise ValueError("--no-directory-urls is not possible; an address ends in a slash here")
-    site = plan_site(replace(settings, is_published=True))
-    return site, site.draw()
+    return make_site(replace(settings, is_published=True))
 
 
 def _make(act: Callable[[], Made]) -> Made:

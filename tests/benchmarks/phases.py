@@ -15,7 +15,7 @@ import gc
 import json
 import resource
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -26,7 +26,8 @@ from etalage import catalogue
 from etalage.exports import Export
 from etalage.settings import read_settings
 from etalage.site import build, sbom, search_index, writing
-from etalage.site.drawing import draw_pages
+from etalage.site.drawing import draw_each
+from etalage.site.sheets import Sheets
 from etalage.site.verification import dead_links, links_in
 
 CARDS = 50
@@ -95,6 +96,7 @@ def main() -> None:
     settings = read_settings(options.project / "mkdocs.yml")
     site = build.plan_site(replace(settings, is_published=not options.pages_only))
     html, dead = draw(watch, site)
+    site = site.without_views()
     with watch.phase("write"):
         writing.write_site(site, html, options.site)
     found = {"records": sum(map(len, site.catalogue.records.values())), "pages": len(site.pages)}
@@ -136,10 +138,11 @@ def _listed(plan: Any) -> Any:
     return lambda catalogue: list(plan(catalogue))
 
 
-def draw(watch: Stopwatch, site: build.Site) -> tuple[dict[str, str], int]:
-    """As `Site.draw` does. HTML by file, and how many links lead nowhere."""
+def draw(watch: Stopwatch, site: build.Site) -> tuple[Mapping[str, str], int]:
+    """As `make_site` does. HTML by file, and how many links lead nowhere."""
+    html = Sheets()
     with watch.phase("draw"):
-        html = draw_pages(site.drawer(), site.all_pages, site.frames)
+        draw_each(site.drawer(), site.all_pages, site.frames, html.put)
     with watch.phase("links"):
         links = {it.file: links_in(html[it.file], it) for it in site.all_pages}
         return html, sum(1 for _ in dead_links(site.all_pages, links, set(site.outputs)))

@@ -12,6 +12,7 @@ from types import FrameType
 import pytest
 
 import etalage
+from etalage.loading.yaml import parse_document
 from etalage.pages import map as maps
 from etalage.settings import read_settings
 from etalage.site.build import plan_site
@@ -59,6 +60,7 @@ def calls_to_build(project: Path) -> Calls:
     settings = read_settings(project / "mkdocs.yml")
 
     def build() -> None:
+        parse_document.cache_clear()  # of another project with the same files
         site = plan_site(settings)
         draw_pages(site.drawer(), site.all_pages, site.frames)
 

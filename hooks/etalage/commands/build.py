@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..settings import Settings
 from ..site.archive import archive
-from ..site.build import plan_site
+from ..site.making import make_site
 from ..site.publishing import PublishingError, Stage
 from ..site.search_index import SearchError
 from ..site.writing import finish_site, write_site
@@ -28,8 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(settings: Settings, options: Namespace) -> int:
-    site = plan_site(replace(settings, is_published=True))
-    html = site.draw()
+    site, html = make_site(replace(settings, is_published=True))
     if options.archive:
         site, html = archive(site, html)
     try:

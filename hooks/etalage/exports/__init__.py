@@ -11,7 +11,6 @@ writes them.
 from .export import Export, Exports
 from .files import make_exports
 from .publisher import FOLDER, Publisher
-from .unversioned import unversioned_path, write_unversioned
 
 __all__ = [
     "FOLDER",
@@ -19,6 +18,4 @@ __all__ = [
     "Exports",
     "Publisher",
     "make_exports",
-    "unversioned_path",
-    "write_unversioned",
 ]

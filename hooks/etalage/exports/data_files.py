@@ -4,15 +4,14 @@ In: a publisher. Out: `Export`s. Next: `files`.
 """
 
 import io
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from ..model import KINDS, Record
 from . import dcat, geography, openapi
-from .export import Export, write_json
+from .export import Export, Shared, write_json
 from .linked import documents, make_graph, write_turtle
 from .openapi import CSV, GEOJSON, JSON, ZIP
 from .publisher import FOLDER, Publisher, latest_update
@@ -40,16 +39,18 @@ def make_data_files(publisher: Publisher) -> list[Export]:
 
 def _files_of_kinds(publisher: Publisher) -> Iterator[Export]:
     for kind in KINDS:
-        table = _Kind(kind, publisher)
-        yield Export(f"{FOLDER}/{kind}.json", JSON, table.json, kind)
-        yield Export(f"{FOLDER}/{kind}.csv", CSV, table.csv, kind)
-        yield Export(schema_path(kind), "application/schema+json", table.schema)
+        records = Shared(partial(_publish, kind, publisher), files=2)
+        schema = partial(record_schema, kind, publisher)
+        table = partial(_write_table, records, schema)
+        yield Export(f"{FOLDER}/{kind}.json", JSON, partial(_write, records), kind)
+        yield Export(f"{FOLDER}/{kind}.csv", CSV, table, kind)
+        yield Export(schema_path(kind), "application/schema+json", partial(_write, schema))
 
 
 def _files_of_all(publisher: Publisher) -> Iterator[Export]:
     locations = lambda: write_json(geography.make_locations(publisher))  # noqa: E731
     addresses = lambda: write_json(openapi.describe_addresses(publisher))  # noqa: E731
-    graph = lru_cache(partial(make_graph, publisher))
+    graph = Shared(partial(make_graph, publisher), files=2)
     yield Export(geography.PATH, GEOJSON, locations)
     yield Export(documents.JSONLD, JSONLD, lambda: write_json(graph()))
     yield Export(documents.TURTLE, TURTLE, lambda: write_turtle(graph(), documents.GRAPH_PREFIXES))
@@ -59,12 +60,12 @@ def _files_of_all(publisher: Publisher) -> Iterator[Export]:
 def _files_of_catalogue(files: Sequence[Export], publisher: Publisher) -> Iterator[Export]:
     """None where the site does not say who answers for its data."""
 
-    @lru_cache
-    def described() -> dict[str, Any]:
+    def describe() -> dict[str, Any]:
         listed = [dcat.File(it.path, it.media_type, len(it.content)) for it in files]
         return dcat.describe_data(publisher, listed)
 
     if publisher.catalogue.site.open_data:
+        described = Shared(describe, files=2)
         yield Export(f"{dcat.CATALOGUE}.jsonld", JSONLD, lambda: write_json(described()))
         yield Export(
             f"{dcat.CATALOGUE}.ttl", TURTLE, lambda: write_turtle(described(), dcat.PREFIXES)
@@ -75,28 +76,18 @@ def _file_of(record: Record, publisher: Publisher) -> Export:
     return Export(publisher.data(record), JSON, lambda: write_json(publisher.publish(record)))
 
 
-@dataclass(frozen=True)
-class _Kind:
-    """Lists of one kind."""
+def _publish(kind: str, publisher: Publisher) -> list[dict[str, Any]]:
+    return [publisher.publish(it) for it in publisher.catalogue.records[kind].values()]
 
-    kind: str
-    publisher: Publisher
 
-    @cached_property
-    def _records(self) -> list[dict[str, Any]]:
-        return [
-            self.publisher.publish(it)
-            for it in self.publisher.catalogue.records[self.kind].values()
-        ]
+def _write(make: Callable[[], Any]) -> str:
+    return write_json(make())
 
-    def json(self) -> str:
-        return write_json(self._records)
 
-    def csv(self) -> str:
-        return write_table(self._records, record_schema(self.kind, self.publisher))
-
-    def schema(self) -> str:
-        return write_json(record_schema(self.kind, self.publisher))
+def _write_table(
+    records: Callable[[], list[dict[str, Any]]], schema: Callable[[], dict[str, Any]]
+) -> str:
+    return write_table(records(), schema())
 
 
 def _index(publisher: Publisher) -> dict[str, Any]:

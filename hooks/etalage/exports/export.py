@@ -8,7 +8,9 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Generic, TypeVar
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,10 @@ class Export:
         made = self.make()
         return made.encode() if isinstance(made, str) else made
 
+    def forget(self) -> None:
+        """What it holds, once that is written: all together is too much for memory."""
+        self.__dict__.pop("content", None)
+
 
 @dataclass(frozen=True)
 class Exports:
@@ -48,6 +54,21 @@ class Exports:
     def size_of(self, path: str) -> int | None:
         """In bytes; None where they are not measured."""
         return len(self.files[path].content) if self.is_measured else None
+
+
+class Shared(Generic[Value]):
+    """What several files are made of: made for the first of them, and let go with the last."""
+
+    def __init__(self, make: Callable[[], Value], files: int) -> None:
+        self._make, self._left = make, files
+        self._made: list[Value] = []
+
+    def __call__(self) -> Value:
+        made = self._made.pop() if self._made else self._make()
+        self._left -= 1
+        if self._left > 0:
+            self._made.append(made)
+        return made
 
 
 def write_json(value: Any) -> str:

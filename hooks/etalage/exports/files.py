@@ -11,6 +11,7 @@ from .data_files import make_data_files
 from .export import Exports
 from .publisher import Publisher
 from .text_files import make_text_files
+from .unversioned import make_unversioned
 
 
 def make_exports(
@@ -18,5 +19,6 @@ def make_exports(
 ) -> Exports:
     """editions: by language, the default first."""
     publisher = Publisher(catalogue, next(iter(editions.values())))
-    files = [*make_data_files(publisher), *make_text_files(publisher, editions.values())]
+    texts = make_text_files(publisher, editions.values())
+    files = [*make_data_files(publisher), *texts, *make_unversioned(catalogue)]
     return Exports({it.path: it for it in files}, is_measured)

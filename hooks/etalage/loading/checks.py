@@ -190,10 +190,10 @@ def _uncited(
     own: frozenset[str],
     cited: Mapping[str, frozenset[str]],
 ) -> Iterator[Problem]:
-    lines = loaded.documents[f"data/{record.folder}/{record.slug}.yml"]
+    file = f"data/{record.folder}/{record.slug}.yml"
     for slug in sorted(frozenset().union(*cited.values()) - own):
         other = next(it for it, slugs in cited.items() if slug in slugs)
-        place = f"{other} (line {lines.line_of((*key[:-1], other))})"
+        place = f"{other} (line {loaded.documents[file].line_of((*key[:-1], other))})"
         yield _problem(loaded, record, key, uncited(slug, place))
 
 

@@ -13,7 +13,6 @@ from typing import Any
 
 from ..kept import Kept
 from ..model.references import Context
-from .yaml import Document
 
 READING = ("pyyaml", "pydantic", "markdown-it-py", "babel")
 """Packages that have a say in what a file is read as."""
@@ -23,7 +22,6 @@ READING = ("pyyaml", "pydantic", "markdown-it-py", "babel")
 class Reading:
     """A file that is right."""
 
-    document: Document
     value: Any
 
     names: frozenset[tuple[str, str, bool]]

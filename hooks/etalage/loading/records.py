@@ -25,7 +25,7 @@ from .files import find_files
 from .links import LEADS_OUT, leads_out
 from .messages import Explainer
 from .readings import Names, Reading, Readings, readings_in
-from .yaml import Document, parse_document
+from .yaml import Document, Documents, parse_document
 
 MANY = 3
 """Places that name what is not there, from which on they are told together."""
@@ -58,7 +58,7 @@ class Loaded:
     terms: Terms | None = None
     """Words to use and to avoid; None for a region that does not say."""
 
-    documents: dict[str, Document] = field(default_factory=dict)
+    documents: Documents = field(default_factory=Documents)
     """File -> what it says, to place later problems."""
 
     problems: list[Problem] = field(default_factory=list)
@@ -162,14 +162,14 @@ class _FileReader:
         if raw is None:
             return None
         if known := self.readings.find(name, raw, self.context):
-            self.loaded.documents[name] = known.document
             return cast(Value, known.value)
         return self._read_anew(raw, name, shape, model, given)
 
     def _open(self, path: Path, name: str) -> bytes | None:
         """None where it is missing or leads out of the project."""
         if path.is_file() and not leads_out(path, self.data):
-            return path.read_bytes()
+            self.loaded.documents.hold(name, raw := path.read_bytes())
+            return raw
         message = "missing" if not path.exists() else LEADS_OUT
         self.loaded.problems.append(Problem(name, 1, "", message))
         return None
@@ -195,12 +195,12 @@ class _FileReader:
             self._explain(error, name, document, model)
             return None
         if not (reserved or document.problems):
-            reading = Reading(document, value, frozenset(names.asked))
+            reading = Reading(value, frozenset(names.asked))
             self.readings.keep(name, raw, self.context, reading)
         return cast(Value, value)
 
     def _parse(self, raw: bytes, name: str) -> Document:
-        document = self.loaded.documents[name] = parse_document(raw)
+        document = parse_document(raw)
         self.loaded.problems += (problem.in_file(name) for problem in document.problems)
         return document
 

@@ -7,6 +7,7 @@ and other texts that are no sentences are left out. Next: `readability` and `rea
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from sys import intern
 
 from ..markup import plain_paragraphs
 from ..model import Described
@@ -39,4 +40,9 @@ def _sentences_in(text: str) -> tuple[tuple[str, ...], ...]:
     sentences = (
         sentence for paragraph in paragraphs for sentence in _BETWEEN_SENTENCES.split(paragraph)
     )
-    return tuple(words for sentence in sentences if (words := tuple(WORD.findall(sentence))))
+    return tuple(words for sentence in sentences if (words := _words_in(sentence)))
+
+
+def _words_in(sentence: str) -> tuple[str, ...]:
+    """Each word is there once, however many texts have it."""
+    return tuple(map(intern, WORD.findall(sentence)))

@@ -8,15 +8,14 @@ the commands, and the seam.
 import gc
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from ..catalogue import Catalogue, read_catalogue
 from ..editing.form import Form, files_installed, form_page, make_form
 from ..edition import Edition
-from ..exports import Exports, make_exports, unversioned_path, write_unversioned
+from ..exports import Exports, make_exports
 from ..loading.links import stray_links
-from ..model import KINDS
 from ..pages import Page, PageWriter, pieces
 from ..pages.drawings import plan_drawings
 from ..pages.everywhere import not_found_page, sitemap
@@ -34,7 +33,7 @@ from .cards import make_cards
 from .copies import copied_files
 from .drawing import Drawer, DrawingPen, draw_pages
 from .pictures import wrong_pictures
-from .planning import Plan, make_editions, plan_pieces, start_making
+from .planning import Plan, make_editions, outline_of_pages, plan_pieces, start_making
 from .prose import ProseFile, plan_prose, read_prose
 from .verification import clashing_files, clashing_pages, dead_links, links_in
 
@@ -97,6 +96,15 @@ class Site:
             *self.exports.files,
             *copied,
         ]
+
+    def without_views(self) -> "Site":
+        """Where its pages are, without what they show, for when they are drawn."""
+        return replace(
+            self,
+            plan=outline_of_pages(self.plan),
+            pages={file: page.outline for file, page in self.pages.items()},
+            extra_pages={file: page.outline for file, page in self.extra_pages.items()},
+        )
 
     def draw(self) -> dict[str, str]:
         """File on the site -> HTML of every page. Raises DataError with all that is wrong."""
@@ -214,9 +222,6 @@ def _write_others(
         maker.make(words_name(it), partial(write_words, edition=it), (it,), lasts=False)
         for it in editions
     )
-    for kind in KINDS:
-        path = unversioned_path(kind)
-        files[path] = maker.make(path, partial(write_unversioned, kind=kind))
     if evidence:
         files[EVIDENCE] = write_evidence(evidence)
     files[security_txt.PATH] = maker.make(

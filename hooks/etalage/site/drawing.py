@@ -7,7 +7,7 @@ draw here.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ from ..cldr import is_right_to_left
 from ..pages.drawings import Drawing
 from ..pages.navigation import Frame
 from ..pages.parts.views import Page
-from ..problems import DataError, Problem
+from ..problems import DataError, Problem, raise_problems
 from ..relative import relative_path
 from .colours import read_colours
 from .compiled import kept_code
@@ -142,17 +142,26 @@ def draw_pages(
 ) -> dict[str, str]:
     """File on the site -> HTML. Raises DataError with all that is wrong in templates and words."""
     drawn: dict[str, str] = {}
+    draw_each(drawer, pages, frames, drawn.__setitem__)
+    return drawn
+
+
+def draw_each(
+    drawer: Drawer,
+    pages: Iterable[Page],
+    frames: Mapping[str, Frame],
+    put: Callable[[str, str], object],
+) -> None:
+    """The same, with each page put elsewhere, by its file, before the next one is drawn."""
     problems: list[Problem] = []
     for page in pages:
         try:
-            drawn[page.file] = drawer.draw(page, frames[page.language])
+            put(page.file, drawer.draw(page, frames[page.language]))
         except DataError as error:
             problems += error.problems
     for frame in frames.values():
         problems += frame.words.problems
-    if problems:
-        raise DataError(problems)
-    return drawn
+    raise_problems(problems)
 
 
 def _direct(code: str, around: str) -> Markup:

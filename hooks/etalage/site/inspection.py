@@ -8,7 +8,7 @@ or drawn again. Next: `commands.check`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from hashlib import sha256
 
 from ..kept import Kept
@@ -49,37 +49,55 @@ class Inspected:
 class Inspection:
     """Of one site."""
 
+    name = "inspected"
+    """Of what is kept."""
+
     def __init__(self, settings: Settings) -> None:
         """Raises DataError as `plan_site` does."""
         templates = (it for it in settings.templates.rglob("*") if it.suffix in DRAWN)
-        self._kept = Kept(settings.cache / "inspected", DRAWING, sorted(templates))
+        self._kept = Kept(settings.cache / self.name, DRAWING, sorted(templates))
         self._question = repr(settings)
-        self._before: Inspected | None = self._kept.find(self._question)
-        self.site = plan_site(settings, self._before and self._before.plan)
+        self._before: Inspected | None = self._find()
+        self.site = plan_site(settings, self._before.plan if self._before else None)
         if self._before and self.site.frames != self._before.frames:
             self._before = None  # all is drawn again, which takes more than outlines
             self.site = plan_site(settings)
 
     def finish(self) -> None:
         """Raises DataError with the same problems as `Site.draw`."""
-        site, seen = self.site, self._seen()
-        links, problems = _look(site, [it for it in site.all_pages if it.file not in seen])
+        digests = self._digests()
+        seen = self._seen(digests)
+        links, problems = self._look([it for it in self.site.all_pages if it.file not in seen])
         raise_problems(problems)
         links |= seen
-        raise_problems(dead_links(site.all_pages, links, set(site.outputs)))
+        raise_problems(dead_links(self.site.all_pages, links, set(self.site.outputs)))
         if not self._before or len(seen) < len(links) or len(links) < len(self._before.links):
-            self._kept.keep(self._question, self._right(links))
-            self._kept.save()
+            self._keep(Inspected(self._outline(), digests, self.site.frames, links))
 
-    def _seen(self) -> dict[str, Links]:
+    def _find(self) -> Inspected | None:
+        before: Inspected | None = self._kept.find(self._question)
+        return before
+
+    def _look(self, pages: Sequence[Page]) -> Looked:
+        looked = side_by_side(partial(_look_at_share, self.site), pages)
+        links = {file: it for found, _ in looked for file, it in found.items()}
+        return links, [problem for _, problems in looked for problem in problems]
+
+    def _outline(self) -> Plan:
+        return outline(self.site.plan)
+
+    def _keep(self, right: Inspected) -> None:
+        self._kept.keep(self._question, right)
+        self._kept.save()
+
+    def _seen(self, digests: Mapping[str, str]) -> dict[str, Links]:
         """What those pages link to that are as they were before, by file."""
         if not self._before:
             return {}
         before = self._before.digests
-        same = (file for file, digest in self._digests.items() if before.get(file) == digest)
+        same = (file for file, digest in digests.items() if before.get(file) == digest)
         return {file: self._before.links[file] for file in same}
 
-    @cached_property
     def _digests(self) -> dict[str, str]:
         """Of all pages, by file; those taken over from before have theirs from there."""
         before = self._before
@@ -91,21 +109,12 @@ class Inspection:
             for page in self.site.all_pages
         }
 
-    def _right(self, links: Mapping[str, Links]) -> Inspected:
-        return Inspected(outline(self.site.plan), self._digests, self.site.frames, links)
-
 
 def inspect_site(settings: Settings) -> Site:
     """All of it at once. Raises DataError."""
     inspection = Inspection(settings)
     inspection.finish()
     return inspection.site
-
-
-def _look(site: Site, pages: Sequence[Page]) -> Looked:
-    looked = side_by_side(partial(_look_at_share, site), pages)
-    links = {file: it for found, _ in looked for file, it in found.items()}
-    return links, [problem for _, problems in looked for problem in problems]
 
 
 def _look_at_share(site: Site, pages: Sequence[Page]) -> Looked:

@@ -37,21 +37,36 @@ class Plan:
 
 def outline(plan: Plan) -> Plan:
     """What it takes to know whether pages are the same, and where they are; not what they show."""
-    lasting = {name: _outlined(it) for name, it in plan.made.items() if it.lasts}
-    return replace(plan, made=lasting)
+    return _lasting(plan, lambda answer: _without_views(_without_texts(answer)))
 
 
-def _outlined(made: Made) -> Made:
-    return replace(made, answer=_without_content(made.answer))
+def outline_of_pages(plan: Plan) -> Plan:
+    """The same, with all that stands beside the pages."""
+    return _lasting(plan, _without_views)
 
 
-def _without_content(answer: Any) -> Any:
-    """Of a page, of the form, of a file, or of several of these."""
+def _lasting(plan: Plan, keep: Callable[[Any], Any]) -> Plan:
+    kept = {it: replace(made, answer=keep(made.answer)) for it, made in _worth_keeping(plan)}
+    return replace(plan, made=kept)
+
+
+def _worth_keeping(plan: Plan) -> Iterator[tuple[str, Made]]:
+    return ((name, made) for name, made in plan.made.items() if made.lasts)
+
+
+def _without_views(answer: Any) -> Any:
+    """Of one page or several."""
     match answer:
         case tuple():
-            return tuple(map(_without_content, answer))
+            return tuple(map(_without_views, answer))
         case Page():
-            return replace(answer, view=None, things=())
+            return answer.outline
+    return answer
+
+
+def _without_texts(answer: Any) -> Any:
+    """Of the form, or of a file."""
+    match answer:
         case Form():
             return replace(answer, files=dict.fromkeys(answer.files, ""))
         case str():

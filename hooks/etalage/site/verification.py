@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from html import unescape
 from pathlib import Path, PurePosixPath
-from posixpath import dirname, join, normpath
+from posixpath import join, normpath
+from sys import intern
 from urllib.parse import unquote, urlsplit
 
 from ..pages import Page
@@ -20,8 +21,14 @@ TARGETS = (re.compile(' href="([^"]*)"'), re.compile(' src="([^"]*)"'))
 SOURCES = re.compile(' srcset="([^"]*)"')
 ANCHOR = re.compile(' id="([^"]*)"')
 
-Links = tuple[list[str], list[tuple[str, str, str]]]
-"""Anchors of a page; then for each link and picture what is written, its file and its anchor."""
+CLIMB = re.compile(r"^(\.\./)+")
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+Link = tuple[str, str, str]
+"""What is written, the file that it leads to (empty: the page itself), and the anchor there."""
+
+Links = tuple[list[str], list[Link]]
+"""Anchors of a page; then its links and pictures. What pages have in common is there once."""
 
 INDEX = ("pagefind/pagefind.js", "pagefind/pagefind-entry.json")
 """What the search index has at least; it is made of the finished pages."""
@@ -29,13 +36,22 @@ INDEX = ("pagefind/pagefind.js", "pagefind/pagefind-entry.json")
 
 def links_in(html: str, page: Page) -> Links:
     """What a drawn page leads to; links to other sites are left out."""
-    line, folder = html.replace("\n", " "), dirname(page.file)
-    inner = []
-    for target in dict.fromkeys(_targets_in(line)):
-        written = unescape(target)
-        if found := _resolve(written, folder, page.root):
-            inner.append((written, found[0] or page.file, found[1]))
-    return ANCHOR.findall(line), inner
+    line, folder = html.replace("\n", " "), page.file.split("/")[:-1]
+    links = [
+        _resolve(written, _climb(folder, written), page.root)
+        for written in map(unescape, dict.fromkeys(_targets_in(line)))
+        if not ELSEWHERE.match(written)
+    ]
+    return [intern(it) for it in ANCHOR.findall(line)], links
+
+
+def _climb(folder: list[str], target: str) -> str:
+    """The folder up to which a target climbs: below it the target means the same to every page."""
+    if target.startswith("#"):
+        return ""
+    climbed = CLIMB.match(target)
+    steps = len(folder) - (len(climbed[0]) // len("../") if climbed else 0)
+    return "/".join(folder[:steps]) if steps >= 0 else ".."
 
 
 def dead_links(
@@ -48,7 +64,7 @@ def dead_links(
     anchors = {file: set(own) for file, (own, _) in links.items()}
     for page in pages:
         for written, file, anchor in links[page.file][1]:
-            if not _is_there(file, anchor, files, anchors):
+            if not _is_there(file or page.file, anchor, files, anchors):
                 message = f"“{written}” leads nowhere on the page /{page.path}"
                 yield Problem(page.origin, 1, "", message)
 
@@ -106,21 +122,19 @@ def _is_there(
 
 
 @cache
-def _resolve(target: str, folder: str, root: str) -> tuple[str, str] | None:
-    """The file that an address leads to and the anchor in it; None for another site.
+def _resolve(target: str, below: str, root: str) -> Link:
+    """Where an address leads to.
 
-    folder: of the page; root: path of the site, for a page whose links start there. No file: the
-    page itself. Kept, since the pages of a list are in one folder and lead to the same.
+    below: the folder up to which it climbs; root: path of the site, for a page whose links start
+    there.
     """
     parts = urlsplit(target)
-    if parts.scheme or parts.netloc:
-        return None
     anchor = unquote(parts.fragment)
     if not parts.path:
-        return "", anchor
-    path = unquote(parts.path)
-    is_page = path.endswith("/") or path.rpartition("/")[2] in (".", "..")
+        return target, "", anchor
+    path = CLIMB.sub("", unquote(parts.path))
+    is_page = not path or path.endswith("/") or path.rpartition("/")[2] in (".", "..")
     is_whole = root and path.startswith(root)
-    path = normpath(path.removeprefix(root) if is_whole else join(folder, path))
+    path = normpath(path.removeprefix(root) if is_whole else join(below, path))
     path = path.removeprefix(".").lstrip("/")
-    return (join(path, "index.html") if is_page else path), anchor
+    return target, (join(path, "index.html") if is_page else path), anchor

@@ -6,6 +6,7 @@ Next: `commands.build` and the seam.
 
 import shutil
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 
 from ..photographs import cache_of
@@ -18,8 +19,7 @@ from .verification import missing_files
 
 def write_site(site: Site, html: Mapping[str, str], folder: Path) -> None:
     """Every page and file, and copies of pictures."""
-    contents: dict[str, str | bytes] = {**html, **site.files, **draw_renditions(site)}
-    for path, content in contents.items():
+    for path, content in chain(html.items(), site.files.items(), draw_renditions(site).items()):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)
@@ -40,6 +40,7 @@ def write_exports(site: Site, folder: Path) -> None:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(export.content)
+        export.forget()
 
 
 def finish_site(site: Site, stage: Stage, is_compressed: bool = False) -> None:

@@ -7,7 +7,15 @@ What an editor got wrong is reported and repaired in memory, by which the rest o
 read and its other problems be told at the same time. Nothing outside this room knows how.
 """
 
-from .document import Document, parse_document, read_document
+from .document import Document, Documents, parse_document, read_document
 from .encoding import clean_text, decode_text, find_odd
 
-__all__ = ["Document", "clean_text", "decode_text", "find_odd", "parse_document", "read_document"]
+__all__ = [
+    "Document",
+    "Documents",
+    "clean_text",
+    "decode_text",
+    "find_odd",
+    "parse_document",
+    "read_document",
+]

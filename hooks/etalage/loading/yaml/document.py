@@ -6,7 +6,7 @@ PyYAML by itself reads YAML 1.1. Next: `loading.records`.
 """
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,10 @@ from .scalars import (
 
 MOST_KEYS = 2000
 """In one group; the interface words are the largest there is."""
+
+
+IN_HAND = 50
+"""Files of which several things may be asked in turn; what is right is not asked about again."""
 
 
 @dataclass
@@ -73,17 +77,27 @@ class Document:
         return self.lines.get(key, 1)
 
 
+class Documents:
+    """Files by name, each read as plain values when that is asked: only what is wrong asks it."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, bytes] = {}
+
+    def hold(self, name: str, raw: bytes) -> None:
+        self._held[name] = raw
+
+    def __getitem__(self, name: str) -> Document:
+        return parse_document(self._held[name])
+
+
 def read_document(path: Path) -> Document:
     """Read one file; what is wrong stands in the document's `problems` and is never raised."""
     return parse_document(path.read_bytes())
 
 
-@cache
+@lru_cache(maxsize=IN_HAND)
 def parse_document(raw: bytes) -> Document:
-    """The same for what a file holds, or held before.
-
-    Kept, so that a preview reads only what was edited; nobody changes a document.
-    """
+    """The same for what a file holds, or held before; nobody changes a document."""
     text, invisible = decode_text(raw)
     recovered = _recover(text)
     known = sorted({*invisible, *recovered.problems})

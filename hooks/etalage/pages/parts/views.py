@@ -8,7 +8,7 @@ from the site's root, for the template's `url` filter.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
@@ -111,6 +111,11 @@ class Page:
 
     things: tuple[Node, ...] = ()
     """What it is about, as linked data."""
+
+    @property
+    def outline(self) -> "Page":
+        """Where it is, without what it shows."""
+        return replace(self, view=None, things=())
 
     @property
     def linked_data(self) -> Markup:

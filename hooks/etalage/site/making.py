@@ -1,0 +1,80 @@
+"""The whole site drawn for a build, taken over from the build before as far as it is the same.
+
+In: settings. Out: a `Site` and its HTML, or DataError with all that is wrong. What a site in which
+nothing was wrong was made of is kept, and so are its pages. Next: `writing` and the seam.
+"""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from ..kept import open_kept
+from ..pages import Page
+from ..settings import Settings
+from .build import Site
+from .drawing import draw_each
+from .inspection import Inspected, Inspection, Looked
+from .planning import Plan
+from .sheets import Contents, Sheets
+from .verification import links_in
+
+
+def make_site(settings: Settings) -> tuple[Site, Mapping[str, str]]:
+    """The site, and the HTML of every page by its file. Raises DataError."""
+    making = _Making(settings)
+    making.finish()
+    assert making.html is not None
+    return making.site, making.html
+
+
+@dataclass(frozen=True)
+class _Drawn(Inspected):
+    """A site in which nothing was wrong, with its pages."""
+
+    contents: Contents
+
+
+class _Making(Inspection):
+    """An inspection that keeps what it draws."""
+
+    name = "made"
+
+    def __init__(self, settings: Settings) -> None:
+        self._file = settings.cache / "pages"
+        self.html: Sheets | None = None
+        """Of before, and after `finish` of now."""
+        super().__init__(settings)
+
+    def _find(self) -> Inspected | None:
+        """Nothing where the pages are not as they were, such as those of another build."""
+        before = super()._find()
+        with suppress(OSError, ValueError):
+            if isinstance(before, _Drawn):
+                self.html = Sheets(open_kept(self._file), before.contents)
+                return before
+        return None
+
+    def _look(self, pages: Sequence[Page]) -> Looked:
+        html = self.html = self._draw(pages)
+        self.site = self.site.without_views()  # which take more memory than all else
+        return {page.file: links_in(html[page.file], page) for page in pages}, []
+
+    def _draw(self, pages: Sequence[Page]) -> Sheets:
+        """These, and all others as before. Raises DataError."""
+        site, sheets = self.site, Sheets()
+        same = {page.file for page in site.all_pages} - {page.file for page in pages}
+        if self.html is not None:
+            if same == self.html.keys():
+                return self.html
+            for file in same:
+                sheets.put(file, self.html[file])
+        draw_each(site.drawer(), pages, site.frames, sheets.put)
+        return sheets
+
+    def _outline(self) -> Plan:
+        return self.site.plan
+
+    def _keep(self, right: Inspected) -> None:
+        assert self.html is not None
+        self.html.keep(self._file)
+        super()._keep(_Drawn(**vars(right), contents=self.html.contents()))

@@ -1,0 +1,119 @@
+"""A build takes over from the one before what would be the same, and never anything else."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from etalage.problems import DataError
+from etalage.settings import read_settings
+from etalage.site import making
+from etalage.site.build import Site, plan_site
+from etalage.site.sheets import Sheets
+from projects import ROOT, read_record, write_record
+
+
+def make(project: Path) -> tuple[Site, Mapping[str, str]]:
+    return making.make_site(read_settings(project / "mkdocs.yml"))
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Files of the pages that were drawn."""
+    files: list[str] = []
+    draw_each = making.draw_each
+
+    def note(drawer: object, pages: list[object], *given: object) -> None:
+        files.extend(page.file for page in pages)  # type: ignore[attr-defined]
+        draw_each(drawer, pages, *given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(making, "draw_each", note)
+    return files
+
+
+def whole(project: Path) -> dict[str, str]:
+    """What is drawn where nothing is kept."""
+    shutil.rmtree(project / ".cache", ignore_errors=True)
+    return plan_site(read_settings(project / "mkdocs.yml")).draw()
+
+
+def test_a_build_of_the_same_draws_nothing(region: Path, drawn: list[str]) -> None:
+    first = dict(make(region)[1])
+    assert set(drawn) == set(first)
+    drawn.clear()
+    again, html = make(region)
+    assert drawn == []
+    assert html == first == whole(region)
+    assert again.files == plan_site(again.settings).files
+
+
+def test_a_build_after_an_edit_is_as_a_first_one(region: Path, drawn: list[str]) -> None:
+    every = set(make(region)[1])
+    drawn.clear()
+    place = region / "data/places/zandstad.yml"
+    write_record(place, read_record(place) | {"title": {"nl": "Zandstede", "en": "Sandstead"}})
+    site, html = make(region)
+    assert {"places/zandstad/index.html", "index.html"} < set(drawn) < every
+    assert "Zandstede" in html["places/zandstad/index.html"]
+    assert site.files == plan_site(site.settings).files
+    assert html == whole(region)
+
+
+def test_a_page_that_is_gone_is_not_taken_over(region: Path) -> None:
+    before = set(make(region)[1])
+    for file in region.glob("data/*/*.yml"):
+        record = read_record(file)
+        if record.pop("redirect_from", None):
+            write_record(file, record)
+    html = make(region)[1]
+    assert before - set(html)
+    assert html == whole(region)
+
+
+@pytest.mark.parametrize("spoil", ["cut", "other", "gone", "link"])
+def test_pages_that_are_not_as_they_were_are_drawn_again(
+    region: Path, drawn: list[str], spoil: str
+) -> None:
+    before = dict(make(region)[1])
+    drawn.clear()
+    pages = region / ".cache/pages"
+    content = pages.read_bytes()
+    pages.unlink()
+    if spoil == "cut":
+        pages.write_bytes(content[:-1])
+    elif spoil == "other":
+        pages.write_bytes(content.replace(b"Zandstad", b"Kwaadstad"))
+    elif spoil == "link":
+        elsewhere = region / "elsewhere"
+        elsewhere.write_bytes(content)
+        pages.symlink_to(elsewhere)
+    assert make(region)[1] == before
+    assert set(drawn) == set(before)
+
+
+def test_a_site_in_which_something_is_wrong_is_not_kept(region: Path) -> None:
+    (region / "overrides").unlink()
+    shutil.copytree(ROOT / "overrides", region / "overrides")
+    right = dict(make(region)[1])
+    template = region / "overrides/pages/place.html"
+    text = template.read_text("utf-8")
+    template.write_text(
+        text.replace("{% endblock", "{{ nothing_of_this_name }}{% endblock"), "utf-8"
+    )
+    with pytest.raises(DataError, match="nothing_of_this_name"):
+        make(region)
+    template.write_text(text, "utf-8")
+    assert make(region)[1] == right
+
+
+def test_pages_are_found_by_name_in_one_file(tmp_path: Path) -> None:
+    sheets, file = Sheets(), tmp_path / "pages"
+    sheets.put("één", "<p>1</p>")
+    sheets.put("twee", "<p>“2”</p>")
+    assert dict(sheets) == {"één": "<p>1</p>", "twee": "<p>“2”</p>"}
+    sheets.keep(file)
+    assert Sheets(file.open("rb"), sheets.contents()) == sheets
+    file.write_bytes(b"<")
+    with pytest.raises(ValueError, match="not what it was"):
+        Sheets(file.open("rb"), sheets.contents())
