@@ -239,7 +239,7 @@ def _harmless(rng: random.Random, record: Record) -> Mutation | None:
 
 DATES = {"start", "end", "verified_on", "updated", "as_of", "published", "retrieved", "date"}
 DATES |= {"last_known_active", "valid_from", "valid_to", "confirmed_on"}
-NUMBERS = {"value", "value_to", "amount", "eu_rate", "lat", "lon", "keep_eu_id"}
+NUMBERS = {"value", "value_to", "amount", "percent", "lat", "lon", "keep_eu_id"}
 REFERENCES = {"places", "specialisations", "sources", "source", "organisation", "programme"}
 REFERENCES |= {"related", "place", "document", "publisher", "within", "broader", "projects"}
 NAMES = {"name", "acronym", "credit", "licence", "operation_id", "strand", "publisher"}

@@ -34,7 +34,7 @@ BEFORE: dict[Key, str] = {
     ("acronym",): "KABEL",
     ("partners", 1, "country"): "GB",
     ("total_budget", "amount"): "285119.01",
-    ("eu_rate",): "50",
+    ("eu_rate", "percent"): "50",
     ("keep_eu_id",): "12",
     ("start",): "2018-04-04",
     ("redirect_from", 0): "projects/draad",
@@ -57,7 +57,7 @@ def edited(region: Path) -> Path:
     site = {"nl": "De site", "en": "The site"}
     more = {
         "body": {"nl": "Hij ligt er.", "en": ""},
-        "eu_rate": "",
+        "eu_rate": {"percent": "", "source": "rapport"},
         "keep_eu_id": "",
         "redirect_from": [""],
         "links": [{"url": "", "label": site}],

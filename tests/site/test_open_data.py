@@ -94,6 +94,12 @@ def test_dates_sums_and_pictures_are_of_use_elsewhere(invented: BuiltSite) -> No
     assert (invented.folder / path).is_file()
 
 
+def test_a_share_is_a_number_with_its_source_beside_it(invented: BuiltSite) -> None:
+    project = read(invented, "projects/zoutproef.json")
+    assert project["eu_rate"] == 48.16
+    assert project["eu_rate_source"] == read(invented, "sources/jaarcijfers.json")["id"]
+
+
 def test_a_table_reads_back_to_the_same_values(each_site: BuiltSite) -> None:
     for kind, records in lists(each_site).items():
         raw = (each_site.folder / DATA / f"{kind}.csv").read_bytes()

@@ -113,6 +113,14 @@ def chapters_of(page: BuiltPage) -> list[tuple[str, set[str], set[str]]]:
     ]
 
 
+def test_every_sum_and_share_of_a_project_is_cited(each_site: BuiltSite) -> None:
+    told = ("total_budget", "eu_contribution", "eu_rate")
+    for slug, project in each_site.records("projects").items():
+        for home in each_site.homes.values():
+            cited = each_site.pages[f"{home}projects/{slug}/"].select(".facts dd:has(a.citation)")
+            assert len(cited) == len(project.keys() & {*told}), slug
+
+
 def test_every_listed_source_prints_its_web_address(each_site: BuiltSite) -> None:
     sources = {slug: it.get("url") for slug, it in each_site.records("sources").items()}
     for page in each_site.record_pages("showcases", "projects"):

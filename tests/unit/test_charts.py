@@ -217,6 +217,16 @@ def test_a_programme_tells_what_its_projects_here_cost_and_how_many_are_known(
     assert budgets.finding == told
 
 
+def test_a_share_in_the_table_of_budgets_names_its_source(region: Path) -> None:
+    file = region / "data/projects/kabel.yml"
+    values = read_record(file)
+    values |= {"eu_rate": {"percent": "26.82", "source": values.pop("eu_contribution")["source"]}}
+    write_record(file, values)
+    (row,) = draw_budgets(make_desk(region)).programmes[0].rows
+    assert row.eu.startswith("26.82%<")
+    assert row.eu.striptags() == "26.82%[1]"
+
+
 def test_where_two_places_have_as_much_none_is_named(region: Path) -> None:
     kabel = region / "data/projects/kabel.yml"
     write_record(kabel, read_record(kabel) | {"places": ["kwelderland"]})

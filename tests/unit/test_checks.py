@@ -154,6 +154,21 @@ BREAKS = {
             "376477.35 is more than total_budget, 285119.01"
         ],
     ),
+    "a share without a source": (
+        "projects/kabel.yml",
+        "eu_contribution: {amount: 76477.35, source: rapport}",
+        "eu_rate: {percent: 26.82}",
+        [
+            "data/projects/kabel.yml:13: eu_rate.source: "
+            "missing: File name of the source, without .yml"
+        ],
+    ),
+    "a bare share": (
+        "projects/kabel.yml",
+        "eu_contribution: {amount: 76477.35, source: rapport}",
+        "eu_rate: 26.82",
+        ["data/projects/kabel.yml:13: eu_rate: must have keys of its own, indented below it"],
+    ),
     "a partner without a name": (
         "projects/kabel.yml",
         "name: Far Shore Council, ",

@@ -28,7 +28,7 @@ from etalage.model import KINDS
 from etalage.model import Site as SiteRecord
 from etalage.model.introspection import find_type
 from etalage.model.localised import Localised, Summary
-from etalage.model.project import Amount, Project
+from etalage.model.project import Amount, Project, Rate
 from etalage.model.record import MOST_BYTES, Figure, Image, Location
 from etalage.model.references import Context
 from etalage.model.site import Formula
@@ -208,7 +208,7 @@ NUMBERS = [
         ("showcases", "location.lat", Location),
         ("projects", "total_budget.amount", Amount),
         ("projects", "keep_eu_id", Project),
-        ("projects", "eu_rate", Project),
+        ("projects", "eu_rate.percent", Rate),
         ("site", "translation_lag_days", SiteRecord),
         ("site", "readability.constant", Formula),
     ],

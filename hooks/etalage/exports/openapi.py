@@ -10,7 +10,7 @@ from .publisher import FOLDER, Publisher
 from .schemas import schema_path
 
 PATH = f"{FOLDER}/openapi.json"
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 """Its first number is that of the folder; the second rises when something comes besides."""
 
 JSON, CSV, GEOJSON, ZIP = "application/json", "text/csv", "application/geo+json", "application/zip"

@@ -21,7 +21,7 @@ from ..model import KINDS, Described, Record
 from ..model.introspection import shapes_of
 from ..model.localised import Localised, Text
 from ..model.marks import CITATION, FOREIGN_WORDS, LINK_TARGET, read_citation
-from ..model.project import Amount
+from ..model.project import Amount, Rate
 from ..model.record import PICTURES, Image
 from ..model.references import Reference
 from ..model.values import PartialDate
@@ -115,7 +115,10 @@ class Publisher:
         """What is not known is left out; a list without items is there."""
         for shape in shapes_of(type(part)):
             value = getattr(part, shape.name)
-            if value is not None and value != "":
+            if isinstance(value, Rate):
+                yield shape.name, plain_number(value.percent)
+                yield source_of(shape.name), self._value(value.source)
+            elif value is not None and value != "":
                 yield shape.name, self._value(value)
 
     def _value(self, value: object) -> Any:
@@ -147,6 +150,11 @@ class Publisher:
         if isinstance(part, Amount):
             return {"amount": fields.pop("amount"), "currency": self.currency, **fields}
         return fields
+
+
+def source_of(rate: str) -> str:
+    """Name of the source of a rate, which stands beside it: it was a bare number at first."""
+    return f"{rate}_source"
 
 
 def plain_number(value: Decimal) -> int | float:

@@ -4,13 +4,13 @@ In: the model and the languages. Out: a schema for each kind. It follows from py
 what `publisher` makes of references, texts, pictures and sums. Next: `files` and `tables`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..model import KINDS
 from ..model.introspection import shapes_of
 from ..model.values import PartialDate
-from .publisher import FOLDER, Publisher
+from .publisher import FOLDER, Publisher, source_of
 
 Schema = dict[str, Any]
 
@@ -18,6 +18,7 @@ FOR_EDITORS = {"title", "patternErrorMessage", "examples", "default", "descripti
 """What pydantic's schema says to who writes records, and to nobody else."""
 
 URI: Schema = {"type": "string", "format": "uri"}
+RATE: Schema = {"$ref": "#/$defs/Rate"}
 CURRENCY: Schema = {"type": "string", "pattern": "^[A-Z]{3}$"}
 
 
@@ -29,13 +30,13 @@ def record_schema(kind: str, publisher: Publisher) -> Schema:
     """The schema of one record of a kind."""
     made = KINDS[kind].model_json_schema()
     definitions = made.pop("$defs", {})
+    definitions.pop("Rate", None)
     parts = {name: _part(name, it, publisher) for name, it in definitions.items()}
     whole = _group(made, publisher)
-    names = [shape.name for shape in shapes_of(KINDS[kind]) if shape.name != "title"]
-    own = {name: whole["properties"][name] for name in names}
+    own = _in_order(kind, whole["properties"])
     first = {
         "id": URI,
-        "title": whole["properties"]["title"],
+        "title": own.pop("title"),
         "collection": {"const": kind},
         "slug": {"type": "string"},
         "pages": _per_language(URI, publisher),
@@ -49,6 +50,12 @@ def record_schema(kind: str, publisher: Publisher) -> Schema:
         "additionalProperties": False,
         **({"$defs": parts} if parts else {}),
     }
+
+
+def _in_order(kind: str, properties: Schema) -> Schema:
+    """As files have them; pydantic has what is inherited first."""
+    names = [it for shape in shapes_of(KINDS[kind]) for it in (shape.name, source_of(shape.name))]
+    return {it: properties[it] for it in names if it in properties}
 
 
 def _part(name: str, schema: Schema, publisher: Publisher) -> Schema:
@@ -66,10 +73,18 @@ def _group(schema: Schema, publisher: Publisher) -> Schema:
     fields = schema["properties"].items()
     return {
         "type": "object",
-        "properties": {name: _value(it, publisher) for name, it in fields},
+        "properties": dict(it for key, field in fields for it in _named(key, field, publisher)),
         "required": [name for name, it in fields if not _may_lack(it)],
         "additionalProperties": False,
     }
+
+
+def _named(name: str, schema: Any, publisher: Publisher) -> Iterator[tuple[str, Schema]]:
+    """The field as it is published; a rate is a number, with its source beside it."""
+    made = _value(schema, publisher)
+    yield name, {"type": "number"} if made == RATE else made
+    if made == RATE:
+        yield source_of(name), URI
 
 
 def _may_lack(field: Mapping[str, Any]) -> bool:

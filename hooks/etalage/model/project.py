@@ -44,6 +44,15 @@ class Amount(Strict):
     source: SourceRef = Field(description="File name of the source, without .yml")
 
 
+class Rate(Strict):
+    """A share of a sum and where it was read."""
+
+    percent: Annotated[Number, Field(gt=0, le=100)] = Field(
+        description="The share in per cent, digits only: 48.16"
+    )
+    source: SourceRef = Field(description="File name of the source, without .yml")
+
+
 class Project(Described, Dated, Outcome):
     folder: ClassVar[str] = "projects"
 
@@ -63,8 +72,8 @@ class Project(Described, Dated, Outcome):
     )
     total_budget: Amount | None = Field(default=None, description="All costs")
     eu_contribution: Amount | None = Field(default=None, description="What the EU pays")
-    eu_rate: Annotated[Number, Field(gt=0, le=100)] | None = Field(
-        default=None, description="EU share in per cent, if a source gives it"
+    eu_rate: Rate | None = Field(
+        default=None, description="EU share of all costs, if a source gives it"
     )
     objective: Text = Field(description="What it sets out to change, in one or two sentences")
     notes: Markdown | None = Field(

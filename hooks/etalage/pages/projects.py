@@ -14,7 +14,7 @@ from ..model.project import Partner
 from .charts import Course, draw_course, in_view_link
 from .explorer import explorer_link
 from .parts.cards import group_by_status, project_cards, showcase_cards
-from .parts.figures import cite_amount, make_figures
+from .parts.figures import cite_amount, cite_rate, make_figures
 from .parts.opportunities import OpportunityView, make_asks, make_offers
 from .parts.page_making import list_pages, record_page
 from .parts.record_footer import make_footer
@@ -101,7 +101,6 @@ def _last_day(project: Project) -> date:
 
 def _facts(project: Project, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
     programme = writer.catalogue.programmes[project.programme]
-    rate = project.eu_rate and writer.edition.quantity(project.eu_rate, "percent")
     leads = [_participant(it, writer).link for it in project.partners if it.role == "lead"]
     yield writer.fact("status", writer.status(project).label)
     yield writer.fact("period", writer.period(project))
@@ -111,7 +110,7 @@ def _facts(project: Project, writer: PageWriter) -> Iterator[tuple[Fact, ...]]:
     yield writer.fact("specialisations", *writer.specialisations(project))
     yield writer.fact("total_budget", cite_amount(writer, project.total_budget))
     yield writer.fact("eu_contribution", cite_amount(writer, project.eu_contribution))
-    yield writer.fact("eu_rate", rate or "")
+    yield writer.fact("eu_rate", cite_rate(writer, project.eu_rate))
     yield writer.fact("operation_id", project.operation_id or "")
 
 

@@ -14,7 +14,7 @@ from ...addresses import explorer_path
 from ...model import Programme, Project
 from ...model.project import Amount
 from ..parts.excerpts import first_of, rest_of, some_links
-from ..parts.figures import cite_amount, round_amount, write_amount
+from ..parts.figures import cite_amount, cite_rate, round_amount, write_amount
 from ..parts.views import Link
 from ..parts.writer import NOTHING, PageWriter
 from ..parts.years import percent
@@ -236,11 +236,10 @@ def _tell(families: tuple[str, str], projects: list[Project], writer: PageWriter
 
 
 def _budget(project: Project, writer: PageWriter) -> Budget:
-    rate = project.eu_rate and writer.edition.quantity(project.eu_rate, "percent")
     return Budget(
         writer.link(project),
         cite_amount(writer, project.total_budget),
-        cite_amount(writer, project.eu_contribution) or Markup.escape(rate or ""),
+        cite_amount(writer, project.eu_contribution) or cite_rate(writer, project.eu_rate),
     )
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from ...model.project import Amount
+from ...model.project import Amount, Rate
 from ...model.record import Figure
 from .views import KeyFigure
 from .writer import NOTHING, PageWriter
@@ -47,6 +47,14 @@ def cite_amount(writer: PageWriter, amount: Amount | None) -> Markup:
         return NOTHING
     number = write_amount(writer, amount.amount, amount.about)
     return number + writer.citations.citation(amount.source)
+
+
+def cite_rate(writer: PageWriter, rate: Rate | None) -> Markup:
+    """A share in per cent with the number of its source; empty when it is not known."""
+    if rate is None:
+        return NOTHING
+    number = Markup.escape(writer.edition.quantity(rate.percent, "percent"))
+    return number + writer.citations.citation(rate.source)
 
 
 def round_amount(writer: PageWriter, amount: Decimal, is_about: bool, digits: int) -> Markup:
