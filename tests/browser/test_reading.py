@@ -28,6 +28,17 @@ FIRST_LINES = """rows => rows.map(row => [...row.children].map(cell => {
 }))"""
 """Where the text of each cell begins."""
 
+LINES = """cells => cells.map(cell => {
+  const tops = new Set(), texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    for (const line of range.getClientRects()) tops.add(Math.round(line.top));
+  }
+  return tops.size;
+})"""
+"""How many lines each cell has."""
+
 
 def test_the_menu_opens_and_leads_on_with_the_keyboard(region_url: str, phone: Page) -> None:
     phone.goto(region_url)
@@ -70,6 +81,15 @@ def test_a_name_stands_on_the_line_of_its_numbers(region_url: str, desk: Page, p
         rows = page.locator(".quality tbody tr:has(th > a)").evaluate_all(FIRST_LINES)
         assert rows
         assert all(len(set(tops)) == 1 for tops in rows), rows
+
+
+def test_a_share_stands_below_its_count_on_a_phone_and_else_beside_it(
+    region_url: str, desk: Page, phone: Page
+) -> None:
+    for page, lines in ((desk, 1), (phone, 2)):
+        page.goto(region_url + "quality/")
+        cells = page.locator("td:has(> .quality__share)").evaluate_all(LINES)
+        assert set(cells) == {lines}
 
 
 @pytest.mark.parametrize("width", [390, 768, 900, 1280, 1920])

@@ -21,6 +21,9 @@ from .view import Part, RowGroup, Table, TableRow
 SCORES = ("quality_score", "quality_per_sentence", "quality_per_word")
 """Columns that `scores` fills."""
 
+SHARE = Markup('<span class="quality__share">&nbsp;({})</span>')
+"""On the same line as the count, or on a phone all on lines of their own."""
+
 
 def number(value: float, writer: PageWriter) -> Markup:
     """A whole number, or one decimal."""
@@ -35,11 +38,10 @@ def share(counted: Iterable[Filled], language: str, writer: PageWriter) -> Marku
     pairs = [(it.filled[language], it.possible) for it in counted]
     filled, possible = (sum(column) for column in zip(*pairs, strict=True))
     percent = round(100 * filled / possible) if possible else 0
-    return writer.word("quality_share").format(
-        filled=number(filled, writer),
-        possible=number(possible, writer),
-        percent=number(percent, writer),
+    count = writer.word("quality_share").format(
+        filled=number(filled, writer), possible=number(possible, writer)
     )
+    return count + SHARE.format(writer.edition.quantity(Decimal(percent), "percent"))
 
 
 def language_name(code: str, writer: PageWriter) -> Markup:
