@@ -104,6 +104,16 @@ def test_a_name_without_room_beside_its_point_stands_above_it_or_below_to_one_si
     assert (label.anchor, label.dx, label.shown) == ("start", 0, "always")
 
 
+def test_a_name_between_other_points_stands_half_a_line_lower_or_higher() -> None:
+    beside, across = (
+        [(155.0, 122.0), (215.0, 118.0), (215.0, 142.0)],
+        [(190.0, 110.0), (190.0, 150.0)],
+    )
+    points = [(190.0, 130.0), *beside, *across]
+    label, *_ = place_labels(points, ["Dorp", *[""] * 5], FRAME, {})
+    assert (label.anchor, label.dy, label.shown) == ("end", 0.85, "always")
+
+
 def test_a_name_without_room_waits_for_a_wide_map_or_until_it_is_pointed_at() -> None:
     points, names = (
         [(190.0, 130.0), (190.0, 30.0)],

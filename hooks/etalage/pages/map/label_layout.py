@@ -99,6 +99,14 @@ ASLANT = (
 )
 """Above and below the point, to either side: for names that find no room beside it."""
 
+ASKEW = (
+    Label("start", MARGIN, 0.85),
+    Label("end", -MARGIN, 0.85),
+    Label("start", MARGIN, -0.2),
+    Label("end", -MARGIN, -0.2),
+)
+"""Right and left of the point, half a line lower or higher: for names between other points."""
+
 CENTRED = Label("middle", 0, 0.32)
 
 
@@ -157,7 +165,8 @@ def place_labels(
     rounds: tuple[tuple[float, Shown, tuple[Label, ...]], ...] = (
         (PHONE, "always", BESIDE),
         (PHONE, "always", ASLANT),
-        (DESK, "wide", BESIDE + ASLANT),
+        (PHONE, "always", ASKEW),
+        (DESK, "wide", BESIDE + ASLANT + ASKEW),
     )
     for em, shown, spots in rounds:
         taken = [_dot(point, em) for point in points]
