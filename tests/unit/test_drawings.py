@@ -172,6 +172,7 @@ def test_colours_are_those_of_the_site_in_the_light_and_in_the_dark(plan: Plan) 
     assert f'fill="{colours["sun"].light}"' in drawing
     assert "@media (prefers-color-scheme:dark){" in drawing
     assert f".sun{{fill:{colours['sun'].dark}}}" in drawing
+    assert f".others{{fill:{colours['line'].dark}}}" in drawing, "as paper it is a hole in a page"
 
 
 def test_what_is_wrong_with_outlines_is_told(region: Path) -> None:
