@@ -2,6 +2,8 @@
 buttons one below the other where there is room beside.
 """
 
+from itertools import pairwise
+
 from playwright.sync_api import Page
 
 from pages import BuiltPage
@@ -56,6 +58,18 @@ def test_no_line_begins_with_the_number_of_a_source(
     for kind in ("showcases/*", "projects/*"):
         phone.goto(region_url + region_kinds[kind].path)
         assert phone.evaluate(FIRST_IN_LINE) == []
+
+
+def test_no_short_fact_leaves_a_hole_below_it_on_a_tablet(region_url: str, desk: Page) -> None:
+    desk.set_viewport_size({"width": 768, "height": 800})
+    desk.goto(region_url + "projects/zoutproef/")
+    items = [box for it in desk.locator(".facts__item").all() if (box := it.bounding_box())]
+    columns = {box["x"] for box in items}
+    assert len(columns) == 3
+    for x in columns:
+        column = [box for box in items if box["x"] == x]
+        for above, below in pairwise(column):
+            assert abs(above["y"] + above["height"] - below["y"]) < 1
 
 
 def test_both_buttons_of_home_stand_in_one_line_on_a_phone(region_url: str, phone: Page) -> None:
