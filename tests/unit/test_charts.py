@@ -11,7 +11,7 @@ import pytest
 from etalage.catalogue import read_catalogue
 from etalage.edition import make_edition
 from etalage.model import Project
-from etalage.model.project import Amount
+from etalage.model.project import Amount, Rate
 from etalage.model.record import Dated
 from etalage.pages import PageWriter
 from etalage.pages.charts.axis import make_tick, round_step
@@ -124,6 +124,12 @@ def test_segments_stand_side_by_side_and_what_is_not_known_takes_no_room() -> No
         (2, 60, 20, None),
         (3, 80, 10, None),
     ]
+
+
+def test_a_share_is_drawn_where_no_source_gives_the_sum() -> None:
+    rate = Rate.model_construct(percent=Decimal("50"), source="rapport")
+    known, unknown = (it.model_copy(update={"eu_rate": rate}) for it in (project("60"), project()))
+    assert [it.eu for it in cut_segments([known, unknown], Decimal(100))] == [30]
 
 
 def test_a_programme_adds_up_its_projects(writer: PageWriter) -> None:

@@ -179,11 +179,21 @@ def cut_segments(projects: Iterable[Project], scale: Decimal) -> tuple[Segment, 
     segments, before = [], Decimal(0)
     for number, project in enumerate(projects, 1):
         if project.total_budget and scale:
-            eu = percent(project.eu_contribution.amount, scale) if project.eu_contribution else None
+            paid = paid_by_eu(project)
+            eu = None if paid is None else percent(paid, scale)
             width = percent(project.total_budget.amount, scale)
             segments.append(Segment(number, percent(before, scale), width, eu))
             before += project.total_budget.amount
     return tuple(segments)
+
+
+def paid_by_eu(project: Project) -> Decimal | None:
+    """A sum, or a share of all costs; None where no source gives either."""
+    if project.eu_contribution:
+        return project.eu_contribution.amount
+    if project.eu_rate and project.total_budget:
+        return project.total_budget.amount * project.eu_rate.percent / 100
+    return None
 
 
 def _merge(shown: Sequence[Project], every: Sequence[Project], scale: Decimal) -> Iterator[Segment]:
