@@ -31,6 +31,15 @@ def test_a_contact_is_that_of_the_whole_or_of_what_it_grew_into(invented: BuiltS
         assert [str(it["href"]) for it in desk.select("a")] == ["../../organisations/kustverbond/"]
 
 
+def test_contact_at_the_foot_leads_to_whom_one_can_turn_to(each_site: BuiltSite) -> None:
+    for home in each_site.homes.values():
+        (*_, last) = each_site.pages[f"{home}showcases/"].select(".site-footer__links a")
+        assert last["href"] == "../partners/#contact"
+        (heading,) = each_site.pages[f"{home}partners/"].select("#contact")
+        assert heading.parent
+        assert heading.parent.select("a")
+
+
 def test_few_opportunities_stand_beside_a_topic(each_site: BuiltSite) -> None:
     for page in each_site.record_pages("specialisations"):
         assert len(page.select("#work-with-us ~ .opportunities > li")) <= MOST, page.path

@@ -84,6 +84,8 @@ class Frame:
     """What is new, as Atom."""
 
     contact: str
+    """Path of those whom one can turn to."""
+
     publisher: Markup
     text_licence: Link
     data_licence: Link
@@ -107,7 +109,7 @@ def make_frame(
         navigation=_menu(writer, pages, settings),
         footer=_foot(writer, _own_texts(pages, edition.language, settings)),
         feeds=tuple(_feed(name, writer) for name in NAMES),
-        contact=site.contact,
+        contact=f"{edition.path('partners')}#contact",
         publisher=writer.text(site.publisher),
         text_licence=_licence(site.text_licence, writer),
         data_licence=_licence(site.data_licence, writer),
