@@ -25,6 +25,7 @@ from projects import read_record, write_record
 
 TODAY = date(2020, 1, 1)
 YEARS = Years(2010, 2029)
+SUM = "£9.19\N{NO-BREAK SPACE}million"
 
 
 @pytest.fixture
@@ -144,7 +145,7 @@ def test_a_sum_is_no_more_precise_than_its_parts(writer: PageWriter) -> None:
         for it, about in (("6229126.11", False), ("8900000", True))
     ]
     assert add_up(amounts) == Total(Decimal("15129126.11"), about=True)
-    assert write_total(add_up(amounts), writer) == "about £15.1 million"
+    assert write_total(add_up(amounts), writer) == "about £15.1\N{NO-BREAK SPACE}million"
     assert add_up([None]) is None
 
 
@@ -218,8 +219,8 @@ def test_a_programme_tells_what_its_projects_here_cost_and_how_many_are_known(
         other = {key: it for key, it in values.items() if key not in ("total_budget", "related")}
         write_record(region / f"data/projects/{slug}.yml", other | budget)
     budgets = draw_budgets(make_desk(region))
-    assert budgets.programmes[0].told == "2 of 3 projects, together about £9.19 million"
-    told = "The budgets of 2 of 3 projects are known: together about £9.19 million"
+    assert budgets.programmes[0].told == f"2 of 3 projects, together about {SUM}"
+    told = f"The budgets of 2 of 3 projects are known: together about {SUM}"
     assert budgets.finding == told
 
 

@@ -45,7 +45,7 @@ def test_a_budget_is_rounded_and_says_so_when_that_changes_it(writer: PageWriter
     ]
     round_sum = Amount.model_construct(amount=Decimal("1500000"), about=False, source="rapport")
     facts = make_gauge(writer, changed(writer, total_budget=round_sum)).facts
-    assert facts[1] == "£1.5 million"
+    assert facts[1] == "£1.5\N{NO-BREAK SPACE}million"
 
 
 def test_what_is_not_known_is_left_out(writer: PageWriter) -> None:

@@ -64,6 +64,7 @@ def round_amount(writer: PageWriter, amount: Decimal, is_about: bool, digits: in
 
 
 def write_amount(writer: PageWriter, amount: Decimal, is_about: bool) -> Markup:
-    """A sum of money in words, which say so when it is rounded."""
-    number = Markup.escape(writer.edition.quantity(amount, writer.catalogue.site.currency))
+    """A sum of money in words, which say so when it is rounded; no line ends inside the sum."""
+    written = writer.edition.quantity(amount, writer.catalogue.site.currency)
+    number = Markup.escape(written.replace(" ", "\N{NO-BREAK SPACE}"))
     return writer.word("qualifier_about").format(number=number) if is_about else number
