@@ -97,10 +97,11 @@ lighthouse: $(BIN)/.tests build | tests/lighthouse/node_modules
 # CATALOGUES="today mix1000" takes some of those of tests/benchmarks/growing.py; all of them take ten minutes or more.
 CATALOGUES ?=
 
-bench: $(BIN)/.site | $(OTHERS)/node_modules $(OTHERS)/.venv
+bench: $(BIN)/.tests | $(OTHERS)/node_modules $(OTHERS)/.venv
 	PYTHONPATH=tests python tests/benchmarks/growing.py $(CATALOGUES)
 	PYTHONPATH=tests python tests/benchmarks/comparing.py
 	PYTHONPATH=tests python tests/benchmarks/arriving.py
+	PYTHONPATH=tests python tests/benchmarks/exploring.py
 
 requirements: | $(BIN)/python
 	$(call install_one,uv=)

@@ -1,0 +1,117 @@
+"""How soon the explorer is there, and how soon it answers: `make bench`. Judges nothing.
+
+Its own pages are written of catalogues of catalogues.py, and read by a Chromium whose processor is
+made four times slower, as a telephone's is. Times are by the browser's clock, each the median of
+several visits.
+"""
+
+import sys
+import tempfile
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from statistics import median
+
+from catalogues import RECIPES, make_catalogue
+from playwright.sync_api import Browser, CDPSession, Page
+from tables import save, write_table
+
+from chromium import open_chromium
+from etalage.settings import read_settings
+from etalage.site.build import plan_site
+from etalage.site.drawing import draw_pages
+from serving import serve
+
+NAMES = ("mix3000", "work3000")
+SLOWER = 4
+VISITS = 7
+
+READY = "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
+"""Milliseconds until the scripts of the page have run, and its form is there."""
+
+ANSWER = """async (box) => {
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const list = document.querySelector(".explorer__results");
+  const started = performance.now();
+  const drawn = new Promise((done) => new MutationObserver(done).observe(list, {
+    childList: true,
+    subtree: true,
+  }));
+  box.click();
+  await drawn;
+  await painted();
+  return performance.now() - started;
+}"""
+"""Milliseconds from a choice until the cards that it leaves are on the screen."""
+
+COLUMNS = {
+    "first view, kB": "first",
+    "elements": "elements",
+    "ready, ms": "ready",
+    "first filter, ms": "first_filter",
+    "next filter, ms": "next_filter",
+    "kB then": "whole",
+    "elements then": "elements_then",
+}
+
+
+def main(names: Collection[str]) -> None:
+    """names: of the catalogues; those of NAMES where none is given."""
+    found = {}
+    for recipe in (it for it in RECIPES if it.name in (names or NAMES)):
+        with tempfile.TemporaryDirectory() as folder:
+            project = make_catalogue(Path(folder) / recipe.name, recipe)
+            found[recipe.name] = measure(project, Path(folder) / "site")
+        save("exploring", found, table(found))
+    print(table(found))
+
+
+def measure(project: Path, folder: Path) -> dict[str, float]:
+    write_explorer(project, folder)
+    with serve(folder) as address, open_chromium() as browser:
+        visits = [visit(browser, f"{address}en/explore/") for _ in range(VISITS)]
+    return {key: median(it[key] for it in visits) for key in visits[0]}
+
+
+def write_explorer(project: Path, folder: Path) -> None:
+    """Its pages in one language, and all that these load."""
+    site = plan_site(read_settings(project / "mkdocs.yml"))
+    pages = [it for it in site.all_pages if it.path.startswith("en/explore/")]
+    for name, content in (draw_pages(site.drawer(), pages, site.frames) | site.files).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def visit(browser: Browser, address: str) -> dict[str, float]:
+    """kB as they come over the line, elements, and milliseconds."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    loaded = watch(page.context.new_cdp_session(page))
+    page.goto(address)
+    first = {"first": sum(loaded), "elements": count(page), "ready": page.evaluate(READY)}
+    kind, status = (page.locator(f"[data-facet={it}] input").first for it in ("kind", "status"))
+    asked = {"first_filter": kind.evaluate(ANSWER), "next_filter": status.evaluate(ANSWER)}
+    then = {"whole": sum(loaded), "elements_then": count(page)}
+    page.close()
+    return first | asked | then
+
+
+def watch(client: CDPSession) -> list[float]:
+    """kB of each file, as they come; the processor is slow from here on."""
+    loaded: list[float] = []
+    client.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    client.send("Network.enable")
+    client.on("Network.loadingFinished", lambda it: loaded.append(it["encodedDataLength"] / 1000))
+    return loaded
+
+
+def count(page: Page) -> float:
+    return float(page.evaluate("document.querySelectorAll('*').length"))
+
+
+def table(found: Mapping[str, Mapping[str, float]]) -> str:
+    rows = [[name, *(f"{it[key]:,.0f}" for key in COLUMNS.values())] for name, it in found.items()]
+    return write_table(["catalogue", *COLUMNS], rows)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
