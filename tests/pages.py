@@ -17,7 +17,7 @@ from projects import read_record
 MISSING = "404.html"
 """The page for an address that does not exist; it speaks all languages."""
 
-BESIDE = re.compile(r"^admin/$|(^|/)embed/")
+BESIDE = re.compile(r"^(admin/$|assets/)|(^|/)embed/")
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,8 @@ def built_pages(site: Path) -> list[BuiltPage]:
         for file in site.rglob("*.html")
     ]
     # admin/ is no page for readers: nothing leads to it, and it speaks all languages at once.
-    # site/test_admin.py holds it, and browser/test_embeds.py what stands in a frame elsewhere.
+    # site/test_admin.py holds it, browser/test_embeds.py what stands in a frame elsewhere, and
+    # browser/test_search.py the window that searches, which stands among the assets.
     return sorted(
         (page for page in pages if not (page.is_redirect or BESIDE.search(page.path))),
         key=lambda page: page.path,

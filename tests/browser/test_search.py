@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from axe import SCRIPT, objections
 from projects import REGION, read_record
 
 SHOWCASES = [
@@ -18,6 +19,12 @@ SHOWCASES = [
 
 FINDING = re.compile(r"/assets/finding\.")
 """The script that finds, which a page fetches when a reader goes to the field."""
+
+WINDOW = re.compile(r"/assets/search_window[_.]")
+"""The window that searches and its sheet, which a page fetches when a reader asks for it."""
+
+LATE = re.compile(r"/pagefind/|/assets/(finding|search|search_window_.*)\.[^/]*$")
+"""All that a page fetches when a reader searches."""
 
 
 @pytest.fixture(scope="module")
@@ -114,10 +121,13 @@ def test_results_can_be_narrowed_to_a_kind(region_url: str, desk: Page) -> None:
 def test_nothing_of_search_is_loaded_before_a_reader_searches(region_url: str, desk: Page) -> None:
     requests: list[str] = []
     desk.on("request", lambda request: requests.append(request.url))
-    for path in ("", "en/showcases/vuurtoren/", "search/"):
+    for path in ("search/", "", "en/showcases/vuurtoren/"):
         desk.goto(region_url + path)
         desk.wait_for_load_state("networkidle")
-    assert [url for url in requests if "/pagefind/" in url or "/finding." in url] == []
+    page_of_its_own = re.compile(r"/assets/search\.\w+\.(css|js)$")
+    late = [url for url in requests if LATE.search(url)]
+    assert [url for url in late if not page_of_its_own.search(url)] == []
+    assert len(late) == 2
     desk.keyboard.press("/")
     desk.wait_for_event("requestfinished", lambda request: "/pagefind/" in request.url)
 
@@ -134,6 +144,124 @@ def test_what_is_typed_while_the_script_is_on_its_way_is_searched_for(
     waiting[0].continue_()
     expect(desk.locator(".search [role=status]")).to_contain_text("“lighthouse”")
     expect(desk.get_by_role("searchbox")).to_have_value("lighthouse")
+
+
+def test_what_is_typed_while_the_window_is_on_its_way_stands_in_its_field(
+    region_url: str, desk: Page
+) -> None:
+    waiting: list[Route] = []
+    desk.route(WINDOW, lambda route: waiting.append(route))
+    desk.goto(region_url + "en/places/zilt/")
+    desk.keyboard.press("/")
+    desk.keyboard.type("light/houx")
+    desk.keyboard.press("Backspace")
+    desk.keyboard.type("se")
+    expect(desk.get_by_role("dialog")).to_have_count(0)
+    for route in waiting:
+        route.continue_()
+    expect(desk.get_by_role("dialog", name="Search")).to_be_visible()
+    expect(desk.get_by_role("searchbox")).to_have_value("light/house")
+    expect(desk.get_by_role("searchbox")).to_be_focused()
+    expect(desk.locator(".search [role=status]")).to_contain_text("“light/house”")
+
+
+def test_a_reader_can_give_up_before_the_window_is_there(region_url: str, desk: Page) -> None:
+    waiting: list[Route] = []
+    desk.route(WINDOW, lambda route: waiting.append(route))
+    desk.goto(region_url + "en/places/zilt/")
+    link = desk.get_by_role("link", name="Search", exact=True)
+    link.click()
+    desk.keyboard.type("light")
+    desk.keyboard.press("Escape")
+    expect(link).to_be_focused()
+    for route in waiting:
+        route.continue_()
+    expect(desk.locator("dialog.search-dialog")).to_be_attached()
+    expect(desk.get_by_role("dialog")).to_have_count(0)
+    link.click()
+    expect(desk.get_by_role("dialog", name="Search")).to_be_visible()
+    expect(desk.get_by_role("searchbox")).to_have_value("")
+
+
+@pytest.mark.parametrize("lacking", [WINDOW, re.compile(r"/assets/search\.\w+\.js$")])
+@pytest.mark.parametrize("way", ["click", "key"])
+def test_a_window_that_cannot_be_fetched_is_the_search_page(
+    way: str, lacking: re.Pattern[str], region_url: str, desk: Page
+) -> None:
+    desk.route(lacking, lambda route: route.abort())
+    desk.goto(region_url + "en/places/zilt/")
+    if way == "click":
+        desk.get_by_role("link", name="Search", exact=True).click()
+    else:
+        desk.keyboard.press("/")
+    desk.wait_for_url(f"{region_url}en/search/")
+
+
+def test_what_was_typed_for_a_window_that_does_not_come_is_searched_for(
+    region_url: str, desk: Page
+) -> None:
+    waiting: list[Route] = []
+    desk.route(WINDOW, lambda route: waiting.append(route))
+    desk.goto(region_url + "en/places/zilt/")
+    desk.keyboard.press("/")
+    desk.keyboard.type("lighthouse")
+    for route in waiting:
+        route.abort()
+    desk.wait_for_url(f"{region_url}en/search/?q=lighthouse")
+    expect(desk.locator(".search [role=status]")).to_contain_text("“lighthouse”")
+
+
+def test_enter_needs_no_window(region_url: str, desk: Page) -> None:
+    desk.route(WINDOW, lambda route: None)
+    desk.goto(region_url + "en/places/zilt/")
+    desk.keyboard.press("Control+k")
+    desk.keyboard.type("lighthouse")
+    desk.keyboard.press("Enter")
+    desk.wait_for_url(f"{region_url}en/search/?q=lighthouse")
+
+
+def test_pointing_at_the_link_fetches_the_window(region_url: str, desk: Page) -> None:
+    desk.goto(region_url + "en/places/zilt/")
+    desk.get_by_role("link", name="Search", exact=True).hover()
+    expect(desk.locator("dialog.search-dialog")).to_be_attached()
+    desk.context.set_offline(True)
+    desk.keyboard.press("/")
+    expect(desk.get_by_role("dialog", name="Search")).to_be_visible()
+    desk.context.set_offline(False)
+
+
+def test_nothing_moves_or_flashes_when_the_window_comes(region_url: str, desk: Page) -> None:
+    desk.goto(region_url + "en/places/zilt/")
+    desk.evaluate(
+        """() => {
+          window.shifted = 0;
+          new PerformanceObserver(list => {
+            for (const entry of list.getEntries()) window.shifted += entry.value;
+          }).observe({ type: "layout-shift" });
+          window.shown = [];
+          new MutationObserver(() => {
+            const dialog = document.querySelector("dialog.search-dialog[open]");
+            if (dialog) window.shown.push(getComputedStyle(dialog).borderRadius);
+          }).observe(document, { subtree: true, childList: true, attributes: true });
+        }"""
+    )
+    desk.keyboard.press("/")
+    expect(desk.get_by_role("dialog", name="Search")).to_be_visible()
+    desk.wait_for_timeout(100)  # a shift is told once it was painted
+    assert desk.evaluate("window.shifted") == 0
+    assert set(desk.evaluate("window.shown")) == {"8px"}
+
+
+def test_axe_objects_to_nothing_in_the_window(region_url: str, browser: Browser) -> None:
+    for scheme in ("light", "dark"):
+        page = browser.new_page(color_scheme=scheme)
+        page.add_init_script(SCRIPT)
+        page.goto(region_url + "en/places/zilt/")
+        page.keyboard.press("/")
+        page.keyboard.type("lighthouse")
+        expect(page.locator(".search__link").first).to_be_visible()
+        assert objections(page) == []
+        page.close()
 
 
 @pytest.mark.parametrize("keys", ["/", "Control+k", "Meta+k"])

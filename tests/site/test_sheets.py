@@ -3,14 +3,18 @@
 import gzip
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from etalage.site.assets import read_sources
-from etalage.site.styles import Part, read_rules, without_unused
+from etalage.site.styles import Condition, Part, read_rules, without_unused
 from pages import BuiltSite
 from projects import ROOT
 
 SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*assets/([^"]*)">')
+LATE = re.compile(r'data-sheet="[^"]*assets/([^"]*)"')
+"""Of the window that searches, which a page fetches when a reader asks for it."""
+
 HEAVIEST = 7_300
 """Bytes, compressed, of a sheet."""
 
@@ -49,8 +53,32 @@ def test_all_that_is_on_a_page_has_its_rules(each_site: BuiltSite) -> None:
 def test_a_page_loads_one_sheet_and_each_sheet_is_loaded(each_site: BuiltSite) -> None:
     for page in each_site.pages.values():
         assert len(page.select("link[rel=stylesheet]")) == 1, page.path
+    late = {it for page in each_site.pages.values() for it in LATE.findall(str(page.html))}
     written = {file.name for file in (each_site.folder / "assets").glob("*.css")}
-    assert written == classes_by_sheet(each_site).keys()
+    assert written == classes_by_sheet(each_site).keys() | late
+    assert len(late) == 1
+
+
+def test_the_window_that_searches_has_its_rules_between_two_sheets(each_site: BuiltSite) -> None:
+    """With every class that is drawn in it, also by the script that finds."""
+    assets = each_site.folder / "assets"
+    window = next(assets.glob("search_window_*.html")).read_text("utf-8")
+    finding = next(assets.glob("finding.*.js")).read_text("utf-8")
+    drawn = frozenset([*CLASSES.findall(window), *re.findall(r'"(search__\w+)"', finding)])
+    sheets = (next(assets.glob(it)) for it in ("project.*.css", "search_window.*.css"))
+    both = read_rules("".join(sheet.read_text("utf-8") for sheet in sheets))
+    found, wanted = (read_rules(written(rules, drawn)) for rules in (both, whole()))
+    assert set(by_selector(found)) == set(by_selector(wanted))
+    assert len(list(by_selector(found))) == len(set(by_selector(found)))
+
+
+def by_selector(parts: Iterable[Part], head: str = "") -> Iterator[tuple[str, str, str]]:
+    """Condition, selector and body of each."""
+    for part in parts:
+        if isinstance(part, Condition):
+            yield from by_selector(part.rules, part.head)
+        else:
+            yield from ((head, selector.text, part.body) for selector in part.selectors)
 
 
 def test_a_sheet_is_light(each_site: BuiltSite) -> None:

@@ -70,6 +70,7 @@ def site_of(folder: Path, **templates: str) -> Path:
     for name, text in templates.items():
         (folder / f"pages/{name}.html").write_text(text)
     (folder / "layout.html").write_text("{# card #}{{ frame.assets.styles[page.template] }}")
+    (folder / "search_window.html").write_text('<dialog class="window">')
     for name in ("tokens", "base", "print"):
         (folder / f"assets/css/{name}.css").write_text("")
     return folder
@@ -122,6 +123,23 @@ def test_what_is_named_nowhere_goes_where_its_block_is(tmp_path: Path) -> None:
         "one": "card--brief made",
         "two": "made",
     }
+
+
+def test_a_window_that_comes_later_has_its_own_rules_and_the_page_what_these_read(
+    tmp_path: Path,
+) -> None:
+    folder = site_of(tmp_path, one=EXTENDS + '<p class="card">')
+    rules = (
+        ":root { --a: 1px; --b: 2px; } p { top: 0; } .window, .card { left: var(--a); }"
+        " @media print { .window { top: 0; } p { top: 1px; } } .made { top: 0; }"
+    )
+    (folder / "assets/css/all.css").write_text(rules)
+    bundle = make_bundle(read_sources(folder))
+    window = ".window{left:var(--a)}@media print{.window{top:0}}"
+    assert bundle.window.content == window
+    assert bundle.files([])[bundle.window.path] == window
+    paper = "@media print{p{top:1px}}.made{top:0}"
+    assert bundle.sheets["layout.html"].content == ":root{--a:1px;}p{top:0}" + paper
 
 
 def test_a_typeface_is_named_by_its_content_where_sheets_name_it(tmp_path: Path) -> None:

@@ -38,8 +38,9 @@ DRAWINGS = {
 FURTHER = {
     ("pages/explorer_part.html", ExplorerView),
     ("pages/partners_part.html", PartnersView),
+    ("search_window.html", type(None)),
 }
-"""Of lists that are longer than those of the invented region."""
+"""Of lists that are longer than those of the invented region, and of what is no page."""
 
 READ_ELSEWHERE = {
     ("Page", "address"): "by the address of its file",

@@ -62,6 +62,15 @@ class Assets:
 
 
 @dataclass(frozen=True)
+class Window:
+    """What a page fetches when a reader searches, by its paths on the site."""
+
+    path: str
+    sheet: str
+    script: str
+
+
+@dataclass(frozen=True)
 class Frame:
     """All that the pages of one language have in common."""
 
@@ -93,6 +102,9 @@ class Frame:
 
     policy: str
     """Content Security Policy; empty in a preview, whose server adds a script to each page."""
+
+    window: Window | None = None
+    """None while it is being drawn itself."""
 
 
 def make_frame(

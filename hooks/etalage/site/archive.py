@@ -27,9 +27,10 @@ def archive(site: Site, html: Mapping[str, str]) -> tuple[Site, dict[str, str]]:
     """Without the form, the page for missing addresses and what robots read."""
     left_out = (f"{FORM}/", security_txt.PATH)
     files = {path: it for path, it in site.files.items() if not path.startswith(left_out)}
-    scripts = {path: _closed(str(it)) for path, it in files.items() if path.endswith(".js")}
+    changed = {path: _closed(str(it)) for path, it in files.items() if path.endswith(".js")}
+    changed |= {path: for_folder(str(it)) for path, it in files.items() if path.endswith(".html")}
     pages = {file: for_folder(html[file]) for file in site.pages}
-    return replace(site, extra_pages={}, files=files | scripts), pages
+    return replace(site, extra_pages={}, files=files | changed), pages
 
 
 def _closed(script: str) -> str:

@@ -13,7 +13,10 @@ from pathlib import Path
 
 from ..addresses import kept_path
 from .drawn import Texts, read_drawn
-from .styles import Part, read_rules, whole_sheet, without_unused
+from .styles import Part, by_class, read_rules, whole_sheet, without_unused
+
+WINDOW = "search_window.html"
+"""Template of what a page fetches when a reader searches, with a sheet of its own."""
 
 # Of a script, which may hold `//` in a text. A text over several lines would need more care: a test
 # holds that there is none.
@@ -35,6 +38,9 @@ class Bundle:
     sheets: Mapping[str, Asset]
     """Template that asks for one -> its sheet."""
 
+    window: Asset
+    """What the window that searches has besides the sheet of a page."""
+
     scripts: Mapping[str, Asset]
     """Name without extension -> script; `explorer` is overrides/assets/js/explorer.js."""
 
@@ -44,7 +50,7 @@ class Bundle:
     def files(self, templates: Collection[str]) -> dict[str, str | bytes]:
         """Path on the site -> content: the sheets of these templates, and all else."""
         sheets = [sheet for name, sheet in self.sheets.items() if name in templates]
-        others = (*self.scripts.values(), *self.fonts.values())
+        others = (self.window, *self.scripts.values(), *self.fonts.values())
         return {asset.path: asset.content for asset in (*sheets, *others)}
 
 
@@ -82,18 +88,22 @@ def make_bundle(sources: Sources) -> Bundle:
     scripts = tuple((name, str(script.content)) for name, script in sources.scripts.items())
     drawn, rules = read_drawn(sources.templates, scripts), read_rules(sources.styles)
     styled = {name for rule in rules for name in rule.named()}
+    window = _write(by_class(rules), drawn.own_classes(WINDOW, styled))
     sheets = {
-        template: _make_sheet(template, rules, drawn.classes(template, styled))
-        for template in drawn.templates()
+        it: _make_sheet(it, without_unused(_write(rules, drawn.classes(it, styled)), window))
+        for it in drawn.templates()
     }
-    return Bundle(sheets, sources.scripts, sources.fonts)
+    return Bundle(sheets, _make_sheet(WINDOW, window), sources.scripts, sources.fonts)
 
 
-def _make_sheet(template: str, rules: Iterable[Part], classes: frozenset[str]) -> Asset:
+def _write(rules: Iterable[Part], classes: frozenset[str]) -> str:
+    return "".join(rule.written(classes) for rule in rules)
+
+
+def _make_sheet(template: str, sheet: str) -> Asset:
     """`project` is for pages/project.html, and `admin_index` for admin/index.html."""
     name = template.removeprefix("pages/").removesuffix(".html").replace("/", "_")
-    sheet = "".join(rule.written(classes) for rule in rules)
-    return _fingerprinted(name, "css", without_unused(sheet))
+    return _fingerprinted(name, "css", sheet)
 
 
 def read_scripts(folder: Path) -> dict[str, Asset]:

@@ -35,6 +35,7 @@ from .drawing import Drawer, DrawingPen, draw_pages
 from .pictures import wrong_pictures
 from .planning import Plan, make_editions, outline_of_pages, plan_pieces, start_making
 from .prose import ProseFile, plan_prose, read_prose
+from .search_window import draw_windows, with_window
 from .verification import clashing_files, clashing_pages, dead_links, links_in
 
 Files = Mapping[str, str | bytes]
@@ -158,7 +159,7 @@ def _plan_site(settings: Settings, before: Plan | None) -> Site:
     others = _write_others(maker, settings, tuple(editions.values()), evidence)
     plan = Plan(catalogue, editions, maker.made)
     pages, texts = _add_prose(settings, plan)
-    frames = _make_frames(catalogue, editions, pages, settings, _paths(bundle))
+    frames, windows = _make_frames(plan, pages, settings, bundle)
     extra = _extra_pages(settings, frames, pages, form)
     styled = bundle.files({page.template for page in (*pages, *extra)})
     return Site(
@@ -167,7 +168,7 @@ def _plan_site(settings: Settings, before: Plan | None) -> Site:
         frames=frames,
         pages={page.file: page for page in pages},
         extra_pages={page.file: page for page in extra},
-        files={**styled, **form.files, **others},
+        files={**styled, **form.files, **others, **windows},
         exports=exports,
         texts=texts,
     )
@@ -192,14 +193,15 @@ def _plan_form(maker: Maker, editions: Mapping[str, Edition], settings: Settings
 
 
 def _make_frames(
-    catalogue: Catalogue,
-    editions: Mapping[str, Edition],
-    pages: Collection[Page],
-    settings: Settings,
-    assets: Assets,
-) -> dict[str, Frame]:
-    writers = {it: PageWriter(catalogue, edition, "") for it, edition in editions.items()}
-    return {it: make_frame(writer, pages, settings, assets) for it, writer in writers.items()}
+    plan: Plan, pages: Collection[Page], settings: Settings, bundle: Bundle
+) -> tuple[dict[str, Frame], Files]:
+    """By language, and the windows that search, which their pages fetch."""
+    writers = {it: PageWriter(plan.catalogue, own, "") for it, own in plan.editions.items()}
+    assets = _paths(bundle)
+    frames = {it: make_frame(writer, pages, settings, assets) for it, writer in writers.items()}
+    windows = draw_windows(Drawer(settings.templates), frames)
+    framed = {it: with_window(frame, windows[it], bundle) for it, frame in frames.items()}
+    return framed, {it.path: it.content for it in windows.values()}
 
 
 def _extra_pages(

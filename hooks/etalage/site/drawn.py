@@ -59,18 +59,25 @@ class Drawn:
 
     def classes(self, template: str, styled: Collection[str]) -> frozenset[str]:
         """Those of the classes with a style that this template can draw."""
+        anywhere = frozenset(it for it in styled if self._is_anywhere(it))
+        return anywhere | self.own_classes(template, styled)
+
+    def own_classes(self, template: str, styled: Collection[str]) -> frozenset[str]:
+        """The same without those that any template may draw."""
         names = self._names(template)
         begun = tuple(name for name in names if name.endswith("-"))
         blocks = {_block(name) for name in names}
         return frozenset(
             it
             for it in styled
-            if it in names or it.startswith(begun) or self._is_made_elsewhere(it, blocks)
+            if it in names or it.startswith(begun) or self._goes_along(it, blocks)
         )
 
-    def _is_made_elsewhere(self, name: str, blocks: Collection[str]) -> bool:
-        block = _block(name)
-        return name not in self._all_names and (block in blocks or block not in self._all_blocks)
+    def _goes_along(self, name: str, blocks: Collection[str]) -> bool:
+        return name not in self._all_names and _block(name) in blocks
+
+    def _is_anywhere(self, name: str) -> bool:
+        return name not in self._all_names and _block(name) not in self._all_blocks
 
     def _names(self, template: str) -> set[str]:
         together = [self.sources[it] for it in self._together(template)]

@@ -1,7 +1,7 @@
 """The search index of a built site, made by Pagefind.
 
 In: the folder of a site with all its languages. Out: `pagefind/` in that folder, with what a
-browser fetches once a reader searches. Next: overrides/assets/js/search.js asks it.
+browser fetches once a reader searches. Next: overrides/assets/js/finding.js asks it.
 
 What is searched, and what is shown of it, is marked in the templates by data-pagefind-… attributes.
 Pagefind keeps languages apart by `<html lang>`, and stems each.

@@ -102,11 +102,23 @@ def shorten(styles: str) -> str:
     return SPACE.sub(lambda found: found[found.lastindex] if found.lastindex else " ", bare).strip()
 
 
-def without_unused(sheet: str) -> str:
-    """The same rules without the properties of our own, such as --ink, that none of them reads."""
-    read = set(READ.findall(sheet))
+def without_unused(sheet: str, beside: str = "") -> str:
+    """The same rules without the properties of our own, such as --ink, that none of them reads.
+
+    beside: rules of another sheet, which may read them too.
+    """
+    read = set(READ.findall(sheet + beside))
     left = OWN.sub(lambda found: found[0] if found[1] in read else "", sheet)
-    return sheet if left == sheet else without_unused(left)
+    return sheet if left == sheet else without_unused(left, beside)
+
+
+def by_class(rules: Iterable[Part]) -> Iterator[Part]:
+    """Those that select by a class: what comes beside another sheet leaves all else to that one."""
+    for rule in rules:
+        if isinstance(rule, Condition):
+            yield Condition(rule.head, tuple(by_class(rule.rules)))
+        elif selectors := tuple(it for it in rule.selectors if it.classes or it.choices):
+            yield Rule(selectors, rule.body)
 
 
 def read_rules(sheet: str) -> tuple[Part, ...]:

@@ -1,11 +1,11 @@
 /**
- * The way to search. In: a .search box, in the dialog of every page or on the search page. Out: a
- * dialog that opens and closes, and the script that finds, fetched when a reader first goes to the
- * field. Typing need not wait for it: it begins with what is in the field.
+ * Search. In: a .search box, on the search page or in the window that search_link.js opens. Out:
+ * the script that finds, fetched when a reader first goes to the field, and a window that closes.
+ * Typing need not wait for it: it begins with what is in the field.
  */
+const NO_SLASH = "etalage-no-slash"; // read by search_link.js
 const dialog = document.querySelector(".search-dialog"); // not on the search page
-const slashSwitch = dialog?.querySelector(".search-dialog__slash input");
-const NO_SLASH = "etalage-no-slash"; // kept only by a reader who switched the / key off
+const slashSwitch = document.getElementById("search-slash"); // nor this
 const box = document.querySelector(".search");
 const field = box.querySelector(".search__field");
 const status = box.querySelector(".search__status");
@@ -30,53 +30,14 @@ function addressOf(path) {
   return new URL(path, document.baseURI).href;
 }
 
-function open() {
-  if (slashSwitch) slashSwitch.checked = hasSlash();
-  if (dialog && !dialog.open) dialog.showModal();
-  field.focus();
-  field.select();
-}
-
-function isTyping({ target }) {
-  const fields = "input:not([type=checkbox], [type=radio]), textarea, select";
-  return target.isContentEditable || target.matches(fields);
-}
-
-function hasSlash() {
-  try {
-    return localStorage.getItem(NO_SLASH) === null;
-  } catch {
-    return slashSwitch?.checked ?? true; // no storage allowed: the choice lasts as long as the page
-  }
-}
-
 slashSwitch?.addEventListener("change", () => {
   try {
     if (slashSwitch.checked) localStorage.removeItem(NO_SLASH);
     else localStorage.setItem(NO_SLASH, "1");
   } catch {
-    // As above.
+    // No storage allowed: the choice lasts as long as the page.
   }
 });
-
-document.addEventListener("keydown", (event) => {
-  const { key, altKey, shiftKey } = event;
-  const command = event.ctrlKey || event.metaKey;
-  const slash = key === "/" && !command && !altKey && hasSlash();
-  const k = key.toLowerCase() === "k" && command && !altKey && !shiftKey;
-  if ((!slash && !k) || isTyping(event)) return;
-  event.preventDefault();
-  open();
-});
-
-for (const link of document.querySelectorAll("[data-opens-search]")) {
-  link.addEventListener("click", (event) => {
-    // With one of these keys, a new tab or window is what was asked for.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    open();
-  });
-}
 
 // A press beside the window closes it; one that begins inside, to mark text, may end anywhere.
 let isBeside = false;
