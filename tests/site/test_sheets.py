@@ -5,20 +5,24 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from etalage.site.assets import read_sources
-from etalage.site.styles import Condition, Part, read_rules, without_unused
+from etalage.site.styles import Condition, Part, is_for_paper, read_rules, without_unused
 from pages import BuiltSite
 from projects import ROOT
 
-SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*assets/([^"]*)">')
+SHEETS = re.compile(
+    r'<link rel="stylesheet" href="[^"]*assets/([^"]*)">\s*'
+    r'<link rel="stylesheet" href="[^"]*assets/([^"]*)" media="print">'
+)
 LATE = re.compile(r'data-sheet="[^"]*assets/([^"]*)"')
 """Of the window that searches, which a page fetches when a reader asks for it."""
 
-HEAVIEST = 7_300
+HEAVIEST = 6_400
 """Bytes, compressed, of a sheet."""
 
-BROCHURE = 7_700
+BROCHURE = 6_400
 """The same of the one page made for paper, whose cover and chapters are laid out for both."""
 
 CLASSES = re.compile(r'\bclass="([^"]*)"')
@@ -26,36 +30,41 @@ CLASSES = re.compile(r'\bclass="([^"]*)"')
 
 @cache
 def whole() -> tuple[Part, ...]:
-    return read_rules(read_sources(ROOT / "overrides").styles)
+    rules = read_rules(read_sources(ROOT / "overrides").styles)
+    return tuple(sorted(rules, key=is_for_paper))
 
 
 def written(rules: tuple[Part, ...], classes: frozenset[str]) -> str:
     return without_unused("".join(rule.written(classes) for rule in rules))
 
 
-def classes_by_sheet(site: BuiltSite) -> dict[str, set[frozenset[str]]]:
-    """Sheet -> the classes of each page that loads it."""
-    found: dict[str, set[frozenset[str]]] = defaultdict(set)
+def classes_by_sheets(site: BuiltSite) -> dict[tuple[str, str], set[frozenset[str]]]:
+    """Sheet for screens and sheet for paper -> the classes of each page that loads them."""
+    found: dict[tuple[str, str], set[frozenset[str]]] = defaultdict(set)
     for file in site.folder.rglob("*.html"):
         html = file.read_text("utf-8")
-        for sheet in SHEET.findall(html):
-            found[sheet].add(frozenset(" ".join(CLASSES.findall(html)).split()))
+        for sheets in SHEETS.findall(html):
+            found[sheets].add(frozenset(" ".join(CLASSES.findall(html)).split()))
     return found
 
 
-def test_all_that_is_on_a_page_has_its_rules(each_site: BuiltSite) -> None:
-    for name, pages in classes_by_sheet(each_site).items():
-        sheet = read_rules((each_site.folder / "assets" / name).read_text("utf-8"))
+def test_all_that_is_on_a_page_has_its_rules_for_screens_before_those_for_paper(
+    each_site: BuiltSite,
+) -> None:
+    for sheets, pages in classes_by_sheets(each_site).items():
+        texts = [(each_site.folder / "assets" / name).read_text("utf-8") for name in sheets]
+        assert "@media print{" not in texts[0]
+        rules = read_rules("".join(texts))
         for classes in pages:
-            assert written(sheet, classes) == written(whole(), classes), name
+            assert written(rules, classes) == written(whole(), classes), sheets
 
 
-def test_a_page_loads_one_sheet_and_each_sheet_is_loaded(each_site: BuiltSite) -> None:
+def test_a_page_loads_two_sheets_and_each_sheet_is_loaded(each_site: BuiltSite) -> None:
     for page in each_site.pages.values():
-        assert len(page.select("link[rel=stylesheet]")) == 1, page.path
+        assert len(page.select("link[rel=stylesheet]")) == 2, page.path
     late = {it for page in each_site.pages.values() for it in LATE.findall(str(page.html))}
     written = {file.name for file in (each_site.folder / "assets").glob("*.css")}
-    assert written == classes_by_sheet(each_site).keys() | late
+    assert written == {*chain(*classes_by_sheets(each_site)), *late}
     assert len(late) == 1
 
 
@@ -65,7 +74,8 @@ def test_the_window_that_searches_has_its_rules_between_two_sheets(each_site: Bu
     window = next(assets.glob("search_window_*.html")).read_text("utf-8")
     finding = next(assets.glob("finding.*.js")).read_text("utf-8")
     drawn = frozenset([*CLASSES.findall(window), *re.findall(r'"(search__\w+)"', finding)])
-    sheets = (next(assets.glob(it)) for it in ("project.*.css", "search_window.*.css"))
+    names = ("project.*.css", "project_paper.*.css", "search_window.*.css")
+    sheets = (next(assets.glob(it)) for it in names)
     both = read_rules("".join(sheet.read_text("utf-8") for sheet in sheets))
     found, wanted = (read_rules(written(rules, drawn)) for rules in (both, whole()))
     assert set(by_selector(found)) == set(by_selector(wanted))

@@ -138,8 +138,23 @@ def test_a_window_that_comes_later_has_its_own_rules_and_the_page_what_these_rea
     window = ".window{left:var(--a)}@media print{.window{top:0}}"
     assert bundle.window.content == window
     assert bundle.files([])[bundle.window.path] == window
-    paper = "@media print{p{top:1px}}.made{top:0}"
-    assert bundle.sheets["layout.html"].content == ":root{--a:1px;}p{top:0}" + paper
+    assert bundle.sheets["layout.html"].content == ":root{--a:1px;}p{top:0}.made{top:0}"
+    assert bundle.papers["layout.html"].content == "@media print{p{top:1px}}"
+
+
+def test_what_counts_on_paper_alone_waits_in_a_sheet_of_its_own(tmp_path: Path) -> None:
+    folder = site_of(tmp_path)
+    rules = (
+        ":root { --a: 1px; --b: 1px; } @media print { :root { --a: 2px; --c: 0; } p { top: 0; } }"
+        " @media print, (hover) { p { left: var(--a); } } i { left: 0; }"
+    )
+    (folder / "assets/css/all.css").write_text(rules)
+    bundle = make_bundle(read_sources(folder))
+    screen = ":root{--a:1px;}@media print,(hover){p{left:var(--a)}}i{left:0}"
+    assert bundle.sheets["layout.html"].content == screen
+    paper = "@media print{:root{--a:2px;}p{top:0}}"
+    assert bundle.papers["layout.html"].content == paper
+    assert bundle.files(["layout.html"])[bundle.papers["layout.html"].path] == paper
 
 
 def test_a_typeface_is_named_by_its_content_where_sheets_name_it(tmp_path: Path) -> None:

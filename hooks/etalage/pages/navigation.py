@@ -54,6 +54,9 @@ class Assets:
     styles: Mapping[str, str]
     """Template of a page -> path of its sheet."""
 
+    papers: Mapping[str, str]
+    """The same of the sheet for paper, for which no screen waits."""
+
     scripts: Mapping[str, str]
     """Name -> path."""
 

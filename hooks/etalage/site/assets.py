@@ -1,9 +1,10 @@
 """Styles, scripts and typefaces: small files to read, few files to load.
 
 In: the folder of templates, with what stands in its assets/. Out: `Asset`s whose names change with
-their contents, so that browsers may keep them for good. A kind of page has one sheet, with the
-rules for what its template can draw; each script stays a file of its own, for a page loads only
-those it needs, and loses indents and the comments that have lines of their own.
+their contents, so that browsers may keep them for good. A kind of page has one sheet for screens
+and one for paper, with the rules for what its template can draw; each script stays a file of its
+own, for a page loads only those it needs, and loses indents and the comments that have lines of
+their own.
 """
 
 import re
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from ..addresses import kept_path
 from .drawn import Texts, read_drawn
-from .styles import Part, by_class, read_rules, whole_sheet, without_unused
+from .styles import Part, by_class, is_for_paper, read_rules, whole_sheet, without_unused
 
 WINDOW = "search_window.html"
 """Template of what a page fetches when a reader searches, with a sheet of its own."""
@@ -38,6 +39,9 @@ class Bundle:
     sheets: Mapping[str, Asset]
     """Template that asks for one -> its sheet."""
 
+    papers: Mapping[str, Asset]
+    """The same of what counts on paper only."""
+
     window: Asset
     """What the window that searches has besides the sheet of a page."""
 
@@ -49,7 +53,8 @@ class Bundle:
 
     def files(self, templates: Collection[str]) -> dict[str, str | bytes]:
         """Path on the site -> content: the sheets of these templates, and all else."""
-        sheets = [sheet for name, sheet in self.sheets.items() if name in templates]
+        every = (*self.sheets.items(), *self.papers.items())
+        sheets = [sheet for name, sheet in every if name in templates]
         others = (self.window, *self.scripts.values(), *self.fonts.values())
         return {asset.path: asset.content for asset in (*sheets, *others)}
 
@@ -89,21 +94,37 @@ def make_bundle(sources: Sources) -> Bundle:
     drawn, rules = read_drawn(sources.templates, scripts), read_rules(sources.styles)
     styled = {name for rule in rules for name in rule.named()}
     window = _write(by_class(rules), drawn.own_classes(WINDOW, styled))
-    sheets = {
-        it: _make_sheet(it, without_unused(_write(rules, drawn.classes(it, styled)), window))
-        for it in drawn.templates()
+    made = {
+        it: _make_sheets(it, rules, drawn.classes(it, styled), window) for it in drawn.templates()
     }
-    return Bundle(sheets, _make_sheet(WINDOW, window), sources.scripts, sources.fonts)
+    return Bundle(
+        {template: screen for template, (screen, _) in made.items()},
+        {template: paper for template, (_, paper) in made.items()},
+        _fingerprinted(_name(WINDOW), "css", window),
+        sources.scripts,
+        sources.fonts,
+    )
+
+
+def _make_sheets(
+    template: str, rules: Iterable[Part], classes: frozenset[str], window: str
+) -> tuple[Asset, Asset]:
+    """For screens, and for paper; window: what may come to stand beside them."""
+    screen = _write([it for it in rules if not is_for_paper(it)], classes)
+    paper = _write([it for it in rules if is_for_paper(it)], classes)
+    return (
+        _fingerprinted(_name(template), "css", without_unused(screen, paper + window)),
+        _fingerprinted(f"{_name(template)}_paper", "css", without_unused(paper, screen + window)),
+    )
 
 
 def _write(rules: Iterable[Part], classes: frozenset[str]) -> str:
     return "".join(rule.written(classes) for rule in rules)
 
 
-def _make_sheet(template: str, sheet: str) -> Asset:
+def _name(template: str) -> str:
     """`project` is for pages/project.html, and `admin_index` for admin/index.html."""
-    name = template.removeprefix("pages/").removesuffix(".html").replace("/", "_")
-    return _fingerprinted(name, "css", sheet)
+    return template.removeprefix("pages/").removesuffix(".html").replace("/", "_")
 
 
 def read_scripts(folder: Path) -> dict[str, Asset]:

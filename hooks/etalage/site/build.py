@@ -257,6 +257,7 @@ def _add_prose(settings: Settings, plan: Plan) -> tuple[list[Page], list[ProseFi
 def _paths(bundle: Bundle) -> Assets:
     return Assets(
         {template: sheet.path for template, sheet in bundle.sheets.items()},
+        {template: sheet.path for template, sheet in bundle.papers.items()},
         {name: script.path for name, script in bundle.scripts.items()},
         {name: font.path for name, font in bundle.fonts.items()},
     )

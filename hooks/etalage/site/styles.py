@@ -90,6 +90,11 @@ class Condition:
 Part = Rule | Condition
 
 
+def is_for_paper(part: Part) -> bool:
+    """And for nothing else, as `@media print, (min-width: 48rem)` is."""
+    return isinstance(part, Condition) and part.head.strip() == "@media print"
+
+
 def whole_sheet(folder: Path) -> str:
     """Every rule of every file, shortened."""
     others = sorted(path.name for path in folder.glob("*.css") if path.name not in FIRST + LAST)
