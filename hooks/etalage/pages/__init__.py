@@ -16,7 +16,7 @@ from ..exports import Exports
 from ..model import Described
 from ..quality import Evidence, Report
 from .agendas import agenda_page, agendas_pages
-from .brochure import brochures_page, volume_pages
+from .brochure import brochures_pages, volume_pages
 from .charts import in_view_page
 from .embeds import embed_pages, embeds_pages
 from .evidence import evidence_page
@@ -68,7 +68,7 @@ LAST: dict[str, Plan] = {
     "in-view": _alone(in_view_page),
     "tour": _alone(tour_page),
     "sources": sources_pages,
-    "print": _alone(brochures_page),
+    "print": brochures_pages,
     "search": _alone(partial(search_page, folders=tuple(KINDS_OF_PAGES))),
     "open-data": _alone(open_data_page),
     "quality": _alone(quality_page),

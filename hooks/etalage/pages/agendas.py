@@ -12,6 +12,7 @@ from ..model import Agenda, Specialisation
 from ..model import agenda as model
 from .charts import Lineage, draw_lineage, short_link, with_parts
 from .parts.cards import make_card, make_cards
+from .parts.excerpts import first_of, rest_of
 from .parts.figures import make_figures
 from .parts.page_making import overview_page, record_page
 from .parts.record_footer import make_footer
@@ -21,6 +22,9 @@ from .parts.writer import PageWriter
 from .specialisations import Ancestry, ancestry
 
 Items = tuple[Link | Markup, ...]
+
+MOST_COLUMNS = 6
+"""Agendas side by side."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ class AgendasView:
     cards: tuple[Card, ...]
 
     columns: tuple[Link, ...]
-    """An agenda each, the oldest first."""
+    """An agenda each, the oldest first; of many those of today, or the last."""
 
     rows: tuple[Aspect, ...]
 
@@ -97,6 +101,9 @@ class AgendasView:
 
     steps: tuple[Descent, ...]
     """The same with reasons."""
+
+    more: Link | None
+    """To the specialisations for which the drawing has no room."""
 
 
 def agenda_page(agenda: Agenda, writer: PageWriter) -> Page:
@@ -130,14 +137,16 @@ def agendas_pages(writer: PageWriter) -> Iterator[Page]:
     """Then and now: the agendas side by side, and which specialisation grew into which."""
     catalogue = writer.catalogue
     agendas = sorted(catalogue.agendas.values(), key=catalogue.is_current_agenda)
+    newer = _today(writer)
     view = AgendasView(
         title=writer.word("agendas"),
         introduction=writer.word("agendas_introduction"),
         cards=tuple(make_card(writer, it, published(it, writer)) for it in agendas),
-        columns=writer.links(agendas),
-        rows=tuple(_compare(agendas, writer)),
-        lineage=draw_lineage(writer, _today(writer)),
-        steps=tuple(_steps(writer)),
+        columns=writer.links(agendas[-MOST_COLUMNS:]),
+        rows=tuple(_compare(agendas[-MOST_COLUMNS:], writer)),
+        lineage=draw_lineage(writer, first_of(newer)),
+        steps=tuple(_descent(it, writer) for it in first_of(newer)),
+        more=rest_of(writer, newer, writer.edition.path("specialisations")),
     )
     yield overview_page(writer, "agendas", "pages/agendas.html", view)
 
@@ -173,14 +182,13 @@ def _compare(agendas: Iterable[Agenda], writer: PageWriter) -> Iterator[Aspect]:
         yield Aspect(writer.word(key), tuple(items(it) for it in agendas))
 
 
-def _steps(writer: PageWriter) -> Iterator[Descent]:
-    """Of today's specialisations; a part only where it grew out of one of its own."""
-    for it in _today(writer):
-        accent = writer.catalogue.accent_of(it)
-        yield Descent(short_link(it, writer), accent, tuple(ancestry(it, writer)))
+def _descent(newer: Specialisation, writer: PageWriter) -> Descent:
+    accent = writer.catalogue.accent_of(newer)
+    return Descent(short_link(newer, writer), accent, tuple(ancestry(newer, writer)))
 
 
 def _today(writer: PageWriter) -> list[Specialisation]:
+    """Of a whole, those parts only that grew out of one of their own."""
     catalogue = writer.catalogue
     current = (it for it in catalogue.specialisations.values() if catalogue.is_current(it))
     return with_parts(catalogue, (it for it in current if not it.broader))

@@ -17,7 +17,7 @@ from ..model.localised import Text
 from ..model.traversal import values_in
 from .parts.cards import sort_by_title
 from .parts.page_making import home_link, make_page, number_page, overview_page
-from .parts.paging import make_pager
+from .parts.paging import divide_groups, make_pager
 from .parts.views import Link, Page, Pager
 from .parts.writer import PageWriter
 from .projects import ProjectView, project_view
@@ -28,6 +28,9 @@ HEAVY = 36_000
 
 FURNISHING = 1_600
 """Characters for which the facts and headings of a chapter count, however short its texts are."""
+
+VOLUMES_A_PAGE = 300
+"""In the list of all, a line each."""
 
 Entry = Showcase | Project
 
@@ -53,6 +56,9 @@ class Volume:
 @dataclass(frozen=True)
 class VolumeGroup:
     """Brochures by one aspect."""
+
+    id: str
+    """Anchor of the heading."""
 
     title: Markup
     volumes: tuple[Volume, ...]
@@ -81,6 +87,7 @@ class BrochuresView:
 
     cover: Cover
     groups: tuple[VolumeGroup, ...]
+    pager: Pager | None
 
 
 @dataclass(frozen=True)
@@ -101,14 +108,18 @@ BOUND: dict[str, type[Specialisation | Place]] = {
 """Word for a group of brochures -> what each of them is about."""
 
 
-def brochures_page(writer: PageWriter) -> Page:
+def brochures_pages(writer: PageWriter) -> Iterator[Page]:
     """Which brochures there are."""
-    groups = (_group(key, writer.catalogue.of(kind), writer) for key, kind in BOUND.items())
+    groups = [_group(key, writer.catalogue.of(kind), writer) for key, kind in BOUND.items()]
     cover = _cover(
         writer, writer.text(writer.catalogue.site.name), writer.word("print_introduction")
     )
-    view = BrochuresView(cover, tuple(group for group in groups if group.volumes))
-    return overview_page(writer, "print", "pages/brochures.html", view)
+    shares = divide_groups(groups, VOLUMES_A_PAGE, "volumes")
+    for number, share in enumerate(shares, 1):
+        view = BrochuresView(cover, share, make_pager(writer, "print", number, len(shares)))
+        own = replace(writer, address=page_address("print", number))
+        page = overview_page(own, "print", "pages/brochures.html", view)
+        yield number_page(writer, page, number, len(shares))
 
 
 def _group(key: str, subjects: Mapping[str, Described], writer: PageWriter) -> VolumeGroup:
@@ -117,7 +128,7 @@ def _group(key: str, subjects: Mapping[str, Described], writer: PageWriter) -> V
         if count := len(_entries(subject, writer)):
             link = Link(writer.text(subject.title), writer.edition.path(_address(subject)))
             volumes.append(Volume(link, writer.edition.counted("print_count", count)))
-    return VolumeGroup(writer.word(key), tuple(volumes))
+    return VolumeGroup(key.replace("_", "-"), writer.word(key), tuple(volumes))
 
 
 def _chapter(entry: Entry, writer: PageWriter) -> Chapter:

@@ -15,7 +15,7 @@ from .charts import in_view_link
 from .map.region import MapView, draw_map
 from .partners import audience_links
 from .parts.cards import make_cards, project_cards, showcase_cards
-from .parts.excerpts import first_of
+from .parts.excerpts import first_of, some_links
 from .parts.page_making import make_page
 from .parts.views import Card, Fact, Link, Page
 from .parts.writer import PageWriter
@@ -66,7 +66,7 @@ class HomeView:
     """What there is for each kind of reader."""
 
     specialisations: tuple[Card, ...]
-    """Today's, without their parts."""
+    """The first of today's, without their parts."""
 
     all_specialisations: Link
 
@@ -74,7 +74,7 @@ class HomeView:
     """None for a region without one."""
 
     places: tuple[Fact, ...]
-    """Those of each kind but the minor ones, by name."""
+    """The first of each kind but the minor ones, by name."""
 
     all_places: Link
 
@@ -110,7 +110,7 @@ def _view(writer: PageWriter) -> HomeView:
         in_view=in_view_link(writer),
         partners=writer.link_to("partners", "partners"),
         audiences=tuple(audience_links(writer).values()),
-        specialisations=make_cards(writer, _specialisations(writer)),
+        specialisations=make_cards(writer, first_of(_specialisations(writer))),
         all_specialisations=writer.link_to("specialisations", "all_specialisations"),
         map=draw_map(writer, [place for found in places.values() for place in found]),
         places=tuple(_list_places(places, writer)),
@@ -134,7 +134,7 @@ def _list_places(places: Mapping[str, list[Place]], writer: PageWriter) -> Itera
     for kind, found in places.items():
         if found:
             title = writer.catalogue.site.kinds[kind].plural
-            yield Fact(writer.text(title), writer.links(found))
+            yield Fact(writer.text(title), some_links(writer, found, writer.edition.path("places")))
 
 
 def _specialisations(writer: PageWriter) -> list[Specialisation]:

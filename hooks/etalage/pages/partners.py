@@ -18,6 +18,7 @@ from ..model.outcome import AUDIENCES, Audience
 from .agendas import published
 from .facets import as_tree
 from .parts.desks import Desk, desks_for, make_desk
+from .parts.excerpts import first_of, rest_of
 from .parts.offered import (
     Found,
     ListedOpportunity,
@@ -127,7 +128,9 @@ class PartnersView:
     """Who answers what, whichever the topic."""
 
     topics: tuple[Topic, ...]
-    """Today's specialisations, each with whom to turn to."""
+    """Today's specialisations, each with whom to turn to; the first where they are many."""
+
+    more_topics: Link | None
 
     audiences: tuple[Link, ...]
     """A page for each kind of reader for whom there is something now."""
@@ -162,13 +165,15 @@ def partners_pages(writer: PageWriter) -> Iterator[Page]:
     audiences, eras = _links(found, writer), tuple(_eras(found, writer))
     groups = [group for era in eras for group in era.groups]
     shares = divide_groups(groups, OPPORTUNITIES_A_PAGE, "opportunities")
+    topics = list(_topics(dict(_openings(shares, eras[0], writer)), writer))
     view = PartnersView(
         title=writer.word("partners"),
         introduction=writer.word("partners_introduction"),
         contact=Link(writer.word("contact_site"), writer.catalogue.site.contact),
         contacts=tuple(_contacts(writer)),
         audiences=tuple(audiences.values()),
-        topics=tuple(_topics(dict(_openings(shares, eras[0], writer)), writer)),
+        topics=tuple(first_of(topics)),
+        more_topics=rest_of(writer, topics, writer.edition.path("specialisations")),
         eras=eras,
         appeals=tuple(_appeals(writer)),
     )

@@ -79,8 +79,11 @@ def place_page(place: Place, writer: PageWriter) -> Page:
         projects=_listed(
             writer, slug, "projects", project_cards(writer, catalogue.at(slug, Project))
         ),
-        specialisations=part(
-            "specialisations", make_cards(writer, catalogue.at(slug, Specialisation))
+        specialisations=card_part(
+            writer,
+            "specialisations",
+            make_cards(writer, catalogue.at(slug, Specialisation)),
+            writer.edition.path("specialisations"),
         ),
         within=_within(place, writer),
         footer=make_footer(writer, place),

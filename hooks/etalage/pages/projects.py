@@ -14,6 +14,7 @@ from ..model.project import Partner
 from .charts import Course, draw_course, in_view_link
 from .explorer import explorer_link
 from .parts.cards import group_by_status, project_cards, showcase_cards
+from .parts.excerpts import card_part
 from .parts.figures import cite_amount, cite_rate, make_figures
 from .parts.opportunities import OpportunityView, make_asks, make_offers
 from .parts.page_making import list_pages, record_page
@@ -66,7 +67,7 @@ def project_page(project: Project, writer: PageWriter) -> Page:
 def project_view(project: Project, writer: PageWriter) -> ProjectView:
     programme, part = writer.catalogue.programmes[project.programme], writer.part
     partners = tuple(_participant(it, writer) for it in project.partners)
-    showcases = writer.catalogue.showcases_with(project)
+    showcases = showcase_cards(writer, writer.catalogue.showcases_with(project))
     return ProjectView(
         header=make_header(writer, project, writer.text(programme.title), *_facts(project, writer)),
         objective=part("objective", writer.sentence(project.objective)),
@@ -78,7 +79,7 @@ def project_view(project: Project, writer: PageWriter) -> ProjectView:
         seeks=part("seeks", make_asks(writer, project)),
         partners=part("partners_of_project", partners),
         notes=part("where_sources_differ", writer.prose(project.notes)),
-        related=part("showcases", showcase_cards(writer, showcases)),
+        related=card_part(writer, "showcases", showcases, writer.edition.path("showcases")),
         registers=part("registers", _registers(project, writer)),
         funding=part("funding", writer.sentence(programme.funding_statement)),
         footer=make_footer(writer, project),

@@ -12,6 +12,7 @@ from ..model import Showcase
 from .charts import Course, draw_course, in_view_link
 from .explorer import explorer_link
 from .parts.cards import group_by_status, project_cards, showcase_cards
+from .parts.excerpts import card_part
 from .parts.figures import make_figures
 from .parts.opportunities import OpportunityView, make_asks, make_offers
 from .parts.page_making import list_pages, record_page
@@ -55,6 +56,8 @@ def showcase_page(showcase: Showcase, writer: PageWriter) -> Page:
 def showcase_view(showcase: Showcase, writer: PageWriter) -> ShowcaseView:
     catalogue, part, named = writer.catalogue, writer.part, showcase.headings
     first, more = showcase.figures[:FIRST_FIGURES], showcase.figures[FIRST_FIGURES:]
+    related = showcase_cards(writer, catalogue.related_showcases(showcase))
+    projects = project_cards(writer, catalogue.projects_with(showcase))
     return ShowcaseView(
         header=make_header(
             writer, showcase, writer.text(showcase.theme), *_facts(showcase, writer)
@@ -68,8 +71,8 @@ def showcase_view(showcase: Showcase, writer: PageWriter) -> ShowcaseView:
         offers=part("offers", make_offers(writer, showcase)),
         seeks=part("seeks", make_asks(writer, showcase)),
         participants=part("participants", _participants(showcase, writer)),
-        related=part("related", showcase_cards(writer, catalogue.related_showcases(showcase))),
-        projects=part("projects", project_cards(writer, catalogue.projects_with(showcase))),
+        related=card_part(writer, "related", related, writer.edition.path("showcases")),
+        projects=card_part(writer, "projects", projects, writer.edition.path("projects")),
         agendas=part("named_in", writer.links(catalogue.agendas_naming(showcase))),
         footer=make_footer(writer, showcase),
     )

@@ -3,7 +3,7 @@
 In: specialisations, and the writer of the page. Out: `Page`s. Next: `pages`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,7 +15,7 @@ from ..model.status import status_of
 from .charts import Lineage, draw_lineage, short_link, with_parts
 from .parts.cards import by_status, make_cards, project_cards, showcase_cards
 from .parts.desks import Desk, desks_for, make_desk
-from .parts.excerpts import card_part, some_links
+from .parts.excerpts import card_part, first_of, rest_of, some_links
 from .parts.figures import make_figures
 from .parts.offered import Found, ListedOpportunity, find_opportunities, list_opportunity
 from .parts.opportunities import Offering
@@ -99,6 +99,7 @@ def specialisation_page(specialisation: Specialisation, writer: PageWriter) -> P
     showcases = by_status(catalogue.showcases_of(slug), writer)
     projects = by_status(catalogue.projects_of(slug), writer)
     era, facts = _era(specialisation, writer), _facts(specialisation, writer)
+    agendas = catalogue.agendas_naming(specialisation)
     view = SpecialisationView(
         header=make_header(writer, specialisation, era, *facts),
         strengths=part("strengths", writer.sentences(specialisation.strengths)),
@@ -108,11 +109,11 @@ def specialisation_page(specialisation: Specialisation, writer: PageWriter) -> P
         facilities=part("facilities", desks),
         showcases=_listed(writer, slug, "showcases", showcase_cards(writer, showcases)),
         projects=_listed(writer, slug, "projects", project_cards(writer, projects)),
-        parts=part("parts", make_cards(writer, catalogue.parts_of(slug))),
+        parts=_parts(specialisation, writer),
         lineage=_strand(specialisation, writer),
-        grew_into=part("grew_into", tuple(_grew_into(specialisation, writer))),
+        grew_into=_grown(list(_grew_into(specialisation, writer)), writer),
         grew_out_of=part("grew_out_of", tuple(ancestry(specialisation, writer))),
-        agendas=part("named_in", writer.links(catalogue.agendas_naming(specialisation))),
+        agendas=part("named_in", some_links(writer, agendas, writer.edition.path("agendas"))),
         footer=make_footer(writer, specialisation),
     )
     return record_page(writer, specialisation, "pages/specialisation.html", view)
@@ -124,6 +125,11 @@ def _listed(
     return card_part(
         writer, kind, cards, explorer_path(writer.edition, kind=kind, specialisation=slug)
     )
+
+
+def _parts(specialisation: Specialisation, writer: PageWriter) -> Part[tuple[Card, ...]] | None:
+    cards = make_cards(writer, writer.catalogue.parts_of(specialisation.slug))
+    return card_part(writer, "parts", cards, writer.edition.path("specialisations"))
 
 
 def _cooperation(specialisation: Specialisation, writer: PageWriter) -> Cooperation:
@@ -170,7 +176,7 @@ def _strand(specialisation: Specialisation, writer: PageWriter) -> Lineage | Non
         return draw_lineage(writer, with_parts(catalogue, [specialisation]))
     wholes = (it for it in catalogue.specialisations.values() if not it.broader)
     in_order = [it for it in with_parts(catalogue, wholes) if it.slug in newer]
-    return draw_lineage(writer, in_order, slug)
+    return draw_lineage(writer, first_of(in_order), slug)
 
 
 def specialisations_pages(writer: PageWriter) -> Iterable[Page]:
@@ -234,6 +240,11 @@ def _grew_into(specialisation: Specialisation, writer: PageWriter) -> Iterator[A
         for succession in newer.succeeds:
             if succession.specialisation == specialisation.slug:
                 yield _step(newer, succession, writer)
+
+
+def _grown(steps: Sequence[Ancestry], writer: PageWriter) -> Part[tuple[Ancestry, ...]] | None:
+    more = rest_of(writer, steps, writer.edition.path("specialisations"))
+    return writer.part("grew_into", tuple(first_of(steps)), more=more)
 
 
 def _step(other: Specialisation, succession: Succession, writer: PageWriter) -> Ancestry:
