@@ -29,27 +29,30 @@ READY = "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
 """Milliseconds until the scripts of the page have run, and its form is there."""
 
 ANSWER = """async (box) => {
-  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  const list = document.querySelector(".explorer__results");
+  const results = document.querySelector(".explorer__results");
+  const seen = async (part) => {
+    await new Promise((done) => new MutationObserver((changes) =>
+      changes.some(({ target }) => target.matches(part)) && done()
+    ).observe(results, { childList: true, subtree: true }));
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    return performance.now() - started;
+  };
   const started = performance.now();
-  const drawn = new Promise((done) => new MutationObserver(done).observe(list, {
-    childList: true,
-    subtree: true,
-  }));
+  const answers = Promise.all([seen(".explorer__found"), seen(".cards")]);
   box.click();
-  await drawn;
-  await painted();
-  return performance.now() - started;
+  return answers;
 }"""
-"""Milliseconds from a choice until the cards that it leaves are on the screen."""
+"""Milliseconds from a choice until its count is on the screen, and until its cards are."""
 
 COLUMNS = {
     "first view, kB": "first",
     "elements": "elements",
     "ready, ms": "ready",
-    "first filter, ms": "first_filter",
-    "next filter, ms": "next_filter",
-    "kB then": "whole",
+    "first filter: count, ms": "first_count",
+    "cards, ms": "first_cards",
+    "next filter: count, ms": "next_count",
+    "cards then, ms": "next_cards",
+    "kB in all": "whole",
     "elements then": "elements_then",
 }
 
@@ -89,7 +92,8 @@ def visit(browser: Browser, address: str) -> dict[str, float]:
     page.goto(address)
     first = {"first": sum(loaded), "elements": count(page), "ready": page.evaluate(READY)}
     kind, status = (page.locator(f"[data-facet={it}] input").first for it in ("kind", "status"))
-    asked = {"first_filter": kind.evaluate(ANSWER), "next_filter": status.evaluate(ANSWER)}
+    asked = dict(zip(("first_count", "first_cards"), kind.evaluate(ANSWER), strict=True))
+    asked |= zip(("next_count", "next_cards"), status.evaluate(ANSWER), strict=True)
     then = {"whole": sum(loaded), "elements_then": count(page)}
     page.close()
     return first | asked | then

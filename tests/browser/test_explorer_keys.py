@@ -102,10 +102,10 @@ def short(route: Route, text: str) -> None:
 
 @pytest.fixture(scope="module")
 def divided_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Of a site whose explorer takes two pages."""
+    """Of a site whose explorer takes two pages, and has more places than its form shows."""
     folder = tmp_path_factory.mktemp("divided")
     project = make_region(folder / "project", CORNER)
-    result = build(multiply(project, 40, ("showcases", "projects")), folder / "site")
+    result = build(multiply(project, 40, ("showcases", "projects", "places")), folder / "site")
     assert result.returncode == 0, result.stderr
     with serve(folder / "site", root_of(folder / "site")) as address:
         yield address
@@ -149,3 +149,30 @@ def test_a_divided_list_that_does_not_come_is_read_page_by_page(
     desk.unroute("**/explore/page/2/")
     desk.locator(".pager").get_by_role("link", name="2", exact=True).click()
     expect(desk.locator(".card__link")).to_have_count(120 - 2 * PAGE_SIZE)
+
+
+def test_an_answer_among_many_is_found_by_its_name(divided_url: str, desk: Page) -> None:
+    desk.goto(f"{divided_url}en/explore/")
+    places = desk.locator("[data-facet=place]")
+    expect(places.locator("input[type=checkbox]:visible")).to_have_count(20)
+    rare = places.get_by_label("Sandtown 40-39 (3)")
+    expect(rare).to_have_count(0)
+    places.get_by_label("Search all 80").fill("town 40-39")
+    rare.check()
+    expect(desk.locator(".explorer__found")).to_have_text("3 results")
+    expect(desk.locator(".card__link")).to_have_count(3)
+    assert desk.url == f"{divided_url}en/explore/?place=zandstad-40-39"
+
+
+def test_an_answer_among_many_is_told_by_an_address(divided_url: str, desk: Page) -> None:
+    desk.goto(f"{divided_url}en/explore/?place=zandstad-40-39&place=zandstad-40-31")
+    expect(desk.locator(".explorer__found")).to_have_text("6 results")
+    expect(desk.locator("[data-facet=place] input:checked")).to_have_count(2)
+    assert desk.locator("[data-facet=place] input[type=checkbox]:visible").count() == 20
+
+
+def test_a_page_among_many_is_found_by_its_name(divided_url: str, desk: Page) -> None:
+    desk.goto(f"{divided_url}en/explore/")
+    desk.get_by_label("Search by word").fill("sandtown 40-12")
+    desk.locator(".explorer__named").get_by_role("link", name="Sandtown 40-12").click()
+    expect(desk).to_have_url(f"{divided_url}en/places/zandstad-40-12/")

@@ -4,24 +4,37 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from etalage.catalogue import read_catalogue
 from etalage.edition import make_edition
 from etalage.pages import PageWriter
-from etalage.pages.explorer import explorer_link, explorer_pages, write_words, years_of
+from etalage.pages.explorer import explorer_link, explorer_pages, write_scripts, years_of
 from etalage.pages.facets import make_facets
 from etalage.settings import read_settings
+from projects import multiply
 
 TODAY = date(2025, 1, 1)
 
 
-@pytest.fixture
-def writer(region: Path) -> PageWriter:
+def write_of(region: Path) -> PageWriter:
     settings = replace(read_settings(region / "mkdocs.yml"), today=TODAY)
     catalogue = read_catalogue(settings)
     return PageWriter(catalogue, make_edition(catalogue, "en", settings), "explore")
+
+
+@pytest.fixture
+def writer(region: Path) -> PageWriter:
+    return write_of(region)
+
+
+@pytest.fixture
+def large(region: Path) -> PageWriter:
+    """With places and records enough for several pages."""
+    multiply(region, 41, ("showcases", "projects", "places"))
+    return write_of(region)
 
 
 COUNTS = {
@@ -73,9 +86,9 @@ def test_a_card_carries_its_own_answers_and_those_of_the_whole(writer: PageWrite
 
 
 def test_what_cards_do_not_show_is_in_a_script_in_their_order(writer: PageWriter) -> None:
-    path, content = write_words(writer.catalogue, writer.edition)
-    assert next(explorer_pages(writer)).view.words == path  # type: ignore[attr-defined]
-    words = json.loads(content.removeprefix("globalThis.explorerWords = ").removesuffix(";\n"))
+    scripts = write_scripts(writer.catalogue, writer.edition)
+    assert next(explorer_pages(writer)).view.words == scripts.words  # type: ignore[attr-defined]
+    words = told(scripts.files[scripts.words])
     view = next(explorer_pages(writer)).view
     cards = [card for group in view.groups for card in group.cards]  # type: ignore[attr-defined]
     assert len(words) == len(cards)
@@ -91,6 +104,41 @@ def test_what_cards_do_not_show_is_in_a_script_in_their_order(writer: PageWriter
     ):
         assert word in text
     assert "{lang" not in text
+
+
+def told(script: str) -> Any:
+    """What it sets a name to."""
+    return json.loads(script.partition(" = ")[2].removesuffix(";\n"))
+
+
+def test_a_large_site_has_what_cards_are_filtered_by_in_a_script(large: PageWriter) -> None:
+    view: Any = next(explorer_pages(large)).view
+    data = told(write_scripts(large.catalogue, large.edition).files[view.data])
+    assert all(not card.data for group in view.groups for card in group.cards)
+    assert (view.named, len(data["named"])) == ((), 126)
+    assert ["Tidal power", "../specialisations/getijden/"] in data["named"]
+    *answers, start, end = data["cards"][-1]
+    chosen = [
+        [options[it][0] for it in numbers]
+        for options, numbers in zip(data["facets"].values(), answers, strict=True)
+    ]
+    assert chosen == [
+        ["projects"],
+        ["zee", "getijden"],
+        ["duinland", "zandstad"],
+        ["golfslag"],
+        ["NL", "GB"],
+        ["ended"],
+    ]
+    assert (start, end, len(data["cards"])) == (2018, 2021, 123)
+
+
+def test_a_long_facet_shows_the_answers_with_the_most_records(large: PageWriter) -> None:
+    view: Any = next(explorer_pages(large)).view
+    questions = {it.facet.key: it for it in view.questions}
+    assert {key for key, it in questions.items() if it.find} == {"place"}
+    assert len(questions["place"].facet.options) == 20
+    assert questions["place"].find == "Search all 82"
 
 
 def test_years_run_from_the_first_known_to_the_last(writer: PageWriter) -> None:

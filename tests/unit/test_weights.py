@@ -11,7 +11,8 @@ from etalage.site.build import Site, plan_site
 from etalage.site.drawing import draw_pages
 from projects import CORNER, make_region, multiply
 
-GROWING = ("showcases", "projects", "organisations", "sources")
+WORK = ("showcases", "projects", "organisations", "sources")
+EVERYTHING = (*WORK, "places", "specialisations", "programmes")
 MOST_BYTES = 60_000
 MOST_ELEMENTS = 3_000
 
@@ -20,11 +21,11 @@ ELEMENT = re.compile(r"<[a-z]")
 LINK = re.compile(r'<a [^>]*href="([^"]+)"')
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """Of three hundred times as many showcases, projects, organisations and sources."""
+@pytest.fixture(scope="module", params=[WORK, EVERYTHING], ids=["work", "everything"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Of three hundred times as many records, of few places and topics or of as many."""
     project = make_region(tmp_path_factory.mktemp("heavy") / "project", CORNER)
-    return plan_site(read_settings(multiply(project, 300, GROWING) / "mkdocs.yml"))
+    return plan_site(read_settings(multiply(project, 300, request.param) / "mkdocs.yml"))
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +60,7 @@ def test_every_record_is_in_reach(site: Site, drawn: dict[str, str]) -> None:
         ahead |= {it.removeprefix("/").partition("?")[0] for it in found} - reached
     records = {
         f"{LANGUAGE}/{kind}/{slug}/"
-        for kind in GROWING[:3]
+        for kind in set(EVERYTHING) - {"sources"}
         for slug in site.catalogue.records[kind]
     }
     assert len(records) > 1000

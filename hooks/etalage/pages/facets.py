@@ -6,6 +6,7 @@ of that place, specialisation or programme lists too. Next: `explorer`.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -50,9 +51,18 @@ class Facet:
     title: Markup
     options: tuple[Option, ...]
 
+    @cached_property
+    def numbers(self) -> Mapping[str, list[int]]:
+        """Address of a record -> the places of its answers among the options."""
+        found: dict[str, list[int]] = {}
+        for number, option in enumerate(self.options):
+            for address in option.members:
+                found.setdefault(address, []).append(number)
+        return found
+
     def values_of(self, entry: Entry) -> str:
         """Its answers, space between."""
-        return " ".join(option.value for option in self.options if entry.address in option.members)
+        return " ".join(self.options[it].value for it in self.numbers.get(entry.address, ()))
 
 
 def make_facets(writer: PageWriter) -> tuple[Facet, ...]:

@@ -19,7 +19,7 @@ from ..loading.links import stray_links
 from ..pages import Page, PageWriter, pieces
 from ..pages.drawings import plan_drawings
 from ..pages.everywhere import not_found_page, sitemap
-from ..pages.explorer import words_name, write_words
+from ..pages.explorer import scripts_name, write_scripts
 from ..pages.navigation import Assets, Frame, make_frame, missing_pages
 from ..photographs import Rendition, renditions_of
 from ..problems import raise_problems
@@ -220,10 +220,9 @@ def _write_others(
     files: dict[str, str | bytes] = {
         it.path: maker.make(it.path, partial(pen.draw, it), (it, pen.look)) for it in drawings
     }
-    files |= (
-        maker.make(words_name(it), partial(write_words, edition=it), (it,), lasts=False)
-        for it in editions
-    )
+    for it in editions:
+        make = partial(write_scripts, edition=it)
+        files |= maker.make(scripts_name(it), make, (it,), lasts=False).files
     if evidence:
         files[EVIDENCE] = write_evidence(evidence)
     files[security_txt.PATH] = maker.make(

@@ -1,5 +1,6 @@
-/* The explorer: filters the cards that are on its page already, and those of the further pages of
-   its list, which it fetches when a reader asks for something.
+/* The explorer: filters the cards of its list. On a small site all are on its page, with what they
+   can be filtered by. On a large one that is in a script, and cards stand on further pages of the
+   list; it fetches either when a reader asks for something.
 
    The address holds what is chosen, the form shows it, and the cards follow: address -> form ->
    cards. A change in the form writes the address; back and forward read it. Words and counts come
@@ -26,54 +27,62 @@ const plural = new Intl.PluralRules(language);
 // In the digits that the pages have.
 const numbers = new Intl.NumberFormat(language, { numberingSystem: "latn" });
 const desk = matchMedia("(min-width: 60rem)");
+const foundFirst = found.textContent;
+
+/** Of many options, and of pages with a name like what is typed, so many are shown. */
+const MOST = 20;
+
+/** Pages for a reader who types the name of one. */
+let titles = [...named.children].map((link) => ({ words: fold(link.textContent), link }));
+const introduced = named.firstChild;
+
+/** The cards that are to be seen. */
+let chosen = [];
+
+/* What stands on the page. An option that has no label yet is one of many. */
 
 const facets = [...form.querySelectorAll("[data-facet]")].map((element) => ({
   key: element.dataset.facet,
   element,
-  options: [...element.querySelectorAll(".facet__option")].map((label) => ({
-    label,
-    input: label.querySelector("input"),
-    count: label.querySelector("[data-count]"),
-  })),
+  list: element.querySelector(".facet__options"),
+  find: element.querySelector(".facet__find"),
+  options: [...element.querySelectorAll(".facet__option")].map(readOption),
 }));
 
-const groups = [];
-const cards = [];
-readGroups(explorer);
+function readOption(label) {
+  const input = label.querySelector("input");
+  return { value: input.value, label, input, count: label.querySelector("[data-count]") };
+}
 
-function readGroups(part) {
-  for (const section of part.querySelectorAll(".explorer__group")) {
-    const group = groups.find(({ element }) => element.id === section.id) ?? addGroup(section);
-    for (const element of section.querySelectorAll(".card")) {
-      const card = readCard(element, cards.length);
-      group.cards.push(card);
-      cards.push(card);
-    }
+/** By the place of their cards in the whole list. */
+const elements = [];
+const groups = new Map();
+let cards = keepPart(explorer, 0).map(readCard);
+const own = cards;
+
+/** first: place of the first card of this page in the whole list. */
+function keepPart(part, first) {
+  for (const element of part.querySelectorAll(".explorer__group")) {
+    if (!groups.has(element.id)) addGroup(element);
   }
+  const added = [...part.querySelectorAll(".explorer__group .card")];
+  added.forEach((element, number) => {
+    elements[first + number] = element;
+  });
+  return added;
 }
 
 function addGroup(element) {
-  const group = { element, list: element.querySelector(".cards"), cards: [] };
-  if (groups.length) groups.at(-1).element.after(element);
-  groups.push(group);
-  return group;
+  const last = [...groups.values()].at(-1);
+  if (last) last.element.after(element);
+  groups.set(element.id, { element, list: element.querySelector(".cards") });
 }
 
 function readCard(element, place) {
   const { start, end, ...answers } = element.dataset;
-  const shown = [...element.querySelectorAll(".card__title, .card__eyebrow, .card__summary")];
-  const values = Object.fromEntries(
-    facets.map(({ key }) => [key, new Set(answers[key]?.split(" "))]),
-  );
-  return {
-    element,
-    place,
-    text: fold(shown.map(({ textContent }) => textContent).join(" ")),
-    values,
-    words: fold(element.querySelector(".card__title").textContent),
-    start: Number(start),
-    end: Number(end),
-  };
+  const values = Object.fromEntries(facets.map(({ key }) => [key, answers[key]?.split(" ") ?? []]));
+  const group = element.closest(".explorer__group").id;
+  return { place, group, values, start: Number(start), end: Number(end) };
 }
 
 /**
@@ -85,64 +94,126 @@ function fold(text) {
   return spoken.normalize("NFKD").replace(/[\p{M}\p{Pd}\p{Cf}]/gu, "");
 }
 
-/* The further pages of a long list are fetched once, when a reader asks for something. */
+/* What a large site keeps beside the page, fetched once. */
 
-const pages = pager ? [...pager.querySelectorAll("a:not([rel])")].at(-1).textContent : 1;
-const further = [];
-for (let page = 2; page <= pages; page++) further.push(`page/${page}/`);
-let isWhole = !further.length;
-let fetching;
+let isWhole = !words.data;
+const fetched = new Map();
 
-function fetchFurther() {
-  fetching ??= Promise.all(further.map(fetchPart)).then((parts) => {
-    parts.forEach(readGroups);
-    isWhole = true;
-  }, giveUp);
-  return fetching;
+function once(name, act) {
+  if (!fetched.has(name)) fetched.set(name, act());
+  return fetched.get(name);
+}
+
+/** A script, since where pages are read from a folder no other file can be fetched. */
+function fetchScript(path) {
+  return new Promise((done, fail) => {
+    const script = document.createElement("script");
+    script.src = path;
+    script.addEventListener("load", done);
+    script.addEventListener("error", fail);
+    document.head.append(script);
+  });
+}
+
+function fetchData() {
+  return once("data", async () => {
+    if (isWhole) return;
+    await fetchScript(words.data).then(readData).catch(giveUp);
+  });
+}
+
+function readData() {
+  const { facets: answers, named: links, cards: rows } = globalThis.explorerData;
+  for (const facet of facets) {
+    const known = new Map(facet.options.map((option) => [option.value, option]));
+    facet.options = answers[facet.key].map(
+      ([value, name]) => known.get(value) ?? { value, name, words: fold(textOf(name)) },
+    );
+  }
+  cards = rows.map(readRow);
+  titles = links.map(([label, path]) => ({ words: fold(textOf(label)), label, path }));
+  isWhole = true;
+}
+
+/** The numbers of its answers to each facet, and its years. */
+function readRow(row, place) {
+  const values = {};
+  facets.forEach(({ key, options }, index) => {
+    values[key] = row[index].map((number) => options[number].value);
+  });
+  const [start, end] = row.slice(-2);
+  return { place, group: values.kind[0], values, start: start ?? 0, end: end ?? 0 };
+}
+
+function textOf(html) {
+  return html.includes("<") || html.includes("&") ? elementOf(html).textContent : html;
+}
+
+function elementOf(html) {
+  const element = document.createElement("span");
+  element.innerHTML = html;
+  return element;
+}
+
+/** The same one each time, since a click is lost on what is replaced meanwhile. */
+function linkTo(title) {
+  if (title.link) return title.link;
+  const { label, path } = title;
+  title.link = document.createElement("a");
+  title.link.href = location.protocol === "file:" ? `${path}index.html` : path;
+  title.link.innerHTML = label;
+  return title.link;
 }
 
 /** A further page stands two folders deeper, where its links start. */
-async function fetchPart(path) {
-  const answer = await fetch(path);
-  if (!answer.ok) throw new Error(path);
-  const text = (await answer.text()).replaceAll("../../../", "../");
-  return new DOMParser().parseFromString(text, "text/html");
+function fetchPart(page) {
+  return once(page, async () => {
+    const answer = await fetch(`page/${page}/`);
+    if (!answer.ok) throw new Error(answer.url);
+    const text = (await answer.text()).replaceAll("../../../", "../");
+    keepPart(new DOMParser().parseFromString(text, "text/html"), (page - 1) * own.length);
+  });
+}
+
+/** Pages whose cards are not at hand. */
+function pagesOf(some) {
+  const lacking = some.filter(({ place }) => !elements[place]);
+  return [...new Set(lacking.map(({ place }) => Math.floor(place / own.length) + 1))];
 }
 
 /** The list is read page by page then, as without a script. */
 function giveUp() {
-  for (const element of [form, more, sort, clear]) element.hidden = true;
-  pager.hidden = false;
+  put(own);
+  found.textContent = foundFirst;
+  for (const element of [form, more, sort, clear, on]) element.hidden = true;
+  if (pager) pager.hidden = false;
 }
 
 /**
  * What cards can be found by and do not show, and their order by title, fetched when a reader goes
- * to the field or asks for that order. By a script, since where pages are read from a folder no
- * other file can be fetched; where it does not come, cards are found by what they show.
+ * to the field or asks for that order. Where it does not come, cards are found by what they show.
  */
-let learning;
 let isLearnt = false;
 
 function learn() {
-  learning ??= Promise.all([fetchWords(), fetchFurther()]).then(() => {
-    cards.forEach((card, place) => {
-      const [rank, text] = globalThis.explorerWords?.[place] ?? [place, ""];
-      card.rank = rank;
-      card.text += ` ${text}`;
-    });
+  return once("words", async () => {
+    const told = Promise.allSettled([fetchScript(words.words)]);
+    await fetchData();
+    await Promise.all(pagesOf(cards).map(fetchPart));
+    await told;
+    cards.forEach(learnOf);
     isLearnt = true;
-  });
-  return learning;
+  }).catch(giveUp);
 }
 
-function fetchWords() {
-  return new Promise((done) => {
-    const script = document.createElement("script");
-    script.src = words.words;
-    script.addEventListener("load", done);
-    script.addEventListener("error", done);
-    document.head.append(script);
-  });
+function learnOf(card, place) {
+  const [rank, text] = globalThis.explorerWords?.[place] ?? [place, ""];
+  const shown = [
+    ...elements[place].querySelectorAll(".card__title, .card__eyebrow, .card__summary"),
+  ];
+  card.rank = rank;
+  card.text = `${fold(shown.map(({ textContent }) => textContent).join(" "))} ${text}`;
+  card.words = fold(elements[place].querySelector(".card__title").textContent);
 }
 
 /* What is asked: one test a question. A card must pass them all; within a facet one answer is
@@ -158,7 +229,7 @@ function readQuestions(params) {
   for (const { key } of facets) {
     const answers = params.getAll(key);
     if (answers.length) {
-      tests.set(key, (card) => answers.some((answer) => card.values[key].has(answer)));
+      tests.set(key, (card) => answers.some((answer) => card.values[key].includes(answer)));
     }
   }
   return { asked, tests };
@@ -203,8 +274,7 @@ function sorter(order, asked) {
 function update(params, page = 1, next = null) {
   const awaited = whatLacks(params, page);
   if (!awaited) {
-    draw(params, page);
-    next?.();
+    draw(params, page, next);
     return;
   }
   // A reader may have gone on meanwhile.
@@ -213,13 +283,14 @@ function update(params, page = 1, next = null) {
 
 function whatLacks(params, page) {
   if (!isLearnt && (params.has("q") || params.get("sort") === "title")) return learn;
-  return !isWhole && (String(params) || page > 1) ? fetchFurther : null;
+  return !isWhole && (String(params) || page > 1) ? fetchData : null;
 }
 
-function draw(params, page) {
+function draw(params, page, next) {
   const { asked, tests } = readQuestions(params);
   const { matching, missing } = sift(tests);
-  const count = drawCards(matching, sorter(params.get("sort"), asked), page * pageSize);
+  const count = matching.length;
+  drawCards(matching, sorter(params.get("sort"), asked), page * pageSize, next);
   say(more, Math.min(pageSize, count - page * pageSize), "more");
   more.hidden = count <= page * pageSize;
   drawChosen(params);
@@ -236,17 +307,22 @@ function draw(params, page) {
  * types the name of a specialisation or a place is led to its page at any time.
  */
 function drawWaysOn(query, size, missing) {
-  const name = fold(query);
-  const isNamed = (text) => name.length > 2 && fold(text).split(/\s+/).some(isBegun);
-  const isBegun = (_, place, all) => all.slice(place).join(" ").startsWith(name);
-  for (const link of named.children) link.hidden = !isNamed(link.textContent);
-  named.hidden = [...named.children].every((link) => link.hidden);
+  drawNamed(fold(query));
   const helpful = size ? [] : [...missing].filter(([, kept]) => kept.length);
   loosen.replaceChildren(...helpful.map(([key, kept]) => letGo(key, kept.length)));
   everywhere.parentElement.hidden = Boolean(size) || !query;
   everywhere.search = new URLSearchParams({ q: query });
   everywhere.textContent = everywhere.dataset.label.replace("{query}", () => query);
   on.hidden = named.hidden && everywhere.parentElement.hidden && !loosen.children.length;
+}
+
+function drawNamed(name) {
+  const isBegun = (_, place, all) => all.slice(place).join(" ").startsWith(name);
+  const isNamed = ({ words: known }) => name.length > 2 && known.split(/\s+/).some(isBegun);
+  const links = titles.filter(isNamed).slice(0, MOST).map(linkTo);
+  named.hidden = !links.length;
+  if (links.length === named.children.length && links.every((it) => named.contains(it))) return;
+  named.replaceChildren(introduced, ...links.flatMap((link) => [link, " "]));
 }
 
 /** A button that lets go of one question, which leaves this count. */
@@ -269,37 +345,76 @@ function letGo(key, count) {
 }
 
 /** Only what is seen stands on the page, however many cards there are. */
-function drawCards(matching, order, limit) {
-  const chosen = new Set(matching);
-  let room = limit;
-  for (const { element, list, cards: all } of groups) {
-    const shown = all
-      .filter((card) => chosen.has(card))
-      .sort(order)
-      .slice(0, room);
-    room -= shown.length;
-    list.replaceChildren(...shown.map((card) => card.element));
-    element.hidden = !shown.length;
+function drawCards(matching, order, limit, next) {
+  const kinds = new Set(matching.map(({ group }) => group));
+  const ordered = [...kinds].flatMap((kind) =>
+    matching.filter(({ group }) => group === kind).sort(order),
+  );
+  const mine = ordered.slice(0, limit);
+  const show = () => {
+    if (mine !== chosen) return; // A reader has asked for something else meanwhile.
+    put(mine);
+    next?.();
+  };
+  chosen = mine;
+  const pages = pagesOf(mine);
+  if (pages.length) Promise.all(pages.map(fetchPart)).then(show).catch(giveUp);
+  else show();
+}
+
+function put(these) {
+  for (const [kind, { element, list }] of groups) {
+    const mine = these.filter(({ group }) => group === kind);
+    list.replaceChildren(...mine.map((card) => elements[card.place]));
+    element.hidden = !mine.length;
   }
-  return matching.length;
 }
 
 /**
  * How many of these cards each option would give; options without any are hidden. others: what
  * passes the other questions.
  */
-function drawFacet({ key, element, options }, others) {
+function drawFacet(facet, others) {
+  const { key, element, options } = facet;
   const sizes = new Map();
   for (const { values } of others) {
     for (const value of values[key]) sizes.set(value, (sizes.get(value) ?? 0) + 1);
   }
-  for (const { label, input, count } of options) {
-    const size = sizes.get(input.value) ?? 0;
-    count.textContent = numbers.format(size);
-    hideUnlessFocused(label, !size && !input.checked);
-  }
-  const isEmpty = options.every(({ label }) => label.hidden);
-  hideUnlessFocused(element, isEmpty);
+  const offered = new Set(offer(facet, sizes));
+  options.forEach((option, place) => {
+    if (offered.has(option) && !option.label) addOption(facet, place);
+    if (!option.label) return;
+    option.count.textContent = numbers.format(sizes.get(option.value) ?? 0);
+    hideUnlessFocused(option.label, !offered.has(option));
+  });
+  hideUnlessFocused(element, !offered.size && !facet.find?.value);
+}
+
+/** Of many options, those with the most cards, or those that a reader looks for by name. */
+function offer({ find, options }, sizes) {
+  const sizeOf = ({ value }) => sizes.get(value) ?? 0;
+  const given = options.filter((option) => option.input?.checked || sizeOf(option));
+  if (!find) return given;
+  const name = fold(find.value.trim());
+  const isLike = ({ words: known, label }) => (known ?? fold(label.textContent)).includes(name);
+  const rank = (option) => (option.input?.checked ? Infinity : sizeOf(option));
+  return given
+    .filter((option) => option.input?.checked || isLike(option))
+    .sort((a, b) => rank(b) - rank(a) || 0)
+    .slice(0, MOST);
+}
+
+/** In its place among those that stand there. */
+function addOption({ list, options }, place) {
+  const option = options[place];
+  const label = options.find((it) => it.label).label.cloneNode(true);
+  const [input, text] = label.children;
+  input.value = option.value;
+  input.checked = false;
+  text.replaceChildren(...elementOf(option.name).childNodes, " ", text.lastElementChild);
+  Object.assign(option, readOption(label));
+  const next = options.slice(place + 1).find((it) => it.label);
+  list.insertBefore(label, next?.label ?? null);
 }
 
 function drawChosen(params) {
@@ -333,6 +448,12 @@ function readForm() {
 }
 
 function writeForm(params) {
+  for (const facet of facets) {
+    const values = params.getAll(facet.key);
+    facet.options.forEach((option, place) => {
+      if (!option.label && values.includes(option.value)) addOption(facet, place);
+    });
+  }
   for (const control of form.elements) {
     if (control.type === "checkbox") {
       control.checked = params.getAll(control.name).includes(control.value);
@@ -388,9 +509,13 @@ function restore() {
   readAddress();
 }
 
+function pageShown() {
+  return pageOf(new URLSearchParams(location.search));
+}
+
 function showMore() {
   const params = readForm();
-  const page = pageOf(new URLSearchParams(location.search)) + 1;
+  const page = pageShown() + 1;
   params.set("page", page);
   writeAddress(params, "replaceState");
   update(params, page, () => {
@@ -407,10 +532,14 @@ function fitToScreen() {
 }
 
 form.elements.q.addEventListener("focus", learn);
-form.addEventListener("focusin", fetchFurther);
-form.addEventListener("pointerover", fetchFurther);
+form.addEventListener("focusin", fetchData);
+form.addEventListener("pointerover", fetchData);
+for (const { find } of facets) {
+  find?.addEventListener("input", () => fetchData().then(() => draw(readForm(), pageShown())));
+  find?.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
+}
 explorer.addEventListener("input", ({ target }) => {
-  if (target.type !== "search") return;
+  if (target !== form.elements.q) return;
   clearTimeout(timer);
   timer = setTimeout(applyWhileTyping, 200);
 });
@@ -432,8 +561,14 @@ more.addEventListener("click", showMore);
 addEventListener("popstate", restore);
 desk.addEventListener("change", fitToScreen);
 
-fitToScreen();
-form.hidden = false;
-if (pager) pager.hidden = true;
-if (pager && location.protocol === "file:") giveUp();
-else readAddress();
+function begin() {
+  fitToScreen();
+  form.hidden = false;
+  if (pager) pager.hidden = true;
+  readAddress();
+}
+
+// Where pages are read from a folder, no further page can be fetched.
+const isApart = pager && location.protocol === "file:";
+if (!isApart && location.search) fetchData().then(() => isWhole && begin());
+else if (!isApart) begin();
