@@ -247,3 +247,17 @@ def test_a_map_of_many_places_gathers_them_and_shows_each_on_a_list(
     outlined = len(drawn.areas)
     assert single + sum(int(it.name) for it in gathered) == len(catalogue.places) - outlined
     assert bool(gathered) == (count > 40)
+
+
+def test_of_many_places_those_where_most_is_have_points_and_stand_apart(region: Path) -> None:
+    record = read_record(region / "data/places/zandstad.yml")
+    for number in range(100):  # by file name before the town, and all in one corner with it
+        write_record(region / f"data/places/dorp-{number}.yml", record)
+    settings = read_settings(region / "mkdocs.yml")
+    catalogue = read_catalogue(settings)
+    writer = PageWriter(catalogue, make_edition(catalogue, "nl", settings), "places")
+    drawn = draw_map(writer, list(catalogue.places.values()))
+    assert drawn
+    (town,) = (it for it in drawn.points if it.name == "Zandstad")
+    assert town.link.path == "places/zandstad/"
+    assert [(it.name, it.kind) for it in drawn.points if it != town] == [("+100", "gathered")]

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from ...catalogue import Catalogue
 from ...model import Map, Place, Showcase
 from ...model.mercator import to_point
 from ..parts.views import Link
@@ -137,6 +138,9 @@ class _Mark:
     origin: XY
 
 
+Spotted = tuple[XY, Place | Showcase]
+
+
 def _points(
     region: Map, records: Sequence[Place | Showcase], named: Mapping[XY, str], writer: PageWriter
 ) -> tuple[Point, ...]:
@@ -154,13 +158,28 @@ def _points(
 
 def _marks(region: Map, records: Sequence[Place | Showcase], writer: PageWriter) -> Iterator[_Mark]:
     located = [(to_point(region, it.location), it) for it in records if it.location]
-    for spot, record in located[:MOST]:
+    alone, together = _part(located, writer.catalogue)
+    for spot, record in alone:
         yield _mark(spot, record, writer)
-    for gathered in Neighbours(located[MOST:], TOGETHER).squares:
-        if len(gathered) == 1:
-            yield _mark(*gathered[0], writer)
-        else:
-            yield _gather([spot for spot, _ in gathered], writer)
+    for gathered in together:
+        yield _gather([spot for spot, _ in gathered], writer)
+
+
+def _part(
+    located: list[Spotted], catalogue: Catalogue
+) -> tuple[list[Spotted], list[Sequence[Spotted]]]:
+    """Those with a point of their own, and the others as they are gathered.
+
+    Of many, that of each square where most is, so that these do not crowd in one corner of the map.
+    """
+    if len(located) <= MOST:
+        return located, []
+    ranked = sorted(located, key=lambda it: _count(it[1], catalogue), reverse=True)
+    squares = Neighbours(ranked, TOGETHER).squares
+    firsts = [square[0] for square in squares[:MOST]]
+    rest = [*(square[1:] for square in squares[:MOST]), *squares[MOST:]]
+    lonely = [square[0] for square in rest if len(square) == 1]
+    return firsts + lonely, [square for square in rest if len(square) > 1]
 
 
 def _gather(spots: Sequence[XY], writer: PageWriter) -> _Mark:
@@ -190,10 +209,12 @@ def _link(record: Place | Showcase, count: str, writer: PageWriter) -> Link:
 
 def _number(record: Place | Showcase, writer: PageWriter) -> str:
     """Of showcases and projects at a place."""
-    if isinstance(record, Showcase):
-        return ""
-    count = writer.catalogue.count_at(record.slug)
+    count = _count(record, writer.catalogue)
     return writer.edition.number(Decimal(count)) if count else ""
+
+
+def _count(record: Place | Showcase, catalogue: Catalogue) -> int:
+    return 0 if isinstance(record, Showcase) else catalogue.count_at(record.slug)
 
 
 def _kind(record: Place | Showcase, writer: PageWriter) -> str:
