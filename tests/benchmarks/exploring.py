@@ -12,7 +12,8 @@ from pathlib import Path
 from statistics import median
 
 from catalogues import RECIPES, make_catalogue
-from playwright.sync_api import Browser, CDPSession, Page
+from loading import watch
+from playwright.sync_api import Browser, Page
 from tables import save, write_table
 
 from chromium import open_chromium
@@ -88,7 +89,9 @@ def write_explorer(project: Path, folder: Path) -> None:
 def visit(browser: Browser, address: str) -> dict[str, float]:
     """kB as they come over the line, elements, and milliseconds."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
-    loaded = watch(page.context.new_cdp_session(page))
+    client = page.context.new_cdp_session(page)
+    client.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    loaded = watch(page)
     page.goto(address)
     first = {"first": sum(loaded), "elements": count(page), "ready": page.evaluate(READY)}
     kind, status = (page.locator(f"[data-facet={it}] input").first for it in ("kind", "status"))
@@ -97,15 +100,6 @@ def visit(browser: Browser, address: str) -> dict[str, float]:
     then = {"whole": sum(loaded), "elements_then": count(page)}
     page.close()
     return first | asked | then
-
-
-def watch(client: CDPSession) -> list[float]:
-    """kB of each file, as they come; the processor is slow from here on."""
-    loaded: list[float] = []
-    client.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    client.send("Network.enable")
-    client.on("Network.loadingFinished", lambda it: loaded.append(it["encodedDataLength"] / 1000))
-    return loaded
 
 
 def count(page: Page) -> float:

@@ -2,7 +2,7 @@
 
 The real data is multiplied as RECIPES of catalogues.py say, and each catalogue is built once, with
 nothing kept from before. Time is that of the processor, so that what else the machine does weighs
-little; noise of a tenth is usual. Ratios say more than seconds.
+little; noise of a tenth is usual. Ratios say more than seconds. What a search loads is weighed too.
 """
 
 import json
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from catalogues import RECIPES, Recipe, make_catalogue
+from finding import weigh_search
 from running import run, size_of
 from tables import save, write_table
 
@@ -59,6 +60,7 @@ def measure(recipe: Recipe) -> dict[str, Any]:
             "wall": cost.wall,
             "ms_a_page": 1000 * cpu / told["pages"],
             "size": size_of(site),
+            "search": weigh_search(site),
             "cards_drawn": cards["number"] * cards["drawn"],
         }
 
@@ -69,7 +71,7 @@ def tables(found: Mapping[str, Mapping[str, Any]]) -> str:
 
 def _costs(found: Mapping[str, Mapping[str, Any]]) -> str:
     head = ["catalogue", "records", "pages", "CPU s", "wall s", "ms a page", "MB", "site MB"]
-    head += ["cards", "ms to draw one", "ms to read one", "dead links"]
+    head += ["cards", "ms to draw one", "ms to read one", "dead links", "search kB"]
     return write_table(head, [_cost(name, it) for name, it in found.items()])
 
 
@@ -88,6 +90,7 @@ def _cost(name: str, it: Mapping[str, Any]) -> list[str]:
         f"{1000 * cards['drawn']:.1f}",
         f"{1000 * cards['kept']:.1f}",
         f"{it['dead_links']}",
+        f"{it['search']:.0f}",
     ]
 
 
