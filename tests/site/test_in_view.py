@@ -90,3 +90,10 @@ def is_named_or_hidden(drawing: Tag) -> bool:
 def test_every_table_has_a_caption_and_headings_with_a_scope(page: BuiltPage) -> None:
     assert len(page.select("figure")) == len(page.select("table caption")) == 3
     assert page.select("table th:not([scope])") == []
+
+
+def test_files_with_all_that_the_timeline_shows_are_within_reach(
+    page: BuiltPage, each_site: BuiltSite
+) -> None:
+    paths = [str(link["href"]) for link in page.select("#timeline .chart__note a")]
+    assert [path.rpartition("/")[2] for path in paths] == ["showcases.csv", "projects.csv"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...exports import FOLDER
 from ..parts.citations import CitedSource
 from ..parts.page_making import overview_page
 from ..parts.views import Link, Page
@@ -23,6 +24,10 @@ class InViewView:
     title: Markup
     introduction: Markup
     timeline: Timeline
+
+    files: tuple[Link, ...]
+    """All records that it shows, or of many the first, for spreadsheets."""
+
     budgets: Budgets
     matrix: Matrix
 
@@ -35,11 +40,17 @@ def in_view_page(writer: PageWriter) -> Page:
         title=writer.word("in_view"),
         introduction=writer.word("in_view_introduction"),
         timeline=draw_timeline(writer),
+        files=tuple(_file(it, writer) for it in ("showcases", "projects")),
         budgets=draw_budgets(writer),
         matrix=draw_matrix(writer),
         references=writer.citations.listing(()),
     )
     return overview_page(writer, "in_view", "pages/in_view.html", view)
+
+
+def _file(kind: str, writer: PageWriter) -> Link:
+    label = Markup("{} ({})").format(writer.word(kind), writer.word("open_data_csv"))
+    return Link(label, f"{FOLDER}/{kind}.csv")
 
 
 def in_view_link(writer: PageWriter) -> Link:
