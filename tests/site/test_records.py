@@ -129,3 +129,28 @@ def test_every_listed_source_prints_its_web_address(each_site: BuiltSite) -> Non
             printed = [it.get_text() for it in item.select(".references__address")]
             address = sources[str(link["href"]).rpartition("#")[2]]
             assert printed == ([address] if address else []), page.path
+
+
+DOTTED = ".head__glance, .opportunity__kind, .opportunity__from, .rows__detail, .timeline__period"
+
+
+def test_no_line_begins_with_the_dot_between_two_things(each_site: BuiltSite) -> None:
+    """What stands before it holds it."""
+    texts = [it.get_text() for page in each_site.pages.values() for it in page.select(DOTTED)]
+    assert any("\u00a0· " in text for text in texts)
+    assert [text for text in texts if " · " in text] == []
+
+
+def test_after_a_full_stop_the_date_of_a_source_has_a_capital(each_site: BuiltSite) -> None:
+    """Where its publisher stands above it, or is not known."""
+    listed = [it for it in each_site.pages.values() if each_site.bare(it).startswith("sources/")]
+    assert listed
+    for page in listed:
+        begins = {it.get_text()[0] for it in page.select("p.sources__details")}
+        assert not any(letter.islower() for letter in begins), page.path
+
+
+def test_a_box_of_facts_has_facts(each_site: BuiltSite) -> None:
+    for page in each_site.pages.values():
+        boxes = page.select("div.facts")
+        assert len(boxes) == len(page.select("div.facts > .facts__list")), page.path

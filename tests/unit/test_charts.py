@@ -116,6 +116,12 @@ def test_a_label_at_the_edge_stays_within_the_drawing() -> None:
     assert [make_tick(x, "").anchor for x in (0, 50, 99)] == ["start", "middle", "end"]
 
 
+def test_a_short_label_is_centred_where_a_long_one_would_not_fit() -> None:
+    for x in (6, 94):
+        assert make_tick(x, "2005").anchor == "middle"
+        assert make_tick(x, "€100 million").anchor != "middle"
+
+
 def test_segments_stand_side_by_side_and_what_is_not_known_takes_no_room() -> None:
     segments = cut_segments(
         [project("60", "30"), project("20"), project("10"), project(None, "5")], Decimal(100)

@@ -10,8 +10,13 @@ from ..parts.years import Years
 
 MOST_YEARS_NAMED = 6
 
-NEAR_EDGE = 8
-"""Per cent from either side within which a label no longer fits when it is centred on its mark."""
+NEAR_EDGE = 2
+"""Per cent from either side within which no label is centred on its mark."""
+
+HALF_A_LETTER = 1.5
+MARGIN = 5
+"""Per cent of the narrowest drawing: what a letter of a label takes on either side of its mark, and
+what a page leaves free beside the drawing."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,8 @@ class Tick:
 
 
 def make_tick(x: float, label: str) -> Tick:
-    anchor = "start" if x < NEAR_EDGE else "end" if x > 100 - NEAR_EDGE else "middle"
+    near = max(NEAR_EDGE, len(label) * HALF_A_LETTER - MARGIN)
+    anchor = "start" if x < near else "end" if x > 100 - near else "middle"
     return Tick(x, label, anchor)
 
 

@@ -94,15 +94,17 @@ class Citations:
         )
 
     def _details(self, source: Source, names_publisher: bool) -> Markup:
-        """The language is named only where it is not the page's own."""
+        """The language is named only where it is not the page's own. A publisher's name is written
+        as it writes it itself; any other beginning has a capital, since a full stop precedes it.
+        """
         edition = self.edition
         undated = edition.text(source.published_note) if source.published_note else ""
         date = edition.date(source.published) if source.published else undated
         is_own = source.language == edition.language
         language = "" if is_own else edition.language_name(source.language)
         publisher = source.publisher if names_publisher else ""
-        known = (it for it in (publisher, date, language) if it)
-        return Markup(", ").join(map(Markup.escape, known))
+        known = Markup(", ").join(Markup.escape(it) for it in (publisher, date, language) if it)
+        return known if publisher else known[:1].upper() + known[1:]
 
     def _own_anchor(self, number: int) -> str:
         """None in a brochure, which is to be printed."""

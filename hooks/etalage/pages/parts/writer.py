@@ -24,7 +24,7 @@ from .citations import Citations
 from .views import Fact, Link, Part, StatusLabel
 
 NOTHING = Markup("")
-SEPARATOR = Markup(" · ")
+SEPARATOR = Markup("\u00a0· ")
 
 T = TypeVar("T")
 
