@@ -87,3 +87,57 @@ def test_agendas_side_by_side_fit_a_phone(region_url: str, phone: Page) -> None:
     heads = phone.locator("#side-by-side thead th").all_text_contents()
     first = phone.locator("#side-by-side tbody tr:first-child td").evaluate_all(labels)
     assert first == [f'"{head.strip()}"' for head in heads]
+
+
+UNEVEN = """() => {
+  const top = it => Math.round(it.getBoundingClientRect().top);
+  const rows = Map.groupBy(document.querySelectorAll(".figures__item"), top);
+  const numbers = items => new Set(items.map(it => top(it.querySelector(".figures__value"))));
+  return [...rows.values()].map(items => [items.length, numbers(items).size]);
+}"""
+
+
+def test_numbers_side_by_side_stand_on_one_line(
+    region_url: str, region_kinds: dict[str, BuiltPage], desk: Page
+) -> None:
+    """One with “about” above it too."""
+    rows = []
+    for kind in ("showcases/*", "projects/*", "places/*", "agendas/*"):
+        desk.goto(region_url + region_kinds[kind].path)
+        rows += desk.evaluate(UNEVEN)
+    assert any(items > 1 for items, _ in rows)
+    assert [row for row in rows if row[1] > 1] == []
+
+
+ALONE = """() => [...document.querySelectorAll(".references__back")].filter(back => {
+  const range = document.createRange();
+  range.selectNodeContents(back.firstChild);
+  const label = [...range.getClientRects()].at(-1);
+  return back.querySelector("a").getBoundingClientRect().top > label.bottom;
+}).length"""
+
+
+def test_the_way_back_to_the_text_has_its_number_beside_it(region_url: str, phone: Page) -> None:
+    phone.goto(region_url + "en/showcases/kweldermodel/")
+    assert phone.locator(".references__back").count()
+    for width in range(240, 400, 8):
+        phone.set_viewport_size({"width": width, "height": 844})
+        assert phone.evaluate(ALONE) == 0, width
+
+
+BROKEN = """() => [...document.querySelectorAll(".table--folding tbody th")].filter(head => {
+  const range = document.createRange();
+  range.selectNodeContents(head);
+  head.style.overflowWrap = "normal";
+  const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(head);
+  const room = head.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+  return range.getBoundingClientRect().width > room + 1;
+}).map(head => head.textContent)"""
+
+
+def test_no_word_at_the_head_of_a_row_is_broken(region_url: str, desk: Page) -> None:
+    desk.goto(region_url + "en/agendas/")
+    assert desk.locator(".table--folding tbody th").count()
+    for width in (768, 1024, 1280, 1920):
+        desk.set_viewport_size({"width": width, "height": 800})
+        assert desk.evaluate(BROKEN) == [], width

@@ -36,6 +36,7 @@ LACKING = {
     "text-wrap:balance": "text-wrap",
     "text-wrap:pretty": "text-wrap",
     "print-color-adjust:exact": "print-color-adjust",
+    "grid-template-rows:subgrid": "subgrid",
     "details::details-content": "::details-content",
     ".figures__note::details-content": "::details-content",
     ".site-nav:not(:popover-open)": "popover",

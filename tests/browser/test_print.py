@@ -75,7 +75,13 @@ def fonts(pages: list[PageObject]) -> set[str]:
 
 @pytest.mark.parametrize(
     ("path", "most"),
-    [(RECORD, 4), ("en/showcases/vuurtoren/", 3), ("projects/zoutproef/", 4), ("print/", 3)],
+    [
+        (RECORD, 4),
+        ("en/showcases/vuurtoren/", 3),
+        ("projects/zoutproef/", 4),
+        ("print/", 3),
+        ("", 2),
+    ],
 )
 def test_a_print_is_short(path: str, most: int, region_url: str, browser: Browser) -> None:
     assert 0 < len(printed(browser, region_url + path)) <= most
@@ -98,6 +104,33 @@ def test_no_print_has_a_blank_page(real: BuiltSite, address: str, browser: Brows
         for page in (pages[0], pages[-1]):
             letters = printed(browser, address + page.path)
             assert min(letters) > 100, (page.path, letters)
+
+
+def test_home_takes_two_sheets(address: str, browser: Browser) -> None:
+    assert len(printed(browser, address)) == 2
+
+
+CUT = """() => [...document.querySelectorAll("main li, main tr")]
+  .filter(it => getComputedStyle(it).breakInside !== "avoid" && !it.closest(".table--folding"))
+  .map(it => it.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("path", [RECORD, "in-view/", "organisations/", "partners/", "sources/"])
+def test_no_item_of_a_list_is_cut(path: str, region_url: str, desk: Page) -> None:
+    """But for the rows of a table of long texts, which would leave half a sheet empty."""
+    desk.goto(region_url + path)
+    desk.emulate_media(media="print")
+    assert desk.evaluate(CUT) == []
+
+
+def test_a_title_at_the_end_of_its_card_does_not_hold_on_to_the_next(
+    region_url: str, desk: Page
+) -> None:
+    """It did in a list of titles alone: the list as a whole went to the next sheet."""
+    desk.goto(region_url)
+    desk.emulate_media(media="print")
+    title = desk.locator(".cards--brief .card__title").first
+    assert title.evaluate("it => getComputedStyle(it).breakAfter") == "auto"
 
 
 HEADLINE = "OTS-derived-font"
@@ -158,6 +191,13 @@ def test_what_is_pressed_is_not_on_paper(
     assert desk.locator(parts).count()
     desk.emulate_media(media="print")
     assert not [it for it in desk.locator(parts).all() if it.is_visible()]
+
+
+def test_the_pager_is_not_on_paper(address: str, desk: Page) -> None:
+    """Of a list that is long enough, if there is one."""
+    desk.goto(address + "sources/")
+    desk.emulate_media(media="print")
+    assert not [it for it in desk.locator(".pager").all() if it.is_visible()]
 
 
 def test_what_is_folded_lies_open_on_paper(region_url: str, browser: Browser) -> None:
