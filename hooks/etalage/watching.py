@@ -51,6 +51,7 @@ class Maker:
         self._before = before or {}
         self._is_changed = is_changed
         self._questions: dict[Question, Question] = {}
+        self._asked: dict[frozenset[Question], frozenset[Question]] = {}
         self.made: dict[str, Made] = {}
         """By name."""
 
@@ -85,7 +86,8 @@ class Maker:
             if not known or not is_same:
                 notes = _Notes(self.catalogue, self)
                 answer = make(Watched(self.catalogue, notes))
-                known = Made(answer, frozenset(notes.asked), given, lasts)
+                asked = frozenset(notes.asked)  # a page of one language asks what the other does
+                known = Made(answer, self._asked.setdefault(asked, asked), given, lasts)
             self.made[name] = known
         return self.made[name]
 
