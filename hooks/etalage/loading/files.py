@@ -39,16 +39,15 @@ def find_files(settings: Settings) -> tuple[list[tuple[str, Path]], list[Problem
     files: list[tuple[str, Path]] = []
     problems = list(_strays_at_root(settings))
     for path in sorted(data.rglob("*")):
-        parts = path.relative_to(data).parts
-        if is_left_behind(path.relative_to(data)):
+        inside = path.relative_to(data)
+        parts = inside.parts
+        if is_left_behind(inside):
             continue
-        name = path.relative_to(data.parent).as_posix()
-        if leads_out(path, data):
-            problems.append(Problem(name, 1, "", LEADS_OUT))
-        elif path.is_dir() or parts[0] in SINGLE_FILES or _is_schema(parts):
+        message = LEADS_OUT if leads_out(path, data) else ""
+        if not message and (path.is_dir() or parts[0] in SINGLE_FILES or _is_schema(parts)):
             continue
-        elif message := _misplaced(parts):
-            problems.append(Problem(name, 1, "", message))
+        if message := message or _misplaced(parts):
+            problems.append(Problem(f"{data.name}/{inside.as_posix()}", 1, "", message))
         else:
             files.append((parts[0], path))
     return files, problems

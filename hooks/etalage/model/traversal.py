@@ -28,6 +28,10 @@ def items_in(value: object, key: Key = ()) -> list[tuple[Key, object]]:
     return _gathered(value, key) if key or not isinstance(value, Walked) else _items_of(value)
 
 
+_keys: dict[Key, Key] = {}
+"""Each is there once: records of a kind have the same."""
+
+
 def _items_of(walked: Walked) -> list[tuple[Key, object]]:
     """Kept without itself, so that it is let go with the last who knows it."""
     place = id(walked)
@@ -45,6 +49,7 @@ def _gathered(value: object, key: Key) -> list[tuple[Key, object]]:
 
 def _gather(value: object, key: Key, found: list[tuple[Key, object]]) -> None:
     """Into one list, which is quicker than one of lists."""
+    key = _keys.setdefault(key, key)
     found.append((key, value))
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:

@@ -6,7 +6,8 @@ configuration) asks for a whole build. Next: etalage_mkdocs.preview.
 """
 
 import logging
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -77,11 +78,19 @@ class BuiltSite:
 def times_of(paths: Iterable[Path]) -> Times:
     """Each file below these paths with the time of its last change."""
     times: Times = {}
-    for file in (file for path in paths for file in (path.rglob("*") if path.is_dir() else [path])):
+    for file in (file for path in paths for file in _files_below(path)):
         with suppress(FileNotFoundError):  # saved by way of another file, which is gone by now
-            if file.is_file() and "__pycache__" not in file.parts:
-                times[file] = file.stat().st_mtime
+            times[file] = file.stat().st_mtime
     return times
+
+
+def _files_below(path: Path) -> Iterator[Path]:
+    """A file itself, or all in a folder but what Python keeps there."""
+    if path.is_file():
+        yield path
+    for folder, folders, files in os.walk(path):
+        folders[:] = (it for it in folders if it != "__pycache__")
+        yield from (Path(folder, it) for it in files)
 
 
 def _template_times(site: Site) -> Times:

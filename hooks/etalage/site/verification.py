@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from html import unescape
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from posixpath import join, normpath
 from sys import intern
 from urllib.parse import unquote, urlsplit
@@ -98,9 +98,15 @@ def clashing_files(pages: Iterable[Page], files: Iterable[str]) -> Iterator[Prob
     """
     taken = {file.lower() for file in (*files, *INDEX)}
     for page in pages:
-        if any(str(it) in taken for it in PurePosixPath(page.file.lower()).parents):
+        if not taken.isdisjoint(_folders_around(page.file.lower())):
             message = f"/{page.path} lies where a file of the site stands; choose another address"
             yield Problem(page.origin, 1, "", message)
+
+
+def _folders_around(file: str) -> Iterator[str]:
+    while "/" in file:
+        file = file.rpartition("/")[0]
+        yield file
 
 
 def missing_files(wanted: Iterable[str], folder: Path) -> Iterator[str]:
