@@ -138,6 +138,15 @@ def test_a_place_is_pictured_among_its_neighbours_in_each_language(plan: Plan) -
     assert picture_of(site, "places/zandstad/index.html")["alt"] == "Kaart van Zandstad en omgeving"
 
 
+def test_a_place_in_a_crowd_is_seen_and_named(region: Path, plan: Plan) -> None:
+    record = read_record(region / "data/places/zandstad.yml")
+    for number in range(60):  # by file name before it, and on its very spot
+        write_record(region / f"data/places/dorp-{number}.yml", record)
+    drawn = str(plan().files["assets/maps/en/places/zandstad.svg"])
+    assert re.search(r'font-weight="600">Sandtown</text>', drawn)
+    assert drawn.count("<circle") <= 30
+
+
 def test_a_drawing_is_whole_whatever_a_place_is_called(region: Path, plan: Plan) -> None:
     file = region / "data/places/zandstad.yml"
     write_record(file, read_record(file) | {"title": {"nl": "Zand & Zee", "en": "Sand & Sea"}})

@@ -4,7 +4,7 @@ In: a place, and the outlines of data/map.yml. Out: `Nearby`, cut to what lies a
 Next: `drawings`.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -90,13 +90,15 @@ def draw_nearby(catalogue: Catalogue, edition: Edition, place: Place) -> Nearby:
     whole = outlines.get(place.slug)
     around = corners(whole) if whole else [to_point(region, place.location)]
     window = open_window(around, float(region.view_box.width) * CUT)
+    mine = [] if whole else [(around[0], place)]
+    others = (it for it in _near(surroundings.places, window) if it[1].slug != place.slug)
     near = _near(surroundings.showcases, window)
     located = sorted(near, key=lambda it: catalogue.rank_of(Showcase, it[1].slug))
     return Nearby(
         window=window,
         land=tuple(path for slug, path in outlines.items() if slug != home),
         marked=outlines.get(home, ""),
-        dots=tuple(_dots(catalogue, edition, place, window, surroundings)),
+        dots=tuple(_dots(catalogue, edition, place, window, [*mine, *others])),
         showcases=tuple(spot for spot, _ in located),
     )
 
@@ -113,11 +115,10 @@ def _dots(
     edition: Edition,
     place: Place,
     window: Window,
-    surroundings: Surroundings,
+    near: Iterable[tuple[XY, Place]],
 ) -> Iterator[Dot]:
     """Its own first, so that these have their names before there is no room left."""
     own = set(catalogue.area_of(place.slug))
-    near = _near(surroundings.places, window)
     seen = sorted(
         near, key=lambda it: (it[1].slug not in own, catalogue.rank_of(Place, it[1].slug))
     )
