@@ -83,6 +83,13 @@ def test_a_name_stands_on_the_line_of_its_numbers(region_url: str, desk: Page, p
         assert all(len(set(tops)) == 1 for tops in rows), rows
 
 
+def test_a_programme_stands_on_the_line_of_its_sum(region_url: str, desk: Page) -> None:
+    desk.goto(region_url + "in-view/")
+    rows = desk.locator(".budgets__programme > .chart__label").evaluate_all(FIRST_LINES)
+    assert rows
+    assert all(len(set(tops)) == 1 for tops in rows), rows
+
+
 def test_a_share_stands_below_its_count_on_a_phone_and_else_beside_it(
     region_url: str, desk: Page, phone: Page
 ) -> None:
