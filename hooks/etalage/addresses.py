@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from .catalogue import Catalogue
 from .edition import Edition
+from .relative import KEPT
 
 SOURCES_A_PAGE = 100
 
@@ -36,6 +37,6 @@ def explorer_path(edition: Edition, **answers: str) -> str:
 
 
 def kept_path(name: str, extension: str, content: str | bytes) -> str:
-    """Of a file among the assets: its name changes with its content."""
+    """Of a file that browsers may keep for good: its name changes with its content."""
     raw = content.encode() if isinstance(content, str) else content
-    return f"assets/{name}.{hashlib.sha256(raw).hexdigest()[:8]}.{extension}"
+    return f"{KEPT}/{name}.{hashlib.sha256(raw).hexdigest()[:8]}.{extension}"

@@ -24,6 +24,7 @@ from PIL import Image, ImageCms, ImageOps
 
 from .kept import keep_file
 from .model.record import MOST_BYTES
+from .relative import KEPT
 from .settings import Settings
 
 WIDTHS = (480, 960, 1600)
@@ -169,9 +170,9 @@ def _is_number(text: str) -> bool:
 
 def _plan(path: str, file: Path, raw: bytes, width: int) -> Iterator[Rendition]:
     digest = sha256(RECIPE.encode() + raw).hexdigest()
-    stem = path.removesuffix(file.suffix)
+    stem = path.removeprefix("assets/").removesuffix(file.suffix)
     for each in _widths(width):
-        name = f"{stem}.{digest[:8]}-{each}.webp"
+        name = f"{KEPT}/{stem}.{digest[:8]}-{each}.webp"
         yield Rendition(name, file, each, f"{digest[:32]}-{each}")
 
 

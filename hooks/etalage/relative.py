@@ -1,10 +1,13 @@
-"""Paths on the site as a page at another place writes them.
+"""Paths on the site as a page at another place writes them, and where hosts let files be kept.
 
 In: two paths from the site's root. Out: the relative one, by which a site works under any address
 and from a folder.
 """
 
 from itertools import takewhile
+
+KEPT = "assets/kept"
+"""Folder of all whose name changes with its content, so that browsers may keep it for good."""
 
 
 def relative_path(target: str, page: str) -> str:

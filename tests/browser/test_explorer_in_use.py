@@ -15,7 +15,7 @@ from etalage.settings import Settings
 from pages import BuiltSite
 
 Entry = Showcase | Project
-WORDS = re.compile(r"/assets/explorer_words_")
+WORDS = re.compile(r"/assets/kept/explorer_words_")
 PARTNERED = re.compile(r"/projects/zilte-keten/$")
 HOMES = pytest.mark.parametrize("home", ["", "en/"])
 FACETS = ("kind", "specialisation", "place", "programme", "country", "status")

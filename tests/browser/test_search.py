@@ -17,13 +17,13 @@ SHOWCASES = [
 ]
 
 
-FINDING = re.compile(r"/assets/finding\.")
+FINDING = re.compile(r"/assets/kept/finding\.")
 """The script that finds, which a page fetches when a reader goes to the field."""
 
-WINDOW = re.compile(r"/assets/search_window[_.]")
+WINDOW = re.compile(r"/assets/kept/search_window[_.]")
 """The window that searches and its sheet, which a page fetches when a reader asks for it."""
 
-LATE = re.compile(r"/pagefind/|/assets/(finding|search|search_window_.*)\.[^/]*$")
+LATE = re.compile(r"/pagefind/|/assets/kept/(finding|search|search_window_.*)\.[^/]*$")
 """All that a page fetches when a reader searches."""
 
 
@@ -124,7 +124,7 @@ def test_nothing_of_search_is_loaded_before_a_reader_searches(region_url: str, d
     for path in ("search/", "", "en/showcases/vuurtoren/"):
         desk.goto(region_url + path)
         desk.wait_for_load_state("networkidle")
-    page_of_its_own = re.compile(r"/assets/search\.\w+\.(css|js)$")
+    page_of_its_own = re.compile(r"/assets/kept/search\.\w+\.(css|js)$")
     late = [url for url in requests if LATE.search(url)]
     assert [url for url in late if not page_of_its_own.search(url)] == []
     assert len(late) == 2
@@ -183,7 +183,7 @@ def test_a_reader_can_give_up_before_the_window_is_there(region_url: str, desk: 
     expect(desk.get_by_role("searchbox")).to_have_value("")
 
 
-@pytest.mark.parametrize("lacking", [WINDOW, re.compile(r"/assets/search\.\w+\.js$")])
+@pytest.mark.parametrize("lacking", [WINDOW, re.compile(r"/assets/kept/search\.\w+\.js$")])
 @pytest.mark.parametrize("way", ["click", "key"])
 def test_a_window_that_cannot_be_fetched_is_the_search_page(
     way: str, lacking: re.Pattern[str], region_url: str, desk: Page

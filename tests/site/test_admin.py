@@ -20,7 +20,7 @@ def test_no_page_leads_to_the_form_or_loads_anything_of_it(each_site: BuiltSite)
     """What search finds is what the pages mark for it, and this one marks nothing."""
     assert PATH not in (each_site.folder / "sitemap.xml").read_text()
     for other in each_site.pages.values():
-        led = [link for link in other.links if link.startswith((PATH, "assets/admin."))]
+        led = [link for link in other.links if link.startswith((PATH, "assets/kept/admin."))]
         assert not led, other.path
 
 

@@ -112,13 +112,40 @@ def test_what_is_made_for_pages_elsewhere_may_have_any_frame_around_it(
 def test_what_has_a_hash_in_its_name_is_kept_and_a_page_is_not(
     host: str, region_site: Path
 ) -> None:
-    for pattern in ("home.*.css", "explorer_words_en.*.js", "*-600.*.woff2"):
-        name = next((region_site / "assets").glob(pattern)).name
-        assert "immutable" in ask(f"{host}/assets/{name}")[1]["cache-control"]
+    for pattern in (
+        "home.*.css",
+        "explorer_words_en.*.js",
+        "*-600.*.woff2",
+        "search_window_en.*.html",
+        "images/vuurtoren.*.svg",
+        "maps/projects/kabel.*.svg",
+    ):
+        (file,) = (region_site / "assets/kept").glob(pattern)
+        path = file.relative_to(region_site).as_posix()
+        assert "immutable" in ask(f"{host}/{path}")[1]["cache-control"]
+    plain = ask(f"{host}/assets/images/vuurtoren.svg")[1]["cache-control"]
+    assert plain == "public, max-age=86400"
     fragment = next((region_site / "pagefind/fragment").iterdir()).name
     assert "immutable" in ask(f"{host}/pagefind/fragment/{fragment}")[1]["cache-control"]
     for path in ("/", "/sitemap.xml", "/pagefind/pagefind-entry.json"):
         assert ask(host + path)[1]["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile", "_headers"])
+def test_each_sample_keeps_for_good_what_carries_a_hash_and_nothing_else(name: str) -> None:
+    text = (HOSTING / name).read_text("utf-8")
+    if name == "nginx.conf":
+        lines = [line for line in text.splitlines() if "immutable" in line]
+    elif name == "Caddyfile":
+        lines = [line for line in text.splitlines() if "@hashed path" in line]
+    else:
+        parts = re.split(r"\n(?=/)", text)
+        lines = [part.splitlines()[0] for part in parts if "immutable" in part]
+    kept = {"assets/kept", "pagefind/index", "pagefind/fragment", "pagefind/filter"}
+    told = " ".join(lines).replace(
+        "(index|fragment|filter)", "index/ /pagefind/fragment/ /pagefind/filter"
+    )
+    assert set(re.findall(r"/((?:assets|pagefind)/\w+)/", told)) == kept
 
 
 def test_what_was_compressed_beforehand_goes_as_it_is(host: str, region_site: Path) -> None:

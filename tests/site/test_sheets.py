@@ -13,10 +13,10 @@ from pages import BuiltSite
 from projects import ROOT
 
 SHEETS = re.compile(
-    r'<link rel="stylesheet" href="[^"]*assets/([^"]*)">\s*'
-    r'<link rel="stylesheet" href="[^"]*assets/([^"]*)" media="print">'
+    r'<link rel="stylesheet" href="[^"]*assets/kept/([^"]*)">\s*'
+    r'<link rel="stylesheet" href="[^"]*assets/kept/([^"]*)" media="print">'
 )
-LATE = re.compile(r'data-sheet="[^"]*assets/([^"]*)"')
+LATE = re.compile(r'data-sheet="[^"]*assets/kept/([^"]*)"')
 """Of the window that searches, which a page fetches when a reader asks for it."""
 
 HEAVIEST = 6_400
@@ -52,7 +52,7 @@ def test_all_that_is_on_a_page_has_its_rules_for_screens_before_those_for_paper(
     each_site: BuiltSite,
 ) -> None:
     for sheets, pages in classes_by_sheets(each_site).items():
-        texts = [(each_site.folder / "assets" / name).read_text("utf-8") for name in sheets]
+        texts = [(each_site.folder / "assets/kept" / name).read_text("utf-8") for name in sheets]
         assert "@media print{" not in texts[0]
         rules = read_rules("".join(texts))
         for classes in pages:
@@ -63,14 +63,14 @@ def test_a_page_loads_two_sheets_and_each_sheet_is_loaded(each_site: BuiltSite) 
     for page in each_site.pages.values():
         assert len(page.select("link[rel=stylesheet]")) == 2, page.path
     late = {it for page in each_site.pages.values() for it in LATE.findall(str(page.html))}
-    written = {file.name for file in (each_site.folder / "assets").glob("*.css")}
+    written = {file.name for file in (each_site.folder / "assets/kept").glob("*.css")}
     assert written == {*chain(*classes_by_sheets(each_site)), *late}
     assert len(late) == 1
 
 
 def test_the_window_that_searches_has_its_rules_between_two_sheets(each_site: BuiltSite) -> None:
     """With every class that is drawn in it, also by the script that finds."""
-    assets = each_site.folder / "assets"
+    assets = each_site.folder / "assets/kept"
     window = next(assets.glob("search_window_*.html")).read_text("utf-8")
     finding = next(assets.glob("finding.*.js")).read_text("utf-8")
     drawn = frozenset([*CLASSES.findall(window), *re.findall(r'"(search__\w+)"', finding)])
@@ -94,7 +94,7 @@ def by_selector(parts: Iterable[Part], head: str = "") -> Iterator[tuple[str, st
 def test_a_sheet_is_light(each_site: BuiltSite) -> None:
     weights = {
         file.name: len(gzip.compress(file.read_bytes(), 9, mtime=0))
-        for file in (each_site.folder / "assets").glob("*.css")
+        for file in (each_site.folder / "assets/kept").glob("*.css")
     }
     brochures = {name for name in weights if name.startswith("brochure.")}
     most = {name: BROCHURE if name in brochures else HEAVIEST for name in weights}

@@ -165,10 +165,10 @@ def test_a_typeface_is_named_by_its_content_where_sheets_name_it(tmp_path: Path)
     (folder / "assets/css/fonts.css").write_text(face)
     bundle = make_bundle(read_sources(folder))
     font = bundle.fonts["plain-600"]
-    assert re.fullmatch(r"assets/plain-600\.[0-9a-f]{8}\.woff2", font.path)
+    assert re.fullmatch(r"assets/kept/plain-600\.[0-9a-f]{8}\.woff2", font.path)
     assert bundle.files(["layout.html"])[font.path] == b"letters"
     sheet = bundle.sheets["layout.html"].content
-    assert sheet == face.replace("fonts/plain-600.woff2", font.path.removeprefix("assets/"))
+    assert sheet == face.replace("fonts/plain-600.woff2", font.path.removeprefix("assets/kept/"))
 
 
 def test_an_empty_value_stays() -> None:

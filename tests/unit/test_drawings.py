@@ -158,6 +158,29 @@ def test_a_drawing_is_whole_whatever_a_place_is_called(region: Path, plan: Plan)
     assert "Sand &amp; Sea" in str(maps["assets/maps/en/places/zandstad.svg"])
 
 
+def test_on_a_site_to_publish_a_drawing_is_named_by_its_content(region: Path) -> None:
+    settings = replace(read_settings(region / "mkdocs.yml"), is_published=True)
+    file = region / "docs/assets/images/vuurtoren.svg"
+    told = []
+    for _ in range(2):
+        site = plan_site(settings)
+        own, map_ = (
+            str(picture_of(site, f"{page}/index.html")["src"]).removeprefix("../../")
+            for page in ("showcases/vuurtoren", "projects/kabel")
+        )
+        assert re.fullmatch(r"assets/kept/images/vuurtoren\.[0-9a-f]{8}\.svg", own)
+        assert re.fullmatch(r"assets/kept/maps/projects/kabel\.[0-9a-f]{8}\.svg", map_)
+        assert site.files[own] == file.read_bytes()
+        told.append((own, map_))
+        file.write_text(file.read_text("utf-8").replace("</svg>", "<!-- --></svg>"), "utf-8")
+    (first, map_before), (second, map_after) = told
+    assert first != second
+    assert map_before == map_after
+    # Open data names it by its plain path, at which it stays.
+    assert "assets/images/vuurtoren.svg" in site.outputs
+    assert "assets/maps/projects/kabel.svg" not in site.outputs
+
+
 def test_a_picture_of_its_own_comes_before_a_map(region: Path, plan: Plan) -> None:
     file = region / "data/projects/kabel.yml"
     image = read_record(region / "data/showcases/vuurtoren.yml")["image"]

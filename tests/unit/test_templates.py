@@ -51,6 +51,8 @@ READ_ELSEWHERE = {
     ("Page", "view"): "by site.drawing",
     ("Frame", "language"): "by pages.everywhere",
     ("Frame", "words"): "by site.drawing",
+    ("Assets", "drawings"): "by the filter `url`",
+    ("Assets", "window"): "by site.search_window",
     ("Option", "members"): "by its own count",
     ("Problem", "cause"): "by loading, which tells one cause once",
     ("Bar", "width"): "by its own end and what is ahead",

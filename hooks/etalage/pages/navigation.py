@@ -49,7 +49,7 @@ POLICY = "; ".join(
 
 @dataclass(frozen=True)
 class Assets:
-    """Styles, scripts and typefaces, by their paths on the site."""
+    """Styles, scripts, typefaces and drawings, by their paths on the site."""
 
     styles: Mapping[str, str]
     """Template of a page -> path of its sheet."""
@@ -62,6 +62,12 @@ class Assets:
 
     fonts: Mapping[str, str]
     """The same."""
+
+    drawings: Mapping[str, str]
+    """Path of a picture -> the one that changes with it; empty but on a site to publish."""
+
+    window: str
+    """Path of the sheet of the window that searches."""
 
 
 @dataclass(frozen=True)

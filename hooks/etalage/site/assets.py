@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..addresses import kept_path
+from ..relative import KEPT
 from .drawn import Texts, read_drawn
 from .styles import Part, by_class, is_for_paper, read_rules, whole_sheet, without_unused
 
@@ -85,7 +86,7 @@ def read_sources(folder: Path) -> Sources:
 def _with_fonts(styles: str, fonts: Mapping[str, Asset]) -> str:
     """A sheet names a typeface as people do, `fonts/x.woff2`, and stands beside it on the site."""
     for name, font in fonts.items():
-        styles = styles.replace(f"fonts/{name}.woff2", font.path.removeprefix("assets/"))
+        styles = styles.replace(f"fonts/{name}.woff2", font.path.removeprefix(f"{KEPT}/"))
     return styles
 
 

@@ -32,6 +32,7 @@ from .assets import Bundle, make_bundle, read_sources
 from .cards import make_cards
 from .copies import copied_files
 from .drawing import Drawer, DrawingPen, draw_pages
+from .drawings import under_kept_names
 from .pictures import wrong_pictures
 from .planning import Plan, make_editions, outline_of_pages, plan_pieces, start_making
 from .prose import ProseFile, plan_prose, read_prose
@@ -156,12 +157,13 @@ def _plan_site(settings: Settings, before: Plan | None) -> Site:
     maker = start_making(catalogue, editions, before)
     _plan_data(maker, editions, (exports, make_report(catalogue, settings), evidence))
     bundle, form = _plan_bundle(maker, settings), _plan_form(maker, editions, settings)
-    others = _write_others(maker, settings, tuple(editions.values()), evidence)
+    made = _write_others(maker, settings, tuple(editions.values()), evidence)
+    others, drawings = under_kept_names(settings, made)
     plan = Plan(catalogue, editions, maker.made)
     pages, texts = _add_prose(settings, plan)
-    frames, windows = _make_frames(plan, pages, settings, bundle)
+    frames, windows = _make_frames(plan, pages, settings, _paths(bundle, drawings))
     extra = _extra_pages(settings, frames, pages, form)
-    styled = bundle.files({page.template for page in (*pages, *extra)})
+    styled = bundle.files({it.template for it in (*pages, *extra)})
     return Site(
         settings=settings,
         plan=plan,
@@ -193,14 +195,13 @@ def _plan_form(maker: Maker, editions: Mapping[str, Edition], settings: Settings
 
 
 def _make_frames(
-    plan: Plan, pages: Collection[Page], settings: Settings, bundle: Bundle
+    plan: Plan, pages: Collection[Page], settings: Settings, assets: Assets
 ) -> tuple[dict[str, Frame], Files]:
     """By language, and the windows that search, which their pages fetch."""
     writers = {it: PageWriter(plan.catalogue, own, "") for it, own in plan.editions.items()}
-    assets = _paths(bundle)
     frames = {it: make_frame(writer, pages, settings, assets) for it, writer in writers.items()}
     windows = draw_windows(Drawer(settings.templates), frames)
-    framed = {it: with_window(frame, windows[it], bundle) for it, frame in frames.items()}
+    framed = {it: with_window(frame, windows[it]) for it, frame in frames.items()}
     return framed, {it.path: it.content for it in windows.values()}
 
 
@@ -253,10 +254,12 @@ def _add_prose(settings: Settings, plan: Plan) -> tuple[list[Page], list[ProseFi
     return pages, files
 
 
-def _paths(bundle: Bundle) -> Assets:
+def _paths(bundle: Bundle, drawings: Mapping[str, str]) -> Assets:
     return Assets(
         {template: sheet.path for template, sheet in bundle.sheets.items()},
         {template: sheet.path for template, sheet in bundle.papers.items()},
         {name: script.path for name, script in bundle.scripts.items()},
         {name: font.path for name, font in bundle.fonts.items()},
+        drawings,
+        bundle.window.path,
     )

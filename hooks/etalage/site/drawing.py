@@ -89,6 +89,7 @@ class _Pen:
         page = self._page
         if ELSEWHERE.match(target):
             return target
+        target = self.frame.assets.drawings.get(target, target)
         return page.root + target if page.root else relative_path(target, page.path)
 
     @pass_context

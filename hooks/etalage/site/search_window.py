@@ -10,7 +10,8 @@ from dataclasses import replace
 from ..addresses import kept_path
 from ..pages.everywhere import make_file_page
 from ..pages.navigation import Frame, Window
-from .assets import WINDOW, Asset, Bundle
+from ..relative import KEPT
+from .assets import WINDOW, Asset
 from .drawing import Drawer
 
 
@@ -21,12 +22,12 @@ def draw_windows(drawer: Drawer, frames: Mapping[str, Frame]) -> dict[str, Asset
 
 def _draw(drawer: Drawer, frame: Frame) -> Asset:
     name = f"search_window_{frame.language.replace('-', '_')}"
-    # It stands beside the other assets, whatever its name turns out to be.
-    page = make_file_page(frame, f"assets/{name}.html", WINDOW, None)
+    # It stands in that folder, whatever its name turns out to be.
+    page = make_file_page(frame, f"{KEPT}/{name}.html", WINDOW, None)
     content = drawer.draw(page, frame)
     return Asset(kept_path(name, "html", content), content)
 
 
-def with_window(frame: Frame, drawn: Asset, bundle: Bundle) -> Frame:
-    script = bundle.scripts["search"].path
-    return replace(frame, window=Window(drawn.path, bundle.window.path, script))
+def with_window(frame: Frame, drawn: Asset) -> Frame:
+    assets = frame.assets
+    return replace(frame, window=Window(drawn.path, assets.window, assets.scripts["search"]))
