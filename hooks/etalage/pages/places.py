@@ -14,7 +14,7 @@ from ..edition import Edition
 from ..model import Place, Project, Showcase, Specialisation
 from .map.region import MapView, draw_map
 from .parts.cards import make_card, make_cards, project_cards, showcase_cards
-from .parts.excerpts import card_part, first_of, rest_of, some_links
+from .parts.excerpts import few_cards, first_of, rest_of, some_links
 from .parts.figures import make_figures
 from .parts.kinds_of_places import group_by_kind
 from .parts.page_making import number_page, overview_page, record_page
@@ -79,7 +79,7 @@ def place_page(place: Place, writer: PageWriter) -> Page:
         projects=_listed(
             writer, slug, "projects", project_cards(writer, catalogue.at(slug, Project))
         ),
-        specialisations=card_part(
+        specialisations=few_cards(
             writer,
             "specialisations",
             make_cards(writer, catalogue.at(slug, Specialisation)),
@@ -99,7 +99,7 @@ def _organisations(place: Place, writer: PageWriter) -> tuple[Link, ...]:
 def _listed(
     writer: PageWriter, slug: str, kind: str, cards: tuple[Card, ...]
 ) -> Part[tuple[Card, ...]] | None:
-    return card_part(writer, kind, cards, explorer_path(writer.edition, kind=kind, place=slug))
+    return few_cards(writer, kind, cards, explorer_path(writer.edition, kind=kind, place=slug))
 
 
 def _within(place: Place, writer: PageWriter) -> Part[tuple[Card, ...]] | None:

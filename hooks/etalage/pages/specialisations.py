@@ -15,7 +15,7 @@ from ..model.status import status_of
 from .charts import Lineage, draw_lineage, short_link, with_parts
 from .parts.cards import by_status, make_cards, project_cards, showcase_cards
 from .parts.desks import Desk, desks_for, make_desk
-from .parts.excerpts import card_part, first_of, rest_of, some_links
+from .parts.excerpts import few_cards, first_of, rest_of, some_links
 from .parts.figures import make_figures
 from .parts.offered import Found, ListedOpportunity, find_opportunities, list_opportunity
 from .parts.opportunities import Offering
@@ -122,14 +122,14 @@ def specialisation_page(specialisation: Specialisation, writer: PageWriter) -> P
 def _listed(
     writer: PageWriter, slug: str, kind: str, cards: tuple[Card, ...]
 ) -> Part[tuple[Card, ...]] | None:
-    return card_part(
+    return few_cards(
         writer, kind, cards, explorer_path(writer.edition, kind=kind, specialisation=slug)
     )
 
 
 def _parts(specialisation: Specialisation, writer: PageWriter) -> Part[tuple[Card, ...]] | None:
     cards = make_cards(writer, writer.catalogue.parts_of(specialisation.slug))
-    return card_part(writer, "parts", cards, writer.edition.path("specialisations"))
+    return few_cards(writer, "parts", cards, writer.edition.path("specialisations"))
 
 
 def _cooperation(specialisation: Specialisation, writer: PageWriter) -> Cooperation:

@@ -18,19 +18,26 @@ FEW = 60
 FIRST = 20
 """Of more, so many are shown."""
 
+FEW_CARDS, FIRST_CARDS = 9, 6
+"""The same of cards on a page that has more to tell: rows of three, each card with its summary."""
+
 Item = TypeVar("Item")
 
 
-def first_of(items: Sequence[Item], few: int = FEW) -> Sequence[Item]:
-    """few: how many stand whole."""
-    return items if len(items) <= few else items[: min(FIRST, few)]
+def first_of(items: Sequence[Item], few: int = FEW, first: int = FIRST) -> Sequence[Item]:
+    """few: how many stand whole; first: how many are shown of more."""
+    return items if len(items) <= few else items[: min(first, few)]
 
 
 def rest_of(
-    writer: PageWriter, items: Sequence[object], path: str = "", few: int = FEW
+    writer: PageWriter,
+    items: Sequence[object],
+    path: str = "",
+    few: int = FEW,
+    first: int = FIRST,
 ) -> Link | None:
     """To what is not among the first, if anything; path: where all of them are, if anywhere."""
-    count = len(items) - len(first_of(items, few))
+    count = len(items) - len(first_of(items, few, first))
     return Link(writer.edition.counted("and_more", count), path) if count else None
 
 
@@ -47,3 +54,11 @@ def card_part(
 ) -> Part[tuple[Card, ...]] | None:
     """The first cards, and the way to the rest."""
     return writer.part(name, tuple(first_of(cards)), more=rest_of(writer, cards, path))
+
+
+def few_cards(
+    writer: PageWriter, kind: str, cards: Sequence[Card], path: str
+) -> Part[tuple[Card, ...]] | None:
+    """Fewer of them, where they stand below a text."""
+    shown = tuple(first_of(cards, FEW_CARDS, FIRST_CARDS))
+    return writer.part(kind, shown, more=rest_of(writer, cards, path, FEW_CARDS, FIRST_CARDS))
