@@ -1,7 +1,7 @@
 """The window that searches: no page, but a file a language that pages fetch when a reader asks.
 
 In: the frame of each language. Out: the window as it is drawn, under a name that changes with its
-content, and the frame that knows it. Next: `build`, and overrides/assets/js/search_link.js.
+content, and the frame that knows it. Next: `build`, and overrides/assets/js/header.js.
 """
 
 from collections.abc import Mapping

@@ -1,9 +1,9 @@
 /**
- * Search. In: a .search box, on the search page or in the window that search_link.js opens. Out:
+ * Search. In: a .search box, on the search page or in the window that header.js opens. Out:
  * the script that finds, fetched when a reader first goes to the field, and a window that closes.
  * Typing need not wait for it: it begins with what is in the field.
  */
-const NO_SLASH = "etalage-no-slash"; // read by search_link.js
+const NO_SLASH = "etalage-no-slash"; // read by header.js
 const dialog = document.querySelector(".search-dialog"); // not on the search page
 const slashSwitch = document.getElementById("search-slash"); // nor this
 const box = document.querySelector(".search");
