@@ -23,7 +23,7 @@ def desk(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 def test_paper_shows_the_record_and_not_the_site_around_it(region_url: str, desk: Page) -> None:
     desk.goto(region_url + RECORD)
     desk.emulate_media(media="print")
-    for gone in (".site-header", ".site-footer", ".trail", ".scheme"):
+    for gone in (".site-header", ".site-footer", ".trail", ".scheme", ".head__glance"):
         assert not desk.locator(gone).is_visible(), gone
     assert desk.locator(".cite__permalink a").is_visible()
     assert desk.locator(".references__address").first.is_visible()
