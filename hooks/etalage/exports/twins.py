@@ -5,6 +5,7 @@ are those of the form for editors, so that a field that is added comes along. Ne
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel
@@ -90,6 +91,8 @@ class _Twin:
                 return ", ".join(self._value(it, shape) for it in value)
             case bool():
                 return str(value).lower()
+            case Decimal():  # 52.50 is the number that 52.5 is, and other exports say so too
+                return f"{value.normalize():f}"
         return self._choice(str(value)) if shape.choices else markup.plain(str(value))
 
     def _group(self, part: BaseModel) -> str:
