@@ -2,13 +2,17 @@
 
 import shutil
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from etalage import kept
+from etalage.editing.form import form_installed
+from etalage.editing.form.bundle import read_bundle
 from etalage.problems import DataError
 from etalage.settings import read_settings
-from etalage.site import making
+from etalage.site import making, sheets
 from etalage.site.build import Site, plan_site
 from etalage.site.sheets import Sheets
 from projects import ROOT, read_record, write_record
@@ -60,6 +64,26 @@ def test_a_build_after_an_edit_is_as_a_first_one(region: Path, drawn: list[str])
     assert html == whole(region)
 
 
+def test_a_page_that_is_new_alone_is_drawn(region: Path, drawn: list[str]) -> None:
+    """An earlier address changes no other page."""
+    every = set(make(region)[1])
+    drawn.clear()
+    file = region / "data/organisations/duinlab.yml"
+    write_record(file, read_record(file) | {"redirect_from": ["organisations/helmlab"]})
+    html = make(region)[1]
+    assert set(drawn) == set(html) - every
+    assert html == whole(region)
+
+
+def test_a_number_is_the_same_however_many_noughts_end_it(region: Path) -> None:
+    """So its record is taken over, and nothing may show which way it was written."""
+    file, twin = region / "data/places/duinland.yml", "places/duinland/index.md"
+    for latitude in ("52.5", "52.500"):
+        write_record(file, read_record(file) | {"location": {"lat": Decimal(latitude), "lon": 4}})
+        site = plan_site(read_settings(region / "mkdocs.yml"))
+        assert b": 52.5;" in site.exports.files[twin].content
+
+
 def test_a_page_that_is_gone_is_not_taken_over(region: Path) -> None:
     before = set(make(region)[1])
     for file in region.glob("data/*/*.yml"):
@@ -105,6 +129,62 @@ def test_a_site_in_which_something_is_wrong_is_not_kept(region: Path) -> None:
         make(region)
     template.write_text(text, "utf-8")
     assert make(region)[1] == right
+
+
+def test_a_file_of_any_kind_that_a_template_takes_in_counts(region: Path) -> None:
+    (region / "overrides").unlink()
+    shutil.copytree(ROOT / "overrides", region / "overrides")
+    template, drawing = region / "overrides/pages/place.html", region / "overrides/wave.svg"
+    text = template.read_text("utf-8")
+    taken_in = '{% include "wave.svg" %}{% endblock'
+    template.write_text(text.replace("{% endblock", taken_in), "utf-8")
+    drawing.write_text('<svg class="low"></svg>')
+    make(region)
+    drawing.write_text('<svg class="high"></svg>')
+    html = make(region)[1]
+    assert 'class="high"' in html["places/zandstad/index.html"]
+    assert html == whole(region)
+
+
+def test_another_release_of_what_npm_brings_takes_the_place_of_the_one_before(
+    region: Path,
+) -> None:
+    for release in ("one", "other"):
+        install(region, release)
+        read_bundle.cache_clear()
+        form_installed.cache_clear()
+        files = make(region)[0].files
+        assert files["admin/cms/index.js"] == release.encode()
+        assert release.encode() in files["admin/cms/locales/nl.js"]  # type: ignore[operator]
+
+
+def install(project: Path, release: str) -> None:
+    package = project / "node_modules/@sveltia/cms"
+    files = {"npm/index.js": release, "../../yaml/LICENSE": "ISC"}
+    words = {f"locales/{it}.json": f'{{"save": "{release}"}}' for it in ("nl", "en-US")}
+    for path, content in (files | words).items():
+        (package / path).parent.mkdir(parents=True, exist_ok=True)
+        (package / path).write_text(content)
+
+
+@pytest.mark.parametrize("package", ["tinycss2", "nh3"])
+def test_pages_and_sheets_by_another_release_of_a_package_are_made_again(
+    region: Path, drawn: list[str], monkeypatch: pytest.MonkeyPatch, package: str
+) -> None:
+    every = set(make(region)[1])
+    drawn.clear()
+    release = kept.version
+    monkeypatch.setattr(kept, "version", lambda it: release(it) + "+" * (it == package))
+    make(region)
+    assert set(drawn) == every
+
+
+def test_a_disk_that_is_full_is_told_by_its_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    full = Path("/dev/full").open("r+b", buffering=0)  # noqa: SIM115 - what is tried closes it
+    monkeypatch.setattr(sheets, "TemporaryFile", lambda: full)
+    monkeypatch.setattr(sheets, "gettempdir", lambda: "/of/many")
+    with pytest.raises(OSError, match="/of/many"):
+        Sheets().put("page", "<p>")
 
 
 def test_pages_are_found_by_name_in_one_file(tmp_path: Path) -> None:

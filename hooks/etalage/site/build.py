@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from ..catalogue import Catalogue, read_catalogue
-from ..editing.form import Form, files_installed, form_page, make_form
+from ..editing.form import Form, form_installed, form_page, make_form
 from ..edition import Edition
 from ..exports import Exports, make_exports
 from ..loading.links import stray_links
@@ -190,8 +190,8 @@ def _plan_bundle(maker: Maker, settings: Settings) -> Bundle:
 
 def _plan_form(maker: Maker, editions: Mapping[str, Edition], settings: Settings) -> Form:
     root = settings.root
-    installed = files_installed(root)
-    return maker.make("form", lambda it: make_form(it.site, editions, root), (installed,))
+    given = (form_installed(root),)
+    return maker.make("form", lambda it: make_form(it.site, editions, root), given)
 
 
 def _make_frames(

@@ -17,14 +17,16 @@ from ..pages.navigation import Frame
 from ..problems import DataError, Problem, raise_problems
 from ..settings import Settings
 from .build import Site, plan_site
-from .copies import DRAWN
 from .drawing import draw_pages
 from .planning import Plan, outline
 from .side_by_side import side_by_side
 from .verification import Links, dead_links, links_in
 
-DRAWING = ("jinja2", "markupsafe", "babel", "markdown-it-py", "nh3", "pydantic", "pyuca")
-"""Packages that have a say in what is on a page."""
+DRAWING = (
+    *("jinja2", "markupsafe", "babel", "markdown-it-py", "nh3", "pydantic", "pyuca"),
+    "tinycss2",  # makes sheets, which are kept with the plan
+)
+"""Packages that have a say in what is on a page, or stands beside it."""
 
 Looked = tuple[dict[str, Links], list[Problem]]
 """What the pages that are right link to, by file, and what is wrong with the others."""
@@ -54,7 +56,8 @@ class Inspection:
 
     def __init__(self, settings: Settings) -> None:
         """Raises DataError as `plan_site` does."""
-        templates = (it for it in settings.templates.rglob("*") if it.suffix in DRAWN)
+        # All of them: a template may take in a file of any kind, such as a drawing.
+        templates = (it for it in settings.templates.rglob("*") if it.is_file())
         self._kept = Kept(settings.cache / self.name, DRAWING, sorted(templates))
         self._question = repr(settings)
         self._before: Inspected | None = self._find()

@@ -64,7 +64,7 @@ class _Making(Inspection):
         site, sheets = self.site, Sheets()
         same = {page.file for page in site.all_pages} - {page.file for page in pages}
         if self.html is not None:
-            if same == self.html.keys():
+            if not pages and same == self.html.keys():
                 return self.html
             for file in same:
                 sheets.put(file, self.html[file])

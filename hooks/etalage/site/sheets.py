@@ -5,11 +5,12 @@ In: pages, one after another. Out: each by its name, in this run or in a later o
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import file_digest
 from io import SEEK_END
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import TemporaryFile, gettempdir
 from typing import IO
 from weakref import finalize
 
@@ -38,7 +39,7 @@ class Sheets(Mapping[str, str]):
         Raises ValueError when the file holds anything else.
         """
         self._file = file or TemporaryFile()  # noqa: SIM115 - open for as long as this lives
-        finalize(self, self._file.close)
+        finalize(self, _close, self._file)
         self._places = dict(contents.places) if contents else {}
         if contents and self._digest() != contents.digest:
             raise ValueError("the file is not what it was")
@@ -58,7 +59,11 @@ class Sheets(Mapping[str, str]):
         """Raises OSError when the disk is full."""
         content = html.encode()
         self._places[name] = self._file.seek(0, SEEK_END), len(content)
-        self._file.write(content)
+        try:
+            self._file.write(content)
+            self._file.flush()
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, gettempdir()) from None
 
     def contents(self) -> Contents:
         return Contents(self._digest(), self._places)
@@ -70,3 +75,9 @@ class Sheets(Mapping[str, str]):
     def _digest(self) -> str:
         self._file.seek(0)
         return file_digest(self._file, "sha256").hexdigest()  # type: ignore[arg-type]
+
+
+def _close(file: IO[bytes]) -> None:
+    """What a full disk did not take is still to be written; that it is full was told before."""
+    with suppress(OSError):
+        file.close()

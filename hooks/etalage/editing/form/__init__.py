@@ -14,6 +14,8 @@ and written by overrides/assets/js/record_format.js, in the lay-out that `tidy` 
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from babel import negotiate_locale
@@ -28,7 +30,7 @@ from .bundle import read_bundle
 from .config import write_config
 from .formats import write_formats
 from .host import Host, find_host
-from .speech import read_speech
+from .speech import read_locales, read_speech
 
 FOLDER = "admin"
 OWN_WORDS = re.compile(rf"{FOLDER}/cms/locales/([\w-]+)\.js")
@@ -95,9 +97,14 @@ class FormView:
     """Content Security Policy; empty in a preview, whose server adds a script to the page."""
 
 
-def files_installed(root: Path) -> tuple[str, ...]:
-    """Paths of what npm brought; root: folder of mkdocs.yml, in which it installs."""
-    return tuple(read_bundle(root))
+@cache  # it does not change while a preview runs
+def form_installed(root: Path) -> str:
+    """What tells all that npm brought from another release; root: as below."""
+    found = sha256()
+    for path, content in (read_bundle(root) | read_locales(root)).items():
+        found.update(f"{path}\0{len(content)}\0".encode())
+        found.update(content)
+    return found.hexdigest()
 
 
 def make_form(site: Site, editions: Mapping[str, Edition], root: Path) -> Form:
@@ -105,7 +112,8 @@ def make_form(site: Site, editions: Mapping[str, Edition], root: Path) -> Form:
     host = find_host(site.repository)
     bundle = read_bundle(root)
     if bundle:
-        bundle |= read_speech(root, {it: edition.words for it, edition in editions.items()})
+        spoken = {it: edition.words for it, edition in editions.items()}
+        bundle = bundle | read_speech(root, spoken)  # a new one, for what was read is kept
     files: dict[str, str | bytes] = {f"{FOLDER}/cms/{path}": it for path, it in bundle.items()}
     configs = {it: f"{FOLDER}/config.{it}.json" for it in editions} if bundle else {}
     for language, path in configs.items():

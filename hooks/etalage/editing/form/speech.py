@@ -22,6 +22,12 @@ Speech = dict[str, Any]
 """Words by key, some of them in groups."""
 
 
+def read_locales(root: Path) -> dict[str, bytes]:
+    """Words of the program in all its languages, by path."""
+    folder = root / PACKAGE / "locales"
+    return {f"locales/{it.name}": it.read_bytes() for it in sorted(folder.glob("*.json"))}
+
+
 def read_speech(root: Path, spoken: Mapping[str, Words]) -> dict[str, bytes]:
     """Modules by path. spoken: language -> its interface words. A browser takes no JSON for one."""
     folder = root / PACKAGE / "locales"
