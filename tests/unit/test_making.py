@@ -15,6 +15,7 @@ from etalage.settings import read_settings
 from etalage.site import making, sheets
 from etalage.site.build import Site, plan_site
 from etalage.site.sheets import Sheets
+from etalage.site.writing import write_site
 from projects import ROOT, read_record, write_record
 
 
@@ -185,6 +186,17 @@ def test_a_disk_that_is_full_is_told_by_its_folder(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(sheets, "gettempdir", lambda: "/of/many")
     with pytest.raises(OSError, match="/of/many"):
         Sheets().put("page", "<p>")
+
+
+def test_pages_are_written_in_one_order_whichever_were_drawn_last(
+    region: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, html = make(region)
+    orders: list[list[Path]] = [[], []]
+    for order, names in zip(orders, (list(html), reversed(list(html))), strict=True):
+        monkeypatch.setattr(Path, "write_bytes", lambda it, _, order=order: order.append(it))
+        write_site(site, {name: html[name] for name in names}, tmp_path / "site")
+    assert orders[0] == orders[1]
 
 
 def test_pages_are_found_by_name_in_one_file(tmp_path: Path) -> None:

@@ -18,8 +18,13 @@ from .verification import missing_files
 
 
 def write_site(site: Site, html: Mapping[str, str], folder: Path) -> None:
-    """Every page and file, and copies of pictures."""
-    for path, content in chain(html.items(), site.files.items(), draw_renditions(site).items()):
+    """Every page and file, and copies of pictures.
+
+    In one order, whichever pages were drawn last: some file systems list a folder in the order in
+    which it was filled, and the index for search numbers pages as they are listed.
+    """
+    pages = ((path, html[path]) for path in sorted(html))
+    for path, content in chain(pages, site.files.items(), draw_renditions(site).items()):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)
