@@ -60,10 +60,6 @@ class Facet:
                 found.setdefault(address, []).append(number)
         return found
 
-    def values_of(self, entry: Entry) -> str:
-        """Its answers, space between."""
-        return " ".join(self.options[it].value for it in self.numbers.get(entry.address, ()))
-
 
 def make_facets(writer: PageWriter) -> tuple[Facet, ...]:
     """Facets and options without any record are left out."""

@@ -1,6 +1,5 @@
-/* The explorer: filters the cards of its list. On a small site all are on its page, with what they
-   can be filtered by. On a large one that is in a script, and cards stand on further pages of the
-   list; it fetches either when a reader asks for something.
+/* The explorer: filters the cards of its list. What they can be filtered by is in a script, and
+   those of a long list stand on further pages; it fetches either when a reader asks for something.
 
    The address holds what is chosen, the form shows it, and the cards follow: address -> form ->
    cards. A change in the form writes the address; back and forward read it. Words and counts come
@@ -33,7 +32,7 @@ const foundFirst = found.textContent;
 const MOST = 20;
 
 /** Pages for a reader who types the name of one. */
-let titles = [...named.children].map((link) => ({ words: fold(link.textContent), link }));
+let titles = [];
 const introduced = named.firstChild;
 
 /** The cards that are to be seen. */
@@ -79,10 +78,7 @@ function addGroup(element) {
 }
 
 function readCard(element, place) {
-  const { start, end, ...answers } = element.dataset;
-  const values = Object.fromEntries(facets.map(({ key }) => [key, answers[key]?.split(" ") ?? []]));
-  const group = element.closest(".explorer__group").id;
-  return { place, group, values, start: Number(start), end: Number(end) };
+  return { place, group: element.closest(".explorer__group").id };
 }
 
 /**
@@ -94,9 +90,9 @@ function fold(text) {
   return spoken.normalize("NFKD").replace(/[\p{M}\p{Pd}\p{Cf}]/gu, "");
 }
 
-/* What a large site keeps beside the page, fetched once. */
+/* What stands beside the page, fetched once. */
 
-let isWhole = !words.data;
+let isWhole = false;
 const fetched = new Map();
 
 function once(name, act) {
@@ -116,10 +112,7 @@ function fetchScript(path) {
 }
 
 function fetchData() {
-  return once("data", async () => {
-    if (isWhole) return;
-    await fetchScript(words.data).then(readData).catch(giveUp);
-  });
+  return once("data", () => fetchScript(words.data).then(readData).catch(giveUp));
 }
 
 function readData() {

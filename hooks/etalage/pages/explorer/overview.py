@@ -3,10 +3,10 @@
 In: what is listed, and its facets. Out: `Page`s. Next: `pages`.
 
 Without JavaScript it is the full list, on several pages when it is long. overrides/assets/js/
-explorer.js filters it. On a small site each card carries what it can be filtered by as
-data-attributes; on a large one that is in a script, as are most answers of a long facet, and the
-script fetches the pages whose cards it shows. What a reader may type is in the card where it is
-seen; the rest is in a script that is fetched when a reader types.
+explorer.js filters it. What cards can be filtered by is in a script that is fetched when a reader
+comes to the form, as are most answers of a long facet; pages whose cards are to be seen are fetched
+too. What a reader may type is in the card where it is seen; the rest is in a script that is fetched
+when a reader types.
 """
 
 from collections.abc import Iterator
@@ -26,9 +26,16 @@ from ..parts.paging import divide_groups, make_pager
 from ..parts.views import Card, Group, Link, Page, Pager
 from ..parts.writer import NOTHING, PageWriter
 from .entries import all_entries, entries_by_kind, years_of
-from .scripts import CARDS_A_PAGE, MOST_OPTIONS, named_pages, scripts_name, write_scripts
+from .scripts import scripts_name, write_scripts
 
 PAGE_SIZE = 48
+"""Cards that are shown at a time."""
+
+CARDS_A_PAGE = 96
+"""Fewer than in other lists, for the form takes its share of a page."""
+
+MOST_OPTIONS = 40
+"""Of one facet, that stand on the page whole."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +72,7 @@ class ExplorerView:
     """Path on the site of what else the cards can be found by."""
 
     data: str
-    """Path on the site of what they can be filtered by; empty where the cards carry that."""
-
-    named: tuple[Link, ...]
-    """Specialisations and places, for a reader who types the name of one, where `data` is empty."""
+    """Path on the site of what they can be filtered by."""
 
     pager: Pager | None
 
@@ -86,20 +90,19 @@ def explorer_pages(writer: PageWriter) -> Iterator[Page]:
 
 
 def _view(writer: PageWriter) -> ExplorerView:
-    catalogue, facets, edition = writer.catalogue, make_facets(writer), writer.edition
+    catalogue, edition = writer.catalogue, writer.edition
     scripts = catalogue.once(scripts_name(edition), write_scripts, edition)
     entries = all_entries(catalogue, edition)
     return ExplorerView(
         title=writer.word("explore"),
         introduction=writer.word("explore_introduction"),
-        questions=tuple(_question(it, writer) for it in facets),
+        questions=tuple(_question(it, writer) for it in make_facets(writer)),
         years=_years(entries, edition.today),
-        groups=tuple(_groups(() if scripts.data else facets, writer)),
+        groups=tuple(_groups(writer)),
         found=edition.counted("explore_found", len(entries)),
         page_size=PAGE_SIZE,
         words=scripts.words,
         data=scripts.data,
-        named=() if scripts.data else writer.links(named_pages(catalogue)),
         pager=None,
     )
 
@@ -126,22 +129,13 @@ def _years(entries: list[Entry], today: date) -> tuple[int, ...]:
     return tuple(range(min(known), max(known) + 1)) if known else ()
 
 
-def _groups(facets: tuple[Facet, ...], writer: PageWriter) -> Iterator[Group]:
-    """facets: those whose answers the cards carry."""
+def _groups(writer: PageWriter) -> Iterator[Group]:
     for kind, entries in entries_by_kind(writer.catalogue, writer.edition).items():
         if entries:
-            cards = (replace(_card(it, writer), data=_data(it, facets, writer)) for it in entries)
-            yield Group(kind, writer.word(kind), tuple(cards))
+            yield Group(kind, writer.word(kind), tuple(_card(it, writer) for it in entries))
 
 
 def _card(entry: Entry, writer: PageWriter) -> Card:
     if isinstance(entry, Showcase):
         return showcase_cards(writer, [entry])[0]
     return project_cards(writer, [entry])[0]
-
-
-def _data(entry: Entry, facets: tuple[Facet, ...], writer: PageWriter) -> dict[str, str]:
-    if not facets:
-        return {}
-    start, end = (str(year or "") for year in years_of(entry, writer.edition.today))
-    return {it.key: it.values_of(entry) for it in facets} | {"start": start, "end": end}

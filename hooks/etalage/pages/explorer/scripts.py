@@ -5,7 +5,7 @@ where pages are read from a folder. Next: `overview`, which names them, and `sit
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ... import markup
@@ -13,18 +13,12 @@ from ...addresses import kept_path
 from ...catalogue import Catalogue
 from ...edition import Edition
 from ...letters import fold, plain_words
-from ...model import Place, Project, Showcase, Specialisation
+from ...model import Project, Showcase
 from ...relative import relative_path
-from ..facets import Entry, Facet, make_facets
+from ..facets import Entry, make_facets
 from ..parts.cards import sort_by_title
 from ..parts.writer import PageWriter
 from .entries import all_entries, years_of
-
-CARDS_A_PAGE = 96
-"""Fewer than in other lists, for the form takes its share of a page."""
-
-MOST_OPTIONS = 40
-"""Of one facet, or half as many names of pages, that stand on a page whole."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +29,7 @@ class Scripts:
     """Path on the site of what cards can be found by and do not show."""
 
     data: str
-    """Path on the site of what all cards can be filtered by; empty where the page has all that."""
+    """Path on the site of what cards can be filtered by."""
 
     files: Mapping[str, str]
     """Path on the site -> content."""
@@ -49,25 +43,8 @@ def scripts_name(edition: Edition) -> str:
 def write_scripts(catalogue: Catalogue, edition: Edition) -> Scripts:
     writer = PageWriter(catalogue, edition, "explore")
     words, content = _script("words", edition, list(_words(writer)))
-    facets, entries = make_facets(writer), all_entries(catalogue, edition)
-    if not _is_large(facets, entries, writer):
-        return Scripts(words, "", {words: content})
-    data, listed = _script("data", edition, _data(facets, entries, writer))
+    data, listed = _script("data", edition, _data(writer))
     return Scripts(words, data, {words: content, data: listed})
-
-
-def named_pages(catalogue: Catalogue) -> list[Specialisation | Place]:
-    """For a reader who types the name of one."""
-    return [*catalogue.specialisations.values(), *catalogue.places.values()]
-
-
-def _is_large(facets: Sequence[Facet], entries: Sequence[Entry], writer: PageWriter) -> bool:
-    """Whether a page would grow heavy with all that cards are filtered by."""
-    return (
-        len(entries) > CARDS_A_PAGE
-        or len(named_pages(writer.catalogue)) > 2 * MOST_OPTIONS
-        or any(len(it.options) > MOST_OPTIONS for it in facets)
-    )
 
 
 def _script(name: str, edition: Edition, value: object) -> tuple[str, str]:
@@ -89,19 +66,21 @@ def _words(writer: PageWriter) -> Iterator[tuple[int, str]]:
         yield ranks[entry.address], catalogue.once(name, _make_text, edition, entry)
 
 
-def _data(
-    facets: Sequence[Facet], entries: Sequence[Entry], writer: PageWriter
-) -> dict[str, object]:
-    """Of each facet its answers, of each card the numbers of its answers and its years."""
+def _data(writer: PageWriter) -> dict[str, object]:
+    """Of each facet its answers, of each card the numbers of its answers and its years.
+
+    With pages that a reader may look for by name: of specialisations and places.
+    """
+    catalogue, facets = writer.catalogue, make_facets(writer)
     here, today = writer.edition.path(writer.address), writer.edition.today
-    named = (writer.link(it) for it in named_pages(writer.catalogue))
+    named = map(writer.link, [*catalogue.specialisations.values(), *catalogue.places.values()])
     numbers = [facet.numbers for facet in facets]
     return {
         "facets": {it.key: [(each.value, each.label) for each in it.options] for it in facets},
         "named": [(it.label, relative_path(it.path, here)) for it in named],
         "cards": [
             [*(it.get(entry.address, []) for it in numbers), *years_of(entry, today)]
-            for entry in entries
+            for entry in all_entries(catalogue, writer.edition)
         ],
     }
 

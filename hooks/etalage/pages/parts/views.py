@@ -7,8 +7,7 @@ A view holds plain, already localised values; a template draws it and looks noth
 from the site's root, for the template's `url` filter.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
@@ -215,9 +214,6 @@ class Card:
 
     gauge: Gauge | None = None
     """Of a project."""
-
-    data: Mapping[str, str] = field(default_factory=dict)
-    """What a script knows it by."""
 
 
 @dataclass(frozen=True)
