@@ -88,8 +88,14 @@ def answers(invented: BuiltSite) -> Answers:
 
 def shown(page: Page) -> list[str]:
     """Addresses of the cards in view, in order."""
+    settle(page)
     links = page.locator(".card__link:visible").evaluate_all("all => all.map(it => it.href)")
     return ["/".join(link.rstrip("/").split("/")[-2:]) for link in links]
+
+
+def settle(page: Page) -> None:
+    """What is asked may have to be fetched first."""
+    expect(page.locator('.explorer[aria-busy="true"]')).to_have_count(0)
 
 
 def box(key: str, value: str) -> str:

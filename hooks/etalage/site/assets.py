@@ -3,14 +3,14 @@
 In: the folder of templates, with what stands in its assets/. Out: `Asset`s whose names change with
 their contents, so that browsers may keep them for good. A kind of page has one sheet for screens
 and one for paper, with the rules for what its template can draw; each script stays a file of its
-own, for a page loads only those it needs, and loses indents and the comments that have lines of
-their own.
+own, for a page loads only those it needs, and loses comments and the space that only people need.
 """
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from rjsmin import jsmin
 
 from ..addresses import kept_path
 from ..relative import KEPT
@@ -19,10 +19,6 @@ from .styles import Part, by_class, is_for_paper, read_rules, whole_sheet, witho
 
 WINDOW = "search_window.html"
 """Template of what a page fetches when a reader searches, with a sheet of its own."""
-
-# Of a script, which may hold `//` in a text. A text over several lines would need more care: a test
-# holds that there is none.
-REMARK = re.compile(r"^ *(?:(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n)?", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -130,7 +126,7 @@ def _name(template: str) -> str:
 
 def read_scripts(folder: Path) -> dict[str, Asset]:
     return {
-        path.stem: _fingerprinted(path.stem, "js", REMARK.sub("", path.read_text("utf-8")))
+        path.stem: _fingerprinted(path.stem, "js", jsmin(path.read_text("utf-8")))
         for path in sorted(folder.glob("*.js"))
     }
 

@@ -25,6 +25,7 @@ from .verification import Links, dead_links, links_in
 DRAWING = (
     *("jinja2", "markupsafe", "babel", "markdown-it-py", "nh3", "pydantic", "pyuca"),
     "tinycss2",  # makes sheets, which are kept with the plan
+    "rjsmin",  # and scripts
 )
 """Packages that have a say in what is on a page, or stands beside it."""
 

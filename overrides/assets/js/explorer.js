@@ -177,6 +177,7 @@ function pagesOf(some) {
 /** The list is read page by page then, as without a script. */
 function giveUp() {
   put(own);
+  setBusy(false);
   found.textContent = foundFirst;
   for (const element of [form, more, sort, clear, on]) element.hidden = true;
   if (pager) pager.hidden = false;
@@ -266,12 +267,18 @@ function sorter(order, asked) {
 /** At once where nothing has to be fetched first; next: what is done when it is drawn. */
 function update(params, page = 1, next = null) {
   const awaited = whatLacks(params, page);
+  setBusy(awaited);
   if (!awaited) {
     draw(params, page, next);
     return;
   }
   // A reader may have gone on meanwhile.
   awaited().then(() => isWhole && update(readForm(), page, next));
+}
+
+/** What is seen does not fit what is asked yet. */
+function setBusy(isBusy) {
+  explorer.setAttribute("aria-busy", String(Boolean(isBusy)));
 }
 
 function whatLacks(params, page) {
@@ -347,10 +354,12 @@ function drawCards(matching, order, limit, next) {
   const show = () => {
     if (mine !== chosen) return; // A reader has asked for something else meanwhile.
     put(mine);
+    setBusy(false);
     next?.();
   };
   chosen = mine;
   const pages = pagesOf(mine);
+  setBusy(pages.length);
   if (pages.length) Promise.all(pages.map(fetchPart)).then(show).catch(giveUp);
   else show();
 }
@@ -563,5 +572,7 @@ function begin() {
 
 // Where pages are read from a folder, no further page can be fetched.
 const isApart = pager && location.protocol === "file:";
-if (!isApart && location.search) fetchData().then(() => isWhole && begin());
-else if (!isApart) begin();
+if (!isApart && location.search) {
+  setBusy(true);
+  fetchData().then(() => isWhole && begin());
+} else if (!isApart) begin();
