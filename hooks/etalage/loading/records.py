@@ -168,7 +168,7 @@ class _FileReader:
     def _open(self, path: Path, name: str) -> bytes | None:
         """None where it is missing or leads out of the project."""
         if path.is_file() and not leads_out(path, self.data):
-            self.loaded.documents.hold(name, raw := path.read_bytes())
+            raw = self.loaded.documents.raw[name] = path.read_bytes()
             return raw
         message = "missing" if not path.exists() else LEADS_OUT
         self.loaded.problems.append(Problem(name, 1, "", message))

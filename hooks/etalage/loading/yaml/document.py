@@ -77,17 +77,15 @@ class Document:
         return self.lines.get(key, 1)
 
 
+@dataclass
 class Documents:
     """Files by name, each read as plain values when that is asked: only what is wrong asks it."""
 
-    def __init__(self) -> None:
-        self._held: dict[str, bytes] = {}
-
-    def hold(self, name: str, raw: bytes) -> None:
-        self._held[name] = raw
+    raw: dict[str, bytes] = field(default_factory=dict)
+    """Name -> what the file holds."""
 
     def __getitem__(self, name: str) -> Document:
-        return parse_document(self._held[name])
+        return parse_document(self.raw[name])
 
 
 def read_document(path: Path) -> Document:
