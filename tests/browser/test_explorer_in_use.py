@@ -286,6 +286,8 @@ def test_all_filters_are_cleared_at_once(region_url: str, desk: Page, answers: A
 
 
 def test_the_order_can_be_chosen(region_url: str, desk: Page, answers: Answers) -> None:
+    desk.goto(f"{region_url}en/explore/")
+    expect(desk.locator("[name=sort]")).to_be_visible()
     desk.goto(f"{region_url}en/explore/?kind=showcases&sort=title")
     settle(desk)
     titles = desk.locator(".card__link:visible").all_text_contents()

@@ -295,9 +295,9 @@ function draw(params, page, next) {
   more.hidden = count <= page * pageSize;
   drawChosen(params);
   usual.textContent = asked.length ? sortings.fit : sortings.usual;
+  hideUnlessFocused(sort, count < 2);
   if (!isWhole) return; // What the page says of all holds as long as nothing is asked.
   say(found, count, count ? "found" : "none");
-  hideUnlessFocused(sort, count < 2);
   for (const facet of facets) drawFacet(facet, [...matching, ...(missing.get(facet.key) ?? [])]);
   drawWaysOn(params.get("q")?.trim() ?? "", count, missing);
 }
