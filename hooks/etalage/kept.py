@@ -140,11 +140,14 @@ def _own_code() -> str:
     return _digest(sorted(it for it in PACKAGE.rglob("*") if it.suffix in (".py", ".yml")))
 
 
-def _digest(files: Iterable[Path]) -> str:
-    """Of their names and contents."""
+def digest_of(contents: Iterable[tuple[str, bytes]]) -> str:
+    """Of names and what they stand for, in this order."""
     found = sha256()
-    for file in files:
-        content = file.read_bytes()
-        found.update(f"{file}\0{len(content)}\0".encode())
+    for name, content in contents:
+        found.update(f"{name}\0{len(content)}\0".encode())
         found.update(content)
     return found.hexdigest()
+
+
+def _digest(files: Iterable[Path]) -> str:
+    return digest_of((str(file), file.read_bytes()) for file in files)

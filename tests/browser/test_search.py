@@ -132,11 +132,17 @@ def test_nothing_of_search_is_loaded_before_a_reader_searches(region_url: str, d
     desk.wait_for_event("requestfinished", lambda request: "/pagefind/" in request.url)
 
 
+def hold(page: Page, what: re.Pattern[str]) -> list[Route]:
+    """What is on its way, until the test lets it go."""
+    held: list[Route] = []
+    page.route(what, lambda route: held.append(route))
+    return held
+
+
 def test_what_is_typed_while_the_script_is_on_its_way_is_searched_for(
     region_url: str, desk: Page
 ) -> None:
-    waiting: list[Route] = []
-    desk.route(FINDING, lambda route: waiting.append(route))
+    waiting = hold(desk, FINDING)
     desk.goto(region_url + "en/places/zilt/")
     with desk.expect_request(FINDING):
         desk.keyboard.press("/")
@@ -149,8 +155,7 @@ def test_what_is_typed_while_the_script_is_on_its_way_is_searched_for(
 def test_what_is_typed_while_the_window_is_on_its_way_stands_in_its_field(
     region_url: str, desk: Page
 ) -> None:
-    waiting: list[Route] = []
-    desk.route(WINDOW, lambda route: waiting.append(route))
+    waiting = hold(desk, WINDOW)
     desk.goto(region_url + "en/places/zilt/")
     desk.keyboard.press("/")
     desk.keyboard.type("light/houx")
@@ -166,8 +171,7 @@ def test_what_is_typed_while_the_window_is_on_its_way_stands_in_its_field(
 
 
 def test_a_reader_can_give_up_before_the_window_is_there(region_url: str, desk: Page) -> None:
-    waiting: list[Route] = []
-    desk.route(WINDOW, lambda route: waiting.append(route))
+    waiting = hold(desk, WINDOW)
     desk.goto(region_url + "en/places/zilt/")
     link = desk.get_by_role("link", name="Search", exact=True)
     link.click()
@@ -200,8 +204,7 @@ def test_a_window_that_cannot_be_fetched_is_the_search_page(
 def test_what_was_typed_for_a_window_that_does_not_come_is_searched_for(
     region_url: str, desk: Page
 ) -> None:
-    waiting: list[Route] = []
-    desk.route(WINDOW, lambda route: waiting.append(route))
+    waiting = hold(desk, WINDOW)
     desk.goto(region_url + "en/places/zilt/")
     desk.keyboard.press("/")
     desk.keyboard.type("lighthouse")

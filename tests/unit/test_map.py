@@ -227,6 +227,15 @@ def test_neighbours_are_all_that_is_near_from_near_to_far() -> None:
     )
 
 
+def draw_places(region: Path) -> tuple[Catalogue, MapView]:
+    settings = read_settings(region / "mkdocs.yml")
+    catalogue = read_catalogue(settings)
+    writer = PageWriter(catalogue, make_edition(catalogue, "nl", settings), "places")
+    drawn = draw_map(writer, list(catalogue.places.values()))
+    assert drawn
+    return catalogue, drawn
+
+
 @pytest.mark.parametrize("count", [3, 400])
 def test_a_map_of_many_places_gathers_them_and_shows_each_on_a_list(
     region: Path, count: int
@@ -236,11 +245,7 @@ def test_a_map_of_many_places_gathers_them_and_shows_each_on_a_list(
     for number in range(count):
         record["location"] = {"lat": 52.3 + number % 20 / 50, "lon": 4.0 + number // 20 / 20}
         write_record(region / f"data/places/dorp-{number}.yml", record)
-    settings = read_settings(region / "mkdocs.yml")
-    catalogue = read_catalogue(settings)
-    writer = PageWriter(catalogue, make_edition(catalogue, "nl", settings), "places")
-    drawn = draw_map(writer, list(catalogue.places.values()))
-    assert drawn
+    catalogue, drawn = draw_places(region)
     gathered = [it for it in drawn.points if it.kind == "gathered"]
     assert len(drawn.points) <= 110
     single = len(drawn.points) - len(gathered)
@@ -253,11 +258,7 @@ def test_of_many_places_those_where_most_is_have_points_and_stand_apart(region: 
     record = read_record(region / "data/places/zandstad.yml")
     for number in range(100):  # by file name before the town, and all in one corner with it
         write_record(region / f"data/places/dorp-{number}.yml", record)
-    settings = read_settings(region / "mkdocs.yml")
-    catalogue = read_catalogue(settings)
-    writer = PageWriter(catalogue, make_edition(catalogue, "nl", settings), "places")
-    drawn = draw_map(writer, list(catalogue.places.values()))
-    assert drawn
+    _, drawn = draw_places(region)
     (town,) = (it for it in drawn.points if it.name == "Zandstad")
     assert town.link.path == "places/zandstad/"
     assert [(it.name, it.kind) for it in drawn.points if it != town] == [("+100", "gathered")]

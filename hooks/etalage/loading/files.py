@@ -43,11 +43,13 @@ def find_files(settings: Settings) -> tuple[list[tuple[str, Path]], list[Problem
         parts = inside.parts
         if is_left_behind(inside):
             continue
-        message = LEADS_OUT if leads_out(path, data) else ""
-        if not message and (path.is_dir() or parts[0] in SINGLE_FILES or _is_schema(parts)):
+        name = f"{data.name}/{inside.as_posix()}"
+        if leads_out(path, data):
+            problems.append(Problem(name, 1, "", LEADS_OUT))
+        elif path.is_dir() or parts[0] in SINGLE_FILES or _is_schema(parts):
             continue
-        if message := message or _misplaced(parts):
-            problems.append(Problem(f"{data.name}/{inside.as_posix()}", 1, "", message))
+        elif message := _misplaced(parts):
+            problems.append(Problem(name, 1, "", message))
         else:
             files.append((parts[0], path))
     return files, problems

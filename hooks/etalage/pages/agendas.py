@@ -137,13 +137,13 @@ def agendas_pages(writer: PageWriter) -> Iterator[Page]:
     """Then and now: the agendas side by side, and which specialisation grew into which."""
     catalogue = writer.catalogue
     agendas = sorted(catalogue.agendas.values(), key=catalogue.is_current_agenda)
-    newer = _today(writer)
+    latest, newer = agendas[-MOST_COLUMNS:], _today(writer)
     view = AgendasView(
         title=writer.word("agendas"),
         introduction=writer.word("agendas_introduction"),
         cards=tuple(make_card(writer, it, published(it, writer)) for it in agendas),
-        columns=writer.links(agendas[-MOST_COLUMNS:]),
-        rows=tuple(_compare(agendas[-MOST_COLUMNS:], writer)),
+        columns=writer.links(latest),
+        rows=tuple(_compare(latest, writer)),
         lineage=draw_lineage(writer, first_of(newer)),
         steps=tuple(_descent(it, writer) for it in first_of(newer)),
         more=rest_of(writer, newer, writer.edition.path("specialisations")),

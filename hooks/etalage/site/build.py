@@ -32,15 +32,12 @@ from .assets import Bundle, make_bundle, read_sources
 from .cards import make_cards
 from .copies import copied_files
 from .drawing import Drawer, DrawingPen, draw_pages
-from .drawings import under_kept_names
+from .drawings import Files, under_kept_names
 from .pictures import wrong_pictures
 from .planning import Plan, make_editions, outline_of_pages, plan_pieces, start_making
 from .prose import ProseFile, plan_prose, read_prose
 from .search_window import draw_windows, with_window
 from .verification import clashing_files, clashing_pages, dead_links, links_in
-
-Files = Mapping[str, str | bytes]
-"""Path on the site -> content."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +160,7 @@ def _plan_site(settings: Settings, before: Plan | None) -> Site:
     pages, texts = _add_prose(settings, plan)
     frames, windows = _make_frames(plan, pages, settings, _paths(bundle, drawings))
     extra = _extra_pages(settings, frames, pages, form)
-    styled = bundle.files({it.template for it in (*pages, *extra)})
+    styled = bundle.files({page.template for page in (*pages, *extra)})
     return Site(
         settings=settings,
         plan=plan,

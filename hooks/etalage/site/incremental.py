@@ -15,6 +15,7 @@ from ..pages.parts.views import Page
 from .build import Site, throw_away
 from .copies import DRAWN
 from .drawing import draw_pages
+from .writing import write_files
 
 log = logging.getLogger("mkdocs.plugins.etalage")
 
@@ -66,10 +67,7 @@ class BuiltSite:
         for path, content in site.files.items():
             if content != before.files.get(path):
                 contents[path] = content
-        for path, content in contents.items():
-            file = self.folder / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content.encode() if isinstance(content, str) else content)
+        write_files(contents.items(), self.folder)
         gone = {*before.pages, *before.files} - {*site.pages, *site.files}
         for path in gone:
             (self.folder / path).unlink(missing_ok=True)

@@ -23,7 +23,6 @@ def make_site(settings: Settings) -> tuple[Site, Mapping[str, str]]:
     """The site, and the HTML of every page by its file. Raises DataError."""
     making = _Making(settings)
     making.finish()
-    assert making.html is not None
     return making.site, making.html
 
 
@@ -39,10 +38,12 @@ class _Making(Inspection):
 
     name = "made"
 
+    html: Sheets
+    """Of every page, once it is finished."""
+
     def __init__(self, settings: Settings) -> None:
         self._file = settings.cache / "pages"
-        self.html: Sheets | None = None
-        """Of before, and after `finish` of now."""
+        self._html_before: Sheets | None = None
         super().__init__(settings)
 
     def _find(self) -> Inspected | None:
@@ -50,24 +51,24 @@ class _Making(Inspection):
         before = super()._find()
         with suppress(OSError, ValueError):
             if isinstance(before, _Drawn):
-                self.html = Sheets(open_kept(self._file), before.contents)
+                self._html_before = Sheets(open_kept(self._file), before.contents)
                 return before
         return None
 
     def _look(self, pages: Sequence[Page]) -> Looked:
-        html = self.html = self._draw(pages)
+        self.html = self._draw(pages)
         self.site = self.site.without_views()  # which take more memory than all else
-        return {page.file: links_in(html[page.file], page) for page in pages}, []
+        return {page.file: links_in(self.html[page.file], page) for page in pages}, []
 
     def _draw(self, pages: Sequence[Page]) -> Sheets:
         """These, and all others as before. Raises DataError."""
         site, sheets = self.site, Sheets()
         same = {page.file for page in site.all_pages} - {page.file for page in pages}
-        if self.html is not None:
-            if not pages and same == self.html.keys():
-                return self.html
+        if before := self._html_before:
+            if not pages and same == before.keys():
+                return before
             for file in same:
-                sheets.put(file, self.html[file])
+                sheets.put(file, before[file])
         draw_each(site.drawer(), pages, site.frames, sheets.put)
         return sheets
 
@@ -75,6 +76,5 @@ class _Making(Inspection):
         return self.site.plan
 
     def _keep(self, right: Inspected) -> None:
-        assert self.html is not None
         self.html.keep(self._file)
         super()._keep(_Drawn(**vars(right), contents=self.html.contents()))

@@ -46,12 +46,9 @@ def outline_of_pages(plan: Plan) -> Plan:
 
 
 def _lasting(plan: Plan, keep: Callable[[Any], Any]) -> Plan:
-    kept = {it: replace(made, answer=keep(made.answer)) for it, made in _worth_keeping(plan)}
+    lasting = ((name, made) for name, made in plan.made.items() if made.lasts)
+    kept = {name: replace(made, answer=keep(made.answer)) for name, made in lasting}
     return replace(plan, made=kept)
-
-
-def _worth_keeping(plan: Plan) -> Iterator[tuple[str, Made]]:
-    return ((name, made) for name, made in plan.made.items() if made.lasts)
 
 
 def _without_views(answer: Any) -> Any:

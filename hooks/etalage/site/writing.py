@@ -5,7 +5,7 @@ Next: `commands.build` and the seam.
 """
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -24,13 +24,18 @@ def write_site(site: Site, html: Mapping[str, str], folder: Path) -> None:
     which it was filled, and the index for search numbers pages as they are listed.
     """
     pages = ((path, html[path]) for path in sorted(html))
-    for path, content in chain(pages, site.files.items(), draw_renditions(site).items()):
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content.encode() if isinstance(content, str) else content)
+    write_files(chain(pages, site.files.items(), draw_renditions(site).items()), folder)
     for path, source in copied_files(site.settings).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, folder / path)
+
+
+def write_files(contents: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
+    """Path below the folder and what stands there, in this order."""
+    for path, content in contents:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def draw_renditions(site: Site) -> dict[str, bytes]:
@@ -42,9 +47,7 @@ def draw_renditions(site: Site) -> dict[str, bytes]:
 def write_exports(site: Site, folder: Path) -> None:
     """The open data, which no generator has to know of."""
     for path, export in site.exports.files.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(export.content)
+        write_files([(path, export.content)], folder)
         export.forget()
 
 

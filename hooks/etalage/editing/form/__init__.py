@@ -15,12 +15,12 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
 from babel import negotiate_locale
 
 from ...edition import Edition
+from ...kept import digest_of
 from ...model import Site
 from ...pages.everywhere import make_file_page
 from ...pages.navigation import Frame
@@ -100,11 +100,7 @@ class FormView:
 @cache  # it does not change while a preview runs
 def form_installed(root: Path) -> str:
     """What tells all that npm brought from another release; root: as below."""
-    found = sha256()
-    for path, content in (read_bundle(root) | read_locales(root)).items():
-        found.update(f"{path}\0{len(content)}\0".encode())
-        found.update(content)
-    return found.hexdigest()
+    return digest_of((read_bundle(root) | read_locales(root)).items())
 
 
 def make_form(site: Site, editions: Mapping[str, Edition], root: Path) -> Form:

@@ -50,15 +50,20 @@ def some_links(
 
 
 def card_part(
-    writer: PageWriter, name: str, cards: Sequence[Card], path: str
+    writer: PageWriter,
+    name: str,
+    cards: Sequence[Card],
+    path: str,
+    few: int = FEW,
+    first: int = FIRST,
 ) -> Part[tuple[Card, ...]] | None:
     """The first cards, and the way to the rest."""
-    return writer.part(name, tuple(first_of(cards)), more=rest_of(writer, cards, path))
+    more = rest_of(writer, cards, path, few, first)
+    return writer.part(name, tuple(first_of(cards, few, first)), more=more)
 
 
 def few_cards(
-    writer: PageWriter, kind: str, cards: Sequence[Card], path: str
+    writer: PageWriter, name: str, cards: Sequence[Card], path: str
 ) -> Part[tuple[Card, ...]] | None:
     """Fewer of them, where they stand below a text."""
-    shown = tuple(first_of(cards, FEW_CARDS, FIRST_CARDS))
-    return writer.part(kind, shown, more=rest_of(writer, cards, path, FEW_CARDS, FIRST_CARDS))
+    return card_part(writer, name, cards, path, FEW_CARDS, FIRST_CARDS)
