@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -31,7 +32,16 @@ def test_an_index_is_made_per_language_and_holds_no_spare_parts(tmp_path: Path) 
 
 def test_a_failing_index_is_said_plainly(tmp_path: Path) -> None:
     with pytest.raises(SearchError, match="not able to build an index"):
-        make_search_index(tmp_path / "nowhere")
+        make_search_index(tmp_path)
+
+
+def test_only_pages_that_can_be_found_are_read(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(PAGE.format(language="nl", title="Vuurtorens"))
+    (tmp_path / "fy.html").write_text('<!doctype html><html lang="fy"><p>Fjoertuorren</p></html>')
+    make_search_index(tmp_path)
+    entry = json.loads((tmp_path / "pagefind/pagefind-entry.json").read_text("utf-8"))
+    assert [*entry["languages"]] == ["nl"]
+    assert {path.name for path in tmp_path.iterdir()} == {"index.html", "fy.html", "pagefind"}
 
 
 def test_what_is_put_in_order_says_nothing_of_when_or_by_which_python(tmp_path: Path) -> None:

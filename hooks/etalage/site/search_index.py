@@ -9,10 +9,13 @@ Pagefind keeps languages apart by `<html lang>`, and stems each.
 
 import json
 import logging
+import shutil
 import subprocess
 import sys
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Event, Lock, Thread
 
 from .search_order import settle_order
@@ -20,6 +23,10 @@ from .search_order import settle_order
 log = logging.getLogger("mkdocs.plugins.etalage")
 
 FOLDER = "pagefind"
+
+MARK = b"data-pagefind-body"
+"""On every page that can be found."""
+
 IGNORED = (
     ".citation, .section > h2, .facts__term, .card__eyebrow, .card__summary, .card__status, .gauge"
 )
@@ -45,27 +52,41 @@ class SearchError(Exception):
 
 
 def make_search_index(site: Path) -> None:
-    """Index the site and drop what is not used. Raises SearchError, also when a part lacks."""
-    # Not --quiet: it would still report the number of pages on every build.
-    options = [
-        "--site",
-        str(site),
-        "--output-subdir",
-        FOLDER,
-        "--exclude-selectors",
-        IGNORED,
-        "--silent",
-    ]
-    result = subprocess.run(  # noqa: S603 - our own interpreter and options
-        [sys.executable, "-m", "pagefind", *options], capture_output=True, text=True, check=False
-    )
-    if result.returncode:
-        raise SearchError((result.stderr or result.stdout).strip())
+    """Index the site and drop what is not used. Raises SearchError, also when a part lacks.
+
+    Pagefind reads the pages that can be found, and no others: brochures and what others show in
+    their pages are as many, and take it as long to find out that there is nothing for it.
+    """
+    with TemporaryDirectory(prefix=".searched-", dir=site) as folder:
+        for page in _pages_to_find(site):
+            shutil.copy(page, _made(Path(folder) / page.relative_to(site)))
+        _run_pagefind(Path(folder), site / FOLDER)
     try:
         _tidy(site / FOLDER)
     except (OSError, EOFError, ValueError, LookupError, zlib.error) as error:
         told = f"{site / FOLDER}: the index is not whole ({error}); is the disk full?"
         raise SearchError(told) from None
+
+
+def _pages_to_find(site: Path) -> Iterator[Path]:
+    pages = sorted(site.rglob("*.html"))
+    return (page for page in pages if MARK in page.read_bytes())
+
+
+def _made(file: Path) -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return file
+
+
+def _run_pagefind(pages: Path, index: Path) -> None:
+    # Not --quiet: it would still report the number of pages on every build.
+    options = ["--site", pages, "--output-path", index, "--exclude-selectors", IGNORED, "--silent"]
+    command = [sys.executable, "-m", "pagefind", *map(str, options)]
+    result = subprocess.run(  # noqa: S603 - our own interpreter and options
+        command, capture_output=True, text=True, check=False
+    )
+    if result.returncode:
+        raise SearchError((result.stderr or result.stdout).strip())
 
 
 def _tidy(index: Path) -> None:
