@@ -12,6 +12,7 @@ from etalage.settings import read_settings
 from etalage.site import cards
 from etalage.site.build import plan_site
 from etalage.site.cards import Card
+from etalage.site.lettering import width_of
 from pages import BuiltPage, BuiltSite
 from projects import ROOT
 
@@ -94,8 +95,26 @@ def test_two_drawings_are_the_same() -> None:
 def test_a_long_title_becomes_smaller_and_is_cut_short_at_last() -> None:
     sizes = [next(cards._fitting("lang woord " * count, cards.WIDE)) for count in (2, 20, 60)]
     assert [size for size, _ in sizes] == sorted((size for size, _ in sizes), reverse=True)
-    assert all(len(lines) <= cards.LINES for _, lines in sizes)
+    assert all(len(lines) <= cards.WIDE.lines for _, lines in sizes)
     assert sizes[-1][1][-1].endswith("…")
+
+
+@pytest.mark.parametrize("title", ["levenswetenschappen", "W" * 40, f"{'W' * 40} en meer"])
+def test_no_word_runs_into_the_picture(title: str) -> None:
+    size, lines = next(cards._fitting(title, cards.NARROW))
+    assert all(width_of(line, cards.WEIGHT, size) <= cards.NARROW.width for line in lines)
+    assert lines[0][0] == title[0]
+
+
+def test_a_drawing_has_few_colours_and_a_photograph_all_of_its_own(tmp_path: Path) -> None:
+    photograph = tmp_path / "a.jpg"
+    Image.linear_gradient("L").resize((600, 800)).convert("RGB").save(photograph)
+    modes = {}
+    for picture in ("", cards._embed(photograph)):
+        card = Card("Kind", ("Title",), 46, "Site", picture)
+        with Image.open(BytesIO(cards._draw(card, ROOT / "overrides"))) as image:
+            modes[image.mode] = len(image.convert("RGB").getcolors(1 << 20) or ())
+    assert modes["P"] <= cards.COLOURS < modes["RGB"]
 
 
 def test_a_card_looks_for_its_looks_in_the_project(region: Path) -> None:

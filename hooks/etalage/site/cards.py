@@ -1,8 +1,7 @@
 """What a link shows where it is shared: a picture of 1200 by 630 with its title, in its language.
 
 In: a catalogue and its editions. Out: `Export`s of PNG, drawn from `share_card.svg` when a site is
-written. resvg draws it with fonts that come along, so that it looks the same on every machine; what
-was drawn once is kept by all that it follows from. Next: `build`.
+written. What was drawn once is kept by all that it follows from. Next: `build`.
 """
 
 import json
@@ -14,10 +13,11 @@ from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 
 from jinja2 import Template
-from PIL import Image, ImageFont
+from PIL import Image
 
 from ..catalogue import Catalogue
 from ..edition import Edition
@@ -27,17 +27,37 @@ from ..kept import keep_file
 from ..model.record import PICTURES
 from ..settings import Settings
 from .drawing import make_environment
+from .lettering import draw_lettered, width_of
 
 TEMPLATE = "share_card.svg"
 PNG = "image/png"
+PHOTOGRAPH = "data:image/jpeg"
 
-WIDE, NARROW = 1040, 600
-"""Pixels for text, without a picture and beside one."""
+DRAWING = ("resvg_py", "pillow", "font-source-sans-pro")
+"""Packages on which the picture depends."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """For a title."""
+
+    width: int
+    """In pixels."""
+
+    lines: int
+
+
+WIDE, NARROW = Room(1040, 3), Room(600, 4)
+"""Above the sun, and beside a picture."""
 
 SIZES = (76, 64, 54, 46)
-"""Of the title; the largest in which it takes four lines at most."""
+"""Of the title; the largest in which there is room for it."""
 
-LINES = 4
+WEIGHT = "700"
+"""Of the title, too."""
+
+COLOURS = 256
+"""Enough for a drawing and its words, and half the bytes; a photograph keeps all it has."""
 
 
 @dataclass(frozen=True)
@@ -60,57 +80,59 @@ class Card:
 def make_cards(
     catalogue: Catalogue, editions: Iterable[Edition], settings: Settings
 ) -> Iterator[Export]:
-    """One for each record and language, and one a language for all other pages."""
+    """One a language for pages in general, then one for each record and language.
+
+    Those of a record follow each other, since they show the same picture.
+    """
+    editions = tuple(editions)
     for edition in editions:
         site = edition.plain(catalogue.site.name)
         about = partial(_compose, edition.plain(catalogue.site.tagline), site, "", None)
         yield Export(card_path(edition, ""), PNG, partial(_keep, about, settings))
-        for record in catalogue.described():
-            kind = edition.words[record.folder].unescape()
-            file = settings.docs / PICTURES / record.image.file if record.image else None
-            title = edition.plain(record.title)
-            card = partial(_compose, title, kind, site, file)
-            yield Export(card_path(edition, record.address), PNG, partial(_keep, card, settings))
+    for record, edition in product(catalogue.described(), editions):
+        kind = edition.words[record.folder].unescape()
+        file = settings.docs / PICTURES / record.image.file if record.image else None
+        site = edition.plain(catalogue.site.name)
+        card = partial(_compose, edition.plain(record.title), kind, site, file)
+        yield Export(card_path(edition, record.address), PNG, partial(_keep, card, settings))
 
 
 def _compose(title: str, eyebrow: str, site: str, picture: Path | None) -> Card:
-    width = NARROW if picture else WIDE
-    size, lines = next(_fitting(title, width))
+    size, lines = next(_fitting(title, NARROW if picture else WIDE))
     return Card(eyebrow, tuple(lines), size, site, _embed(picture) if picture else "")
 
 
-def _fitting(title: str, width: int) -> Iterator[tuple[int, list[str]]]:
+def _fitting(title: str, room: Room) -> Iterator[tuple[int, list[str]]]:
     """Sizes in which it fits, the largest first; in the smallest one it is cut short."""
     for size in SIZES:
-        lines = _wrap(title, size, width)
-        if len(lines) <= LINES:
+        lines = _wrap(title, size, room.width)
+        if len(lines) <= room.lines and not any(_is_too_wide(it, size, room) for it in lines):
             yield size, lines
-    yield size, [*lines[: LINES - 1], f"{lines[LINES - 1]} …"]
+    kept = lines[: room.lines]
+    if len(lines) > room.lines:
+        kept[-1] += " …"
+    yield size, [_cut(line, size, room) for line in kept]
 
 
 def _wrap(title: str, size: int, width: int) -> list[str]:
-    font, lines = _font(size), [""]
+    lines = [""]
     for word in title.split():
         longer = f"{lines[-1]} {word}".strip()
-        if not lines[-1] or font.getlength(longer) <= width:
+        if not lines[-1] or width_of(longer, WEIGHT, size) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
     return lines
 
 
-@cache
-def _font(size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(_font_files()[0], size)
+def _cut(line: str, size: int, room: Room) -> str:
+    while _is_too_wide(line, size, room):
+        line = f"{line.removesuffix('…')[:-1].rstrip()}…"
+    return line
 
 
-@cache
-def _font_files() -> list[str]:
-    """Bold, then semi-bold."""
-    import font_source_sans_pro as fonts  # for a build alone
-
-    folder = Path(fonts.__file__).parent / "files"
-    return [str(folder / f"SourceSansPro-{weight}.ttf") for weight in ("Bold", "Semibold")]
+def _is_too_wide(line: str, size: int, room: Room) -> bool:
+    return width_of(line, WEIGHT, size) > room.width
 
 
 @cache
@@ -122,7 +144,7 @@ def _embed(picture: Path) -> str:
     with Image.open(picture) as image:
         image.thumbnail((1200, 1200))
         image.convert("RGB").save(stream, "JPEG", quality=85)
-    return f"data:image/jpeg;base64,{b64encode(stream.getvalue()).decode()}"
+    return f"{PHOTOGRAPH};base64,{b64encode(stream.getvalue()).decode()}"
 
 
 def _keep(compose: partial[Card], settings: Settings) -> bytes:
@@ -142,8 +164,13 @@ def _is_drawn(content: bytes) -> bool:
 
 
 def _key(card: Card, templates: Path) -> str:
-    told = json.dumps(asdict(card)) + _template(templates) + version("resvg_py")
+    told = json.dumps(asdict(card)) + _template(templates) + _versions()
     return sha256(told.encode()).hexdigest()
+
+
+@cache
+def _versions() -> str:
+    return " ".join(map(version, DRAWING))
 
 
 @cache
@@ -157,7 +184,9 @@ def _compiled(templates: Path) -> Template:
 
 
 def _draw(card: Card, templates: Path) -> bytes:
-    from resvg_py import svg_to_bytes  # for a build alone
-
-    svg = _compiled(templates).render(card=card)
-    return svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=_font_files())
+    image = draw_lettered(_compiled(templates).render(card=card))
+    if not card.picture.startswith(PHOTOGRAPH):
+        image = image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    stream = BytesIO()
+    image.save(stream, "PNG")
+    return stream.getvalue()
