@@ -71,9 +71,15 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def _on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Announce the planned pages to static-i18n, which runs next and gives them their languages."""
+    """Announce the planned pages to static-i18n, which runs next and gives them their languages.
+
+    What the theme brings is not for it to place, over a hundred files of which none is used.
+    """
     if _site is None:
         return Files([])
+    for file in list(files):
+        if not (file.is_documentation_page() or _is_copied(file, config)):
+            files.remove(file)
     written = set(files.src_uris)
     for page in _site.pages.values():
         if page.source_uri not in written:
@@ -85,7 +91,7 @@ def _on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(-200)
 def _on_files_of_a_language(files: Files, config: MkDocsConfig) -> Files:
-    """Add what stands beside the pages; drop what it was made of, and what the theme brings."""
+    """Add what stands beside the pages; drop texts from which none was made."""
     planned = {page.source_uri for page in _site.pages.values()} if _site else set()
     for file in list(files):
         if file.src_uri in planned:

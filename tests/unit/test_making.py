@@ -12,10 +12,10 @@ from etalage.editing.form import form_installed
 from etalage.editing.form.bundle import read_bundle
 from etalage.problems import DataError
 from etalage.settings import read_settings
-from etalage.site import making, sheets
+from etalage.site import making, sheets, writing
 from etalage.site.build import Site, plan_site
+from etalage.site.publishing import Stage
 from etalage.site.sheets import Sheets
-from etalage.site.writing import write_site
 from projects import ROOT, read_record, write_record
 
 
@@ -117,6 +117,35 @@ def test_pages_that_are_not_as_they_were_are_drawn_again(
     assert set(drawn) == set(before)
 
 
+def finish(project: Path, folder: Path) -> dict[str, bytes]:
+    """Built and published; file -> content of its index for search."""
+    site, html = make(project)
+    with Stage(folder) as stage:
+        writing.write_site(site, html, stage.folder)
+        writing.finish_site(site, stage)
+    files = (it for it in (folder / "pagefind").rglob("*") if it.is_file())
+    return {str(it.relative_to(folder)): it.read_bytes() for it in files}
+
+
+def test_pages_are_indexed_once_for_as_long_as_they_are_the_same(
+    region: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    indexed = []
+    index = writing.make_search_index
+    monkeypatch.setattr(
+        writing, "make_search_index", lambda folder: (indexed.append(folder), index(folder))
+    )
+    first = finish(region, tmp_path / "site")
+    assert finish(region, tmp_path / "site") == first
+    assert len(indexed) == 1
+    place = region / "data/places/zandstad.yml"
+    write_record(place, read_record(place) | {"title": {"nl": "Zandstede", "en": "Sandstead"}})
+    after = finish(region, tmp_path / "site")
+    assert len(indexed) == 2
+    shutil.rmtree(region / ".cache")
+    assert finish(region, tmp_path / "other") == after != first
+
+
 def test_a_site_in_which_something_is_wrong_is_not_kept(region: Path) -> None:
     (region / "overrides").unlink()
     shutil.copytree(ROOT / "overrides", region / "overrides")
@@ -195,7 +224,7 @@ def test_pages_are_written_in_one_order_whichever_were_drawn_last(
     orders: list[list[Path]] = [[], []]
     for order, names in zip(orders, (list(html), reversed(list(html))), strict=True):
         monkeypatch.setattr(Path, "write_bytes", lambda it, _, order=order: order.append(it))
-        write_site(site, {name: html[name] for name in names}, tmp_path / "site")
+        writing.write_site(site, {name: html[name] for name in names}, tmp_path / "site")
     assert orders[0] == orders[1]
 
 

@@ -18,11 +18,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Lock, Thread
 
+from ..kept import digest_of
 from .search_order import settle_order
 
 log = logging.getLogger("mkdocs.plugins.etalage")
 
 FOLDER = "pagefind"
+
+INDEXING = ("pagefind", "pagefind-bin", "cbor2")
+"""Packages that have a say in an index."""
 
 MARK = b"data-pagefind-body"
 """On every page that can be found."""
@@ -49,6 +53,12 @@ UNSTEMMED = "wasm.unknown.pagefind"
 
 class SearchError(Exception):
     """The index could not be made; the message is Pagefind's own."""
+
+
+def digest_of_found(site: Path) -> str:
+    """Of all that an index of the site is made of."""
+    pages = _pages_to_find(site)
+    return digest_of((str(page.relative_to(site)), page.read_bytes()) for page in pages)
 
 
 def make_search_index(site: Path) -> None:

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path
 
+from ..kept import Kept
 from ..photographs import cache_of
 from .build import Site
 from .copies import copied_files
 from .publishing import PublishingError, Stage
-from .search_index import make_search_index
+from .search_index import FOLDER as INDEX
+from .search_index import INDEXING, digest_of_found, make_search_index
 from .verification import missing_files
 
 
@@ -58,7 +60,7 @@ def finish_site(site: Site, stage: Stage, is_compressed: bool = False) -> None:
     PublishingError; the earlier site then stays as it was.
     """
     write_exports(site, stage.folder)
-    make_search_index(stage.folder)
+    _index(site, stage.folder)
     _list_parts(site, stage.folder)
     if lacking := list(missing_files(site.outputs, stage.folder)):
         raise PublishingError("\n".join(["the site is not whole:", *lacking]))
@@ -67,6 +69,19 @@ def finish_site(site: Site, stage: Stage, is_compressed: bool = False) -> None:
 
         write_compressed(stage.folder, site.settings.cache)
     stage.publish()
+
+
+def _index(site: Site, folder: Path) -> None:
+    """As the build before did, where all pages are as they were then. Raises SearchError."""
+    kept = Kept(site.settings.cache / "index", INDEXING)
+    pages = digest_of_found(folder)
+    if index := kept.find(pages):
+        write_files(index.items(), folder)
+    else:
+        make_search_index(folder)
+        files = (file for file in sorted((folder / INDEX).rglob("*")) if file.is_file())
+        kept.keep(pages, {str(file.relative_to(folder)): file.read_bytes() for file in files})
+    kept.save()
 
 
 def _list_parts(site: Site, folder: Path) -> None:
