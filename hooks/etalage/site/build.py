@@ -19,7 +19,7 @@ from ..loading.links import stray_links
 from ..pages import Page, PageWriter, pieces
 from ..pages.drawings import plan_drawings
 from ..pages.everywhere import not_found_page, sitemap
-from ..pages.explorer import scripts_name, write_scripts
+from ..pages.explorer import Scripts, scripts_name, write_scripts
 from ..pages.navigation import Assets, Frame, make_frame, missing_pages
 from ..photographs import Rendition, renditions_of
 from ..problems import raise_problems
@@ -180,6 +180,12 @@ def _plan_exports(
     return exports.with_files(make_cards(catalogue, editions.values(), settings))
 
 
+def _write_scripts(maker: Maker, edition: Edition) -> Scripts:
+    """What the explorer fetches."""
+    make = partial(write_scripts, edition=edition)
+    return maker.make(scripts_name(edition), make, (edition,))
+
+
 def _plan_bundle(maker: Maker, settings: Settings) -> Bundle:
     sources = read_sources(settings.templates)
     return maker.make("bundle", lambda _: make_bundle(sources), (sources,))
@@ -219,8 +225,7 @@ def _write_others(
         it.path: maker.make(it.path, partial(pen.draw, it), (it, pen.look)) for it in drawings
     }
     for it in editions:
-        make = partial(write_scripts, edition=it)
-        files |= maker.make(scripts_name(it), make, (it,), lasts=False).files
+        files |= _write_scripts(maker, it).files
     if evidence:
         files[EVIDENCE] = write_evidence(evidence)
     files[security_txt.PATH] = maker.make(
@@ -236,6 +241,7 @@ def _plan_data(
 ) -> None:
     """Pages made from data. shown: what some of them show besides."""
     for language, edition in editions.items():
+        _write_scripts(maker, edition)  # first, or they would not be kept
         plan_pieces(maker, language, pieces(maker.catalogue, edition, *shown))
 
 

@@ -11,6 +11,7 @@ from ..catalogue import Catalogue
 from ..editing.form import Form
 from ..edition import Edition, make_edition, make_wordless_edition
 from ..pages import Page, Piece
+from ..pages.explorer import Scripts
 from ..settings import Settings
 from ..watching import Made, Maker, differ_around, differ_in
 
@@ -62,9 +63,9 @@ def _without_views(answer: Any) -> Any:
 
 
 def _without_texts(answer: Any) -> Any:
-    """Of the form, or of a file."""
+    """Of the form, of the explorer's scripts, or of a file."""
     match answer:
-        case Form():
+        case Form() | Scripts():
             return replace(answer, files=dict.fromkeys(answer.files, ""))
         case str():
             return ""

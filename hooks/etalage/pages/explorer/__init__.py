@@ -7,11 +7,12 @@ browser fetches when a reader asks for something. Next: `pages`, and `site.build
 
 from .entries import years_of
 from .overview import PAGE_SIZE, ExplorerView, explorer_link, explorer_pages
-from .scripts import scripts_name, write_scripts
+from .scripts import Scripts, scripts_name, write_scripts
 
 __all__ = [
     "PAGE_SIZE",
     "ExplorerView",
+    "Scripts",
     "explorer_link",
     "explorer_pages",
     "scripts_name",
