@@ -98,15 +98,24 @@ UNEVEN = """() => {
 
 
 def test_numbers_side_by_side_stand_on_one_line(
-    region_url: str, region_kinds: dict[str, BuiltPage], desk: Page
+    region_url: str, region_kinds: dict[str, BuiltPage], desk: Page, phone: Page
 ) -> None:
     """One with “about” above it too."""
-    rows = []
-    for kind in ("showcases/*", "projects/*", "places/*", "agendas/*"):
-        desk.goto(region_url + region_kinds[kind].path)
-        rows += desk.evaluate(UNEVEN)
-    assert any(items > 1 for items, _ in rows)
-    assert [row for row in rows if row[1] > 1] == []
+    for page in (desk, phone):
+        rows = []
+        for kind in ("showcases/*", "projects/*", "places/*", "agendas/*"):
+            page.goto(region_url + region_kinds[kind].path)
+            rows += page.evaluate(UNEVEN)
+        assert any(items > 1 for items, _ in rows)
+        assert [row for row in rows if row[1] > 1] == []
+
+
+def test_the_tables_below_pictures_fit_a_phone(region_url: str, phone: Page) -> None:
+    """But that of topics and places, which has a column for each place."""
+    phone.goto(region_url + "in-view/")
+    for table in phone.locator(":is(.timeline, .budgets) ~ .chart__table").all():
+        table.evaluate("it => { it.open = true; }")
+        assert table.locator(".table").evaluate("it => it.scrollWidth <= it.clientWidth")
 
 
 ALONE = """() => [...document.querySelectorAll(".references__back")].filter(back => {
