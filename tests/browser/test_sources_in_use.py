@@ -26,6 +26,23 @@ def test_a_number_opens_its_source_where_it_stands(reader: Page) -> None:
     expect(number).to_be_focused()
 
 
+def test_the_script_of_the_window_comes_with_a_reader_who_comes_to_a_number(
+    region_url: str, phone: Page
+) -> None:
+    asked: list[str] = []
+    phone.on("request", lambda it: asked.append(it.url))
+    phone.goto(region_url + SHOWCASE)
+    assert [it for it in asked if "source_note" in it] == []
+    with phone.expect_response("**/source_note.*.js"):
+        phone.locator("a.citation").first.focus()
+
+
+def test_where_that_does_not_come_a_number_leads_to_the_list(reader: Page) -> None:
+    reader.route("**/source_note.*.js", lambda it: it.abort())
+    reader.locator("a.citation").first.click()
+    reader.wait_for_url("**/#reference-1")
+
+
 def test_another_number_takes_its_place_and_a_press_beside_it_closes_it(reader: Page) -> None:
     reader.locator("a.citation[href='#reference-1']").first.click()
     note = reader.get_by_role("dialog", name="Source")

@@ -1,67 +1,39 @@
 /**
- * Sources where you read. In: the numbers in a text, and the list of sources at its foot. Out: a
- * small window beside the number with what the list says of it. Without this script a number leads
- * to the list.
+ * Sources where you read. In: the numbers in a text, and a window that names the script which fills
+ * it. Out: that script, fetched when a reader comes to a number, and an event for each number that
+ * is pressed. Where the script does not come, a number leads to the list of sources, as without
+ * this one.
  */
 const note = document.querySelector(".source-note");
-const shown = note.querySelector(".source-note__source");
-const MARGIN = 8;
-let asked;
+let coming;
 
-/** Beside the number, inside the window; on a phone the style puts it at the foot. */
-function place(citation) {
-  const spot = citation.getBoundingClientRect();
-  const room = document.documentElement.clientWidth - note.offsetWidth - MARGIN;
-  note.style.setProperty("--note-x", `${Math.max(MARGIN, Math.min(spot.left, room))}px`);
-  const isBelow = spot.bottom + note.offsetHeight + MARGIN < window.innerHeight;
-  const top = isBelow ? spot.bottom + MARGIN : spot.top - note.offsetHeight - MARGIN;
-  note.style.setProperty("--note-y", `${Math.max(MARGIN, top)}px`);
+/** A plain script, since where pages are read from a folder no module can be fetched. */
+function bring() {
+  coming ??= new Promise((onload, onerror) => {
+    const script = document.createElement("script");
+    document.head.append(Object.assign(script, { src: note.dataset.script, onload, onerror }));
+  });
+  return coming;
 }
 
-/** The list prints the address of a source; here it is a link, by the name of its host. */
-function leadOn(address) {
-  const link = document.createElement("a");
-  link.href = address.textContent;
-  link.rel = "external";
-  link.textContent = link.hostname;
-  address.replaceWith(link);
+function citationOf({ target }) {
+  return target.closest("a.citation");
 }
 
-function open(citation, source) {
-  const copy = source.cloneNode(true);
-  copy.querySelector(".references__back")?.remove();
-  copy.querySelectorAll(".references__address").forEach(leadOn);
-  shown.replaceChildren(...copy.childNodes);
-  asked = citation;
-  if (!note.open) {
-    note.show();
-  }
-  place(citation);
-}
-
-function close() {
-  if (note.open) {
-    note.close();
-  }
+for (const event of ["pointerover", "focusin"]) {
+  document.addEventListener(event, (come) => {
+    if (citationOf(come)) bring().catch(() => null);
+  });
 }
 
 document.addEventListener("click", (event) => {
-  const citation = event.target.closest("a.citation");
-  const source = citation && document.getElementById(citation.hash.slice(1));
-  const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey);
-  if (source && isPlain) {
-    event.preventDefault();
-    open(citation, source);
-  } else if (!event.target.closest(".source-note") || event.target.closest("a[href^='#']")) {
-    close();
-  }
+  const citation = citationOf(event);
+  if (!citation || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  bring().then(
+    () => note.dispatchEvent(new CustomEvent("asked", { detail: citation })),
+    () => {
+      location.hash = citation.hash;
+    },
+  );
 });
-
-note.querySelector("button").addEventListener("click", close);
-note.addEventListener("close", () => asked?.focus({ preventScroll: true }));
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") {
-    close();
-  }
-});
-window.addEventListener("resize", close);
