@@ -8,7 +8,14 @@ from functools import cache
 from itertools import chain
 
 from etalage.site.assets import read_sources
-from etalage.site.styles import Condition, Part, is_for_paper, read_rules, without_unused
+from etalage.site.styles import (
+    Condition,
+    Part,
+    is_for_paper,
+    left_to_right,
+    read_rules,
+    without_unused,
+)
 from pages import BuiltSite
 from projects import ROOT
 
@@ -30,7 +37,8 @@ CLASSES = re.compile(r'\bclass="([^"]*)"')
 
 @cache
 def whole() -> tuple[Part, ...]:
-    rules = read_rules(read_sources(ROOT / "overrides").styles)
+    """Of sites whose languages run from left to right, as those of both of these do."""
+    rules = left_to_right(read_rules(read_sources(ROOT / "overrides").styles))
     return tuple(sorted(rules, key=is_for_paper))
 
 

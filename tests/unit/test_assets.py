@@ -200,3 +200,15 @@ def test_another_content_has_another_name(tmp_path: Path) -> None:
     second = read_scripts(tmp_path)["search"]
     assert first.content == "let asked=0;"
     assert first.path != second.path
+
+
+def test_rules_for_text_from_right_to_left_are_for_sites_that_have_it(tmp_path: Path) -> None:
+    folder = site_of(tmp_path)
+    (folder / "assets/css/all.css").write_text(
+        'p, [dir="rtl"] h1 { top: 0; } [dir="rtl"] i { top: 0; }'
+    )
+    assert (
+        make_bundle(read_sources(folder, ["nl", "en"])).sheets["layout.html"].content == "p{top:0}"
+    )
+    written = str(make_bundle(read_sources(folder, ["nl", "ar"])).sheets["layout.html"].content)
+    assert written == 'p,[dir="rtl"] h1{top:0}[dir="rtl"] i{top:0}'

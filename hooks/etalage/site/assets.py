@@ -13,9 +13,18 @@ from pathlib import Path
 from rjsmin import jsmin
 
 from ..addresses import kept_path
+from ..cldr import is_right_to_left
 from ..relative import KEPT
 from .drawn import Texts, read_drawn
-from .styles import Part, by_class, is_for_paper, read_rules, whole_sheet, without_unused
+from .styles import (
+    Part,
+    by_class,
+    is_for_paper,
+    left_to_right,
+    read_rules,
+    whole_sheet,
+    without_unused,
+)
 
 WINDOW = "search_window.html"
 """Template of what a page fetches when a reader searches, with a sheet of its own."""
@@ -67,16 +76,20 @@ class Sources:
     styles: str
     """Every rule."""
 
+    is_right_to_left: bool
+    """Whether a language of the site runs so."""
 
-def read_sources(folder: Path) -> Sources:
-    """folder: of the templates."""
+
+def read_sources(folder: Path, languages: Iterable[str] = ()) -> Sources:
+    """folder: of the templates; languages: codes of those of the site."""
     templates = tuple(
         (path.relative_to(folder).as_posix(), path.read_text("utf-8"))
         for path in sorted(folder.rglob("*.html"))
     )
     fonts = read_fonts(folder / "assets/fonts")
     styles = _with_fonts(whole_sheet(folder / "assets/css"), fonts)
-    return Sources(templates, read_scripts(folder / "assets/js"), fonts, styles)
+    scripts = read_scripts(folder / "assets/js")
+    return Sources(templates, scripts, fonts, styles, any(map(is_right_to_left, languages)))
 
 
 def _with_fonts(styles: str, fonts: Mapping[str, Asset]) -> str:
@@ -88,7 +101,7 @@ def _with_fonts(styles: str, fonts: Mapping[str, Asset]) -> str:
 
 def make_bundle(sources: Sources) -> Bundle:
     scripts = tuple((name, str(script.content)) for name, script in sources.scripts.items())
-    drawn, rules = read_drawn(sources.templates, scripts), read_rules(sources.styles)
+    drawn, rules = read_drawn(sources.templates, scripts), _rules_of(sources)
     styled = {name for rule in rules for name in rule.named()}
     window = _write(by_class(rules), drawn.own_classes(WINDOW, styled))
     made = {
@@ -101,6 +114,11 @@ def make_bundle(sources: Sources) -> Bundle:
         sources.scripts,
         sources.fonts,
     )
+
+
+def _rules_of(sources: Sources) -> tuple[Part, ...]:
+    rules = read_rules(sources.styles)
+    return rules if sources.is_right_to_left else tuple(left_to_right(rules))
 
 
 def _make_sheets(

@@ -187,7 +187,7 @@ def _write_scripts(maker: Maker, edition: Edition) -> Scripts:
 
 
 def _plan_bundle(maker: Maker, settings: Settings) -> Bundle:
-    sources = read_sources(settings.templates)
+    sources = read_sources(settings.templates, settings.languages)
     return maker.make("bundle", lambda _: make_bundle(sources), (sources,))
 
 

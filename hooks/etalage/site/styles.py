@@ -5,7 +5,7 @@ a page's sheet holds those for what is drawn there. Next: `assets`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -21,6 +21,9 @@ LAST = ("print.css",)
 
 ASKING = {"is", "has"}
 """Between whose brackets are choices of which one must be there."""
+
+RIGHT_TO_LEFT = '[dir="rtl"]'
+"""How a selector asks for what stands in such a page, or such a part of one."""
 
 CONDITIONS = {"media", "supports", "container"}
 """At-rules that hold rules. Any other, such as a typeface, is part of every sheet."""
@@ -119,10 +122,19 @@ def without_unused(sheet: str, beside: str = "") -> str:
 
 def by_class(rules: Iterable[Part]) -> Iterator[Part]:
     """Those that select by a class: what comes beside another sheet leaves all else to that one."""
+    return _selecting(rules, lambda it: bool(it.classes or it.choices))
+
+
+def left_to_right(rules: Iterable[Part]) -> Iterator[Part]:
+    """Those that can select on a site none of whose languages runs from right to left."""
+    return _selecting(rules, lambda it: RIGHT_TO_LEFT not in it.text)
+
+
+def _selecting(rules: Iterable[Part], keeps: Callable[[Selector], bool]) -> Iterator[Part]:
     for rule in rules:
         if isinstance(rule, Condition):
-            yield Condition(rule.head, tuple(by_class(rule.rules)))
-        elif selectors := tuple(it for it in rule.selectors if it.classes or it.choices):
+            yield Condition(rule.head, tuple(_selecting(rule.rules, keeps)))
+        elif selectors := tuple(filter(keeps, rule.selectors)):
             yield Rule(selectors, rule.body)
 
 
