@@ -7,6 +7,7 @@ those of a list, and all that links to them.
 """
 
 import hashlib
+from functools import cache
 from urllib.parse import urlencode
 
 from .catalogue import Catalogue
@@ -16,8 +17,12 @@ from .relative import KEPT
 SOURCES_A_PAGE = 100
 
 
+@cache
 def page_address(address: str, number: int) -> str:
-    """Address of a page of a list, counted from 1; no record can stand there."""
+    """Address of a page of a list, counted from 1; no record can stand there.
+
+    Kept, as each page of a list leads to others.
+    """
     return address if number == 1 else f"{address}/page/{number}"
 
 

@@ -57,12 +57,11 @@ class Edition:
 
     def path(self, address: str) -> str:
         """Path of a page from the site's root, such as `en/showcases/lifelines/`."""
-        return "".join(f"{part}/" for part in (self.prefix, address) if part)
+        return _path(self.prefix, address)
 
     def path_in(self, language: str, address: str) -> str:
         """Path of the same page in another language."""
-        prefix = "" if language == self.languages[0] else language
-        return "".join(f"{part}/" for part in (prefix, address) if part)
+        return _path("" if language == self.languages[0] else language, address)
 
     def permalink(self, address: str) -> str:
         """The whole web address of a page, for those who read it elsewhere or on paper."""
@@ -135,6 +134,12 @@ class Edition:
     @property
     def _locale(self) -> Locale:
         return locale_of(self.language)
+
+
+@cache
+def _path(prefix: str, address: str) -> str:
+    """Kept, as many pages lead to one."""
+    return "".join(f"{part}/" for part in (prefix, address) if part)
 
 
 @cache

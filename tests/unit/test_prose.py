@@ -74,7 +74,7 @@ def test_marked_words_citations_and_links_are_drawn(region: Path) -> None:
     page, problems = plan(region, KEYS + text)
     assert '<span lang="fy">mienskip</span>' in content_of(page)
     assert '<a href="../privacy/#cookies">privacy</a>' in content_of(page)
-    assert [it.path for it in page.view.references] == ["en/sources/#gids"]  # type: ignore[attr-defined]
+    assert [it.source.path for it in page.view.references] == ["en/sources/#gids"]  # type: ignore[attr-defined]
     assert problems == []
 
 

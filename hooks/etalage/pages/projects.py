@@ -120,7 +120,7 @@ def _participant(partner: Partner, writer: PageWriter) -> Participant:
         link = writer.link(writer.catalogue.organisations[partner.organisation])
     else:
         link = Link(writer.line(partner.name or ""), "")
-    role = Markup.escape(writer.edition.country(partner.country))
+    role = writer.line(writer.edition.country(partner.country))
     if partner.role == "lead":
         role = writer.word("lead_partner_in").format(country=role)
     return Participant(link, role)

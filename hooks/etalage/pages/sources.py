@@ -15,7 +15,7 @@ from ..edition import Edition
 from ..letters import fold
 from ..markup import plain
 from ..model import Source
-from .parts.citations import CitedSource
+from .parts.citations import ListedSource, list_source
 from .parts.excerpts import some_links
 from .parts.page_making import number_page, overview_page
 from .parts.paging import divide, make_pager
@@ -27,7 +27,10 @@ from .parts.writer import NOTHING, PageWriter
 class SourceEntry:
     """One source."""
 
-    reference: CitedSource
+    slug: str
+    """Its anchor on the page."""
+
+    listed: ListedSource
 
     retrieved: Markup
     """On which day it was read; empty when that is not known."""
@@ -129,7 +132,8 @@ def _make_entry(catalogue: Catalogue, edition: Edition, source: Source) -> Sourc
     day = source.retrieved and writer.edition.date(source.retrieved)
     citing = writer.catalogue.citing(source.slug)
     return SourceEntry(
-        reference=writer.citations.entry(source, source.slug, names_publisher=False),
+        slug=source.slug,
+        listed=list_source(catalogue, edition, source, names_publisher=False),
         retrieved=writer.word("retrieved_on").format(date=day) if day else NOTHING,
         cited_by=some_links(writer, citing),
         used_on=writer.edition.counted("used_on", len(citing)),

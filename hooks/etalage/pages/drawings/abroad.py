@@ -7,6 +7,7 @@ part. Next: `drawings`.
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from ...catalogue import Catalogue
 from ...model import Project
@@ -24,6 +25,9 @@ LETTERS, SMALL_LETTERS = 18, 8
 """Room that the letters of a country need around their middle, in pixels of the drawing: anywhere,
 and where it is shown large.
 """
+
+Outline = tuple[str, ...]
+"""As SVG writes it, part by part: far fewer differ than are shown."""
 
 RING = re.compile(r"M[^M]+")
 """A part of an outline, such as an island; in data/countries.yml each begins with M."""
@@ -50,11 +54,11 @@ class Abroad:
     accent: str
     """Name of the project's colour; empty for none."""
 
-    others: str
-    """Outlines of countries that take no part, as SVG writes them, as `partners` and `lead`."""
+    others: Outline
+    """Of countries that take no part."""
 
-    partners: str
-    lead: str
+    partners: Outline
+    lead: Outline
     codes: tuple[Code, ...]
 
     places: tuple[XY, ...]
@@ -101,7 +105,12 @@ def _spot(shape: CountryShape) -> XY:
     return float(shape.label.x), float(shape.label.y)
 
 
-def _seen(shapes: Iterable[CountryShape], window: Window) -> str:
-    """What of these outlines lies in the window, as one path."""
-    rings = (ring for shape in shapes for ring in RING.findall(shape.path))
-    return "".join(ring for ring in rings if window.meets(corners(ring)))
+def _seen(shapes: Iterable[CountryShape], window: Window) -> Outline:
+    """What of these lies in the window."""
+    rings = (ring for shape in shapes for ring in _rings(shape.path))
+    return tuple(ring for ring in rings if window.meets(corners(ring)))
+
+
+@cache
+def _rings(outline: str) -> Outline:
+    return tuple(RING.findall(outline))

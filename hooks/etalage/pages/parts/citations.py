@@ -5,7 +5,8 @@ list at the foot of the page. Next: `writer`, which holds them for the page at h
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cache
 
 from markupsafe import Markup
 
@@ -16,11 +17,8 @@ from ...model import Source
 
 
 @dataclass(frozen=True)
-class CitedSource:
-    """A source in a list: at the foot of a page, or on the page of all sources."""
-
-    id: str
-    """Its anchor on the page."""
+class ListedSource:
+    """What a list says of a source: at the foot of a page, or on the page of all sources."""
 
     title: Markup
 
@@ -35,6 +33,16 @@ class CitedSource:
 
     language: str
     """The one it is written in, as a code."""
+
+
+@dataclass(frozen=True)
+class CitedSource:
+    """A source at the foot of a page."""
+
+    id: str
+    """Its anchor on the page."""
+
+    source: ListedSource
 
     mentions: tuple[str, ...] = ()
     """Anchors of the places in the page's texts that cite it."""
@@ -75,36 +83,14 @@ class Citations:
         for slug in uncited:
             self.number(slug)
         return tuple(
-            replace(
-                self.entry(self.catalogue.sources[slug], self._anchor(number)),
-                mentions=self._mentions(number),
-            )
+            CitedSource(self._anchor(number), self._listed(slug), self._mentions(number))
             for slug, number in self.numbers.items()
         )
 
-    def entry(self, source: Source, anchor: str, names_publisher: bool = True) -> CitedSource:
-        """names_publisher: false where that stands above it."""
-        return CitedSource(
-            id=anchor,
-            title=self.edition.text(source.title),
-            url=source.url or "",
-            details=self._details(source, names_publisher),
-            path=source_path(self.catalogue, self.edition, source.slug),
-            language=source.language,
-        )
-
-    def _details(self, source: Source, names_publisher: bool) -> Markup:
-        """The language is named only where it is not the page's own. A publisher's name is written
-        as it writes it itself; any other beginning has a capital, since a full stop precedes it.
-        """
-        edition = self.edition
-        undated = edition.text(source.published_note) if source.published_note else ""
-        date = edition.date(source.published) if source.published else undated
-        is_own = source.language == edition.language
-        language = "" if is_own else edition.language_name(source.language)
-        publisher = source.publisher if names_publisher else ""
-        known = Markup(", ").join(Markup.escape(it) for it in (publisher, date, language) if it)
-        return known if publisher else known[:1].upper() + known[1:]
+    def _listed(self, slug: str) -> ListedSource:
+        """The same for all pages of a language that cite it."""
+        name = f"listed/{self.edition.language}/{slug}"
+        return self.catalogue.once(name, _list_by_slug, self.edition, slug)
 
     def _own_anchor(self, number: int) -> str:
         """None in a brochure, which is to be printed."""
@@ -115,9 +101,45 @@ class Citations:
         return tuple(_mention(number, turn) for turn in range(1, count + 1))
 
     def _anchor(self, number: int) -> str:
-        return f"{self.prefix}reference-{number}"
+        return self.prefix + _reference(number)
 
 
+@cache
 def _mention(number: int, turn: int) -> str:
-    """The anchor of a place that cites a source."""
+    """The anchor of a place that cites a source. Kept, as all pages have the same ones."""
     return f"mention-{number}-{turn}"
+
+
+@cache
+def _reference(number: int) -> str:
+    return f"reference-{number}"
+
+
+def _list_by_slug(catalogue: Catalogue, edition: Edition, slug: str) -> ListedSource:
+    return list_source(catalogue, edition, catalogue.sources[slug])
+
+
+def list_source(
+    catalogue: Catalogue, edition: Edition, source: Source, names_publisher: bool = True
+) -> ListedSource:
+    """names_publisher: false where that stands above it."""
+    return ListedSource(
+        title=edition.text(source.title),
+        url=source.url or "",
+        details=_details(edition, source, names_publisher),
+        path=source_path(catalogue, edition, source.slug),
+        language=source.language,
+    )
+
+
+def _details(edition: Edition, source: Source, names_publisher: bool) -> Markup:
+    """The language is named only where it is not the page's own. A publisher's name is written
+    as it writes it itself; any other beginning has a capital, since a full stop precedes it.
+    """
+    undated = edition.text(source.published_note) if source.published_note else ""
+    date = edition.date(source.published) if source.published else undated
+    is_own = source.language == edition.language
+    language = "" if is_own else edition.language_name(source.language)
+    publisher = source.publisher if names_publisher else ""
+    known = Markup(", ").join(Markup.escape(it) for it in (publisher, date, language) if it)
+    return known if publisher else known[:1].upper() + known[1:]

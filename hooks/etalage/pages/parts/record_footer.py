@@ -40,7 +40,7 @@ def _external(link: ExternalLink, writer: PageWriter) -> Link:
 def link_citations(writer: PageWriter, address: str) -> tuple[Link, ...]:
     """The files by which reference managers cite a page."""
     paths = citation_paths(writer.edition.path(address))
-    return tuple(Link(Markup.escape(name), path) for name, path in paths.items())
+    return tuple(Link(writer.line(name), path) for name, path in paths.items())
 
 
 def edit_url(record: Described, site: Site) -> str:

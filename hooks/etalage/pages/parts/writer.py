@@ -6,7 +6,7 @@ this room make the larger parts with it. Next: one module a kind of page.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -76,7 +76,7 @@ class PageWriter:
         return markup.block(text[self.edition.language], self.citations.citation, self._href)
 
     def link(self, record: Described) -> Link:
-        return Link(self.text(record.title), self.edition.path(record.address))
+        return _link(self.text(record.title), self.edition.path(record.address))
 
     def links(self, records: Iterable[Described]) -> tuple[Link, ...]:
         return tuple(self.link(record) for record in records)
@@ -129,3 +129,9 @@ class PageWriter:
         if folder == "sources":
             return up + source_path(self.catalogue, self.edition, slug)
         return up + self.edition.path(f"{folder}/{slug}")
+
+
+@cache
+def _link(label: Markup, path: str) -> Link:
+    """One for all that lead there: on a large site most of what pages show are links."""
+    return Link(label, path)
