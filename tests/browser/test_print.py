@@ -110,13 +110,13 @@ def test_home_takes_two_sheets(address: str, browser: Browser) -> None:
     assert len(printed(browser, address)) == 2
 
 
-CUT = """() => [...document.querySelectorAll("main li, main tr")]
+CUT = """() => [...document.querySelectorAll("main :is(p, li, tr)")]
   .filter(it => getComputedStyle(it).breakInside !== "avoid" && !it.closest(".table--folding"))
   .map(it => it.outerHTML.slice(0, 80))"""
 
 
 @pytest.mark.parametrize("path", [RECORD, "in-view/", "organisations/", "partners/", "sources/"])
-def test_no_item_of_a_list_is_cut(path: str, region_url: str, desk: Page) -> None:
+def test_no_paragraph_or_item_of_a_list_is_cut(path: str, region_url: str, desk: Page) -> None:
     """But for the rows of a table of long texts, which would leave half a sheet empty."""
     desk.goto(region_url + path)
     desk.emulate_media(media="print")
@@ -208,11 +208,18 @@ def test_what_is_folded_lies_open_on_paper(region_url: str, browser: Browser) ->
 def test_a_page_says_once_where_it_stands(
     path: str, is_shown: bool, region_url: str, desk: Page
 ) -> None:
-    """A record's citation does; what has none says so at its foot."""
+    """A record's citation does; what has none says so at its top."""
     desk.goto(region_url + path)
     assert not desk.locator(".site-footer__address").is_visible()
     desk.emulate_media(media="print")
     assert desk.locator(".site-footer__address").is_visible() == is_shown
+
+
+def test_no_sheet_has_nothing_but_where_the_page_stands(address: str, browser: Browser) -> None:
+    """At the end of a page it might be all that is left for the last sheet."""
+    first, *others = texts_on_paper(browser, address + "organisations/")
+    assert others
+    assert "/organisations/" in first
 
 
 def test_the_address_of_an_official_site_is_on_paper(region_url: str, browser: Browser) -> None:
