@@ -61,7 +61,7 @@ def _files_of_catalogue(files: Sequence[Export], publisher: Publisher) -> Iterat
     """None where the site does not say who answers for its data."""
 
     def describe() -> dict[str, Any]:
-        listed = [dcat.File(it.path, it.media_type, len(it.content)) for it in files]
+        listed = [dcat.File(it.path, it.media_type, it.size) for it in files]
         return dcat.describe_data(publisher, listed)
 
     if publisher.catalogue.site.open_data:

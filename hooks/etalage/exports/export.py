@@ -8,9 +8,15 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from io import SEEK_END, BytesIO
+from tempfile import TemporaryFile
+from typing import IO, Any, Generic, TypeVar
+from weakref import finalize
 
 Value = TypeVar("Value")
+
+LARGE = 100_000
+"""Bytes."""
 
 
 @dataclass(frozen=True)
@@ -27,15 +33,33 @@ class Export:
     kind: str = ""
     """Of its records, by their folder below data/; empty for one that holds other things."""
 
-    @cached_property
+    @property
     def content(self) -> bytes:
         """Made once, at the first time of asking."""
+        self._made.seek(0)
+        return self._made.read()
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return self._made.seek(0, SEEK_END)
+
+    @cached_property
+    def _made(self) -> IO[bytes]:
+        """In a file where there is much of it: all together is too much for memory."""
         made = self.make()
-        return made.encode() if isinstance(made, str) else made
+        content = made.encode() if isinstance(made, str) else made
+        if len(content) < LARGE:
+            return BytesIO(content)
+        file = TemporaryFile()  # noqa: SIM115 - open for as long as somebody may ask
+        finalize(self, file.close)
+        file.write(content)
+        return file
 
     def forget(self) -> None:
-        """What it holds, once that is written: all together is too much for memory."""
-        self.__dict__.pop("content", None)
+        """What it holds, once that is written."""
+        if made := self.__dict__.pop("_made", None):
+            made.close()
 
 
 @dataclass(frozen=True)
@@ -53,7 +77,7 @@ class Exports:
 
     def size_of(self, path: str) -> int | None:
         """In bytes; None where they are not measured."""
-        return len(self.files[path].content) if self.is_measured else None
+        return self.files[path].size if self.is_measured else None
 
 
 class Shared(Generic[Value]):

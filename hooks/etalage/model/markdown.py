@@ -6,7 +6,7 @@ the reading, in time that grows with the text alone. `localised` refuses, `marku
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -50,9 +50,11 @@ def parse_markdown(text: str) -> Sequence[Token]:
     return _parse(text)[0]
 
 
-@cache
+@lru_cache(512)
 def _parse(text: str) -> tuple[Sequence[Token], dict[str, Any]]:
-    """Tokens and names of links; kept, since a text is the same on every page that shows it."""
+    """Tokens and names of links. Kept for a while, since several ask in turn; the tokens of all
+    texts of a large site take more memory than it costs to read these again.
+    """
     names: dict[str, Any] = {}
     return parser.parse(text, names), names.get("references", {})
 

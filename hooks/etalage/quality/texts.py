@@ -6,8 +6,6 @@ and other texts that are no sentences are left out. Next: `readability` and `rea
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
-from sys import intern
 
 from ..markup import plain_paragraphs
 from ..model import Described
@@ -31,18 +29,15 @@ def sentences_in(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
     return (sentence for text in texts for sentence in _sentences_in(text))
 
 
-@cache
-def _sentences_in(text: str) -> tuple[tuple[str, ...], ...]:
-    """Remembered: a preview asks again for texts that did not change."""
+def _sentences_in(text: str) -> Iterator[tuple[str, ...]]:
     paragraphs = (
         paragraph for paragraph in plain_paragraphs(text) if _IS_SENTENCE.search(paragraph)
     )
     sentences = (
         sentence for paragraph in paragraphs for sentence in _BETWEEN_SENTENCES.split(paragraph)
     )
-    return tuple(words for sentence in sentences if (words := _words_in(sentence)))
+    return (words for sentence in sentences if (words := _words_in(sentence)))
 
 
 def _words_in(sentence: str) -> tuple[str, ...]:
-    """Each word is there once, however many texts have it."""
-    return tuple(map(intern, WORD.findall(sentence)))
+    return tuple(WORD.findall(sentence))
