@@ -79,8 +79,8 @@ def make_search_index(site: Path) -> None:
 
 
 def _pages_to_find(site: Path) -> Iterator[Path]:
-    pages = sorted(site.rglob("*.html"))
-    return (page for page in pages if MARK in page.read_bytes())
+    pages = sorted(site.rglob("*.html"))  # a folder may be called so, too
+    return (page for page in pages if page.is_file() and MARK in page.read_bytes())
 
 
 def _made(file: Path) -> Path:
