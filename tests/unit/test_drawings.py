@@ -12,8 +12,8 @@ from bs4 import BeautifulSoup, Tag
 from etalage.catalogue import Catalogue, read_catalogue
 from etalage.model import Project
 from etalage.pages.drawings.abroad import draw_abroad
-from etalage.pages.drawings.outline import corners
 from etalage.pages.drawings.window import open_window
+from etalage.pages.map.outline import corners
 from etalage.problems import DataError
 from etalage.settings import read_settings
 from etalage.site.build import Site, plan_site

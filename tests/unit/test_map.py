@@ -98,6 +98,17 @@ def test_names_stay_inside_the_map_and_off_each_other() -> None:
     assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
 
 
+def test_a_name_keeps_off_an_outline_where_it_can() -> None:
+    points, border = [(190.0, 130.0)], [(205.0, float(y)) for y in range(250)]
+    (plain,), (moved,) = (
+        place_labels(points, ["Dorp"], FRAME, {}),
+        place_labels(points, ["Dorp"], FRAME, {}, border),
+    )
+    assert plain.anchor == "start"
+    assert moved.anchor == "end"
+    assert not moved.box(points[0], "Dorp").count(border)
+
+
 def test_a_name_without_room_beside_its_point_stands_above_it_or_below_to_one_side() -> None:
     crossing = [(190.0, 130.0), (160.0, 130.0), (220.0, 130.0), (173.0, 150.0), (173.0, 108.0)]
     label, *_ = place_labels(crossing, ["Kruis", *[""] * 4], FRAME, {})

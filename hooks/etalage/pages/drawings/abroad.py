@@ -15,7 +15,7 @@ from ...model.countries import CountryShape
 from ...model.lambert import to_plane
 from ...model.map import ViewBox
 from ..map.label_layout import XY
-from .outline import corners
+from ..map.outline import corners
 from .window import Window, open_window
 
 NARROWEST = 0.25

@@ -14,7 +14,7 @@ from ...model import Place, Showcase
 from ...model.mercator import to_point
 from ..map.label_layout import PHONE, XY, Box, Label, place_labels
 from ..map.neighbours import Item, Neighbours
-from .outline import corners
+from ..map.outline import corners
 from .window import Window, open_window
 
 CUT = 0.4

@@ -59,6 +59,10 @@ class Box:
             and other.bottom <= self.bottom
         )
 
+    def count(self, points: Iterable[XY]) -> int:
+        """How many of these are inside."""
+        return sum(self.left < x < self.right and self.top < y < self.bottom for x, y in points)
+
 
 @dataclass(frozen=True)
 class Label:
@@ -106,6 +110,19 @@ ASKEW = (
     Label("end", -MARGIN, -0.2),
 )
 """Right and left of the point, half a line lower or higher: for names between other points."""
+
+SPOTS = BESIDE + ASLANT + ASKEW
+
+ROUNDS: tuple[tuple[float, Shown, tuple[Label, ...]], ...] = (
+    (PHONE, "always", BESIDE),
+    (PHONE, "always", ASLANT),
+    (PHONE, "always", ASKEW),
+    (DESK, "wide", SPOTS),
+)
+"""In which names look for a spot: height of a line, when it is shown, and where they look."""
+
+COUNT = " 00"
+"""What may follow a name on a wide map."""
 
 CENTRED = Label("middle", 0, 0.32)
 
@@ -158,29 +175,59 @@ class _Placed:
 
 
 def place_labels(
-    points: Sequence[XY], names: Sequence[str], frame: Box, areas: Mapping[XY, str]
+    points: Sequence[XY],
+    names: Sequence[str],
+    frame: Box,
+    areas: Mapping[XY, str],
+    outlines: Sequence[XY] = (),
 ) -> list[Label]:
-    """A spot for each name; areas: names that have theirs already, centred."""
+    """A spot for each name; areas: names that have theirs already, centred.
+
+    outlines: points along lines that names cross as little as they can, once all have a spot.
+    """
     labels: list[Label | None] = [None] * len(points)
-    rounds: tuple[tuple[float, Shown, tuple[Label, ...]], ...] = (
-        (PHONE, "always", BESIDE),
-        (PHONE, "always", ASLANT),
-        (PHONE, "always", ASKEW),
-        (DESK, "wide", BESIDE + ASLANT + ASKEW),
-    )
-    for em, shown, spots in rounds:
-        taken = [_dot(point, em) for point in points]
-        taken += [CENTRED.box(spot, name, em) for spot, name in areas.items()]
-        taken += _boxes(labels, points, names, em)
+    for em, shown, spots in ROUNDS:
+        taken = [*_taken(points, areas, em), *_boxes(labels, points, names, em)]
         for index, (point, name) in enumerate(zip(points, names, strict=True)):
             free = (it for it in spots if _is_free(it.box(point, name, em), frame, taken))
             if labels[index] is None and (label := next(free, None)):
                 labels[index] = replace(label, shown=shown)
                 taken.append(label.box(point, name, em))
+    if outlines:
+        _keep_off(outlines, labels, points, names, frame, _taken(points, areas, PHONE))
     return [
         label or _pointed(point, name, frame)
         for label, point, name in zip(labels, points, names, strict=True)
     ]
+
+
+def _keep_off(
+    outlines: Sequence[XY],
+    labels: list[Label | None],
+    points: Sequence[XY],
+    names: Sequence[str],
+    frame: Box,
+    taken: list[Box],
+) -> None:
+    """Each name that is always shown moves to the free spot where it crosses least."""
+    for index, (label, point, name) in enumerate(zip(labels, points, names, strict=True)):
+        if label and label.shown == "always":
+            others = [*labels[:index], None, *labels[index + 1 :]]
+            full = [*taken, *_boxes(others, points, names, PHONE)]
+            free = (it for it in SPOTS if _is_free(it.box(point, name), frame, full))
+            labels[index] = min((label, *free), key=lambda it: _crossed(it, point, name, outlines))
+
+
+def _crossed(label: Label, point: XY, name: str, outlines: Sequence[XY]) -> int:
+    """How much of the outlines is behind a name, with what follows it on a desk."""
+    phone, desk = label.box(point, name), label.box(point, name + COUNT, DESK)
+    return phone.count(outlines) + 2 * desk.count(outlines)
+
+
+def _taken(points: Sequence[XY], areas: Mapping[XY, str], em: float) -> list[Box]:
+    """Where no name can stand: points, and names that have their spot already."""
+    names = (CENTRED.box(spot, name, em) for spot, name in areas.items())
+    return [*(_dot(point, em) for point in points), *names]
 
 
 def _boxes(

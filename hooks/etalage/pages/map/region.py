@@ -17,6 +17,7 @@ from ..parts.views import Link
 from ..parts.writer import PageWriter
 from .label_layout import GAP, XY, Box, Label, place_labels, spread
 from .neighbours import Neighbours
+from .outline import points_along
 
 MOST = 40
 """Records with a point of their own; a map of more shows the others gathered."""
@@ -26,6 +27,10 @@ TOGETHER = 2 * GAP
 
 MOVED = 6.0
 """From this distance, in units, a line leads from a point to where it belongs."""
+
+
+STEP = 2.0
+"""Between points along an outline, in units, by which names are told whether they cross it."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +154,8 @@ def _points(
     frame = Box(float(box.x), float(box.y), float(box.x + box.width), float(box.y + box.height))
     marks = list(_marks(region, records, writer))
     spots = list(spread((it.origin for it in marks), frame))
-    labels = place_labels(spots, [it.name for it in marks], frame, named)
+    lines = [it for shape in region.shapes for it in points_along(shape.path, STEP)]
+    labels = place_labels(spots, [it.name for it in marks], frame, named, lines)
     return tuple(
         Point(it.kind, it.link, it.name, it.count, spot, _origin(it.origin, spot), label)
         for it, spot, label in zip(marks, spots, labels, strict=True)

@@ -1,16 +1,19 @@
-"""The corners of an outline.
+"""The corners of an outline, and points along it.
 
 In: an SVG path of straight lines, as data/map.yml and data/countries.yml have them. Out: points in
-the units of the drawing. Next: `abroad` and `nearby`.
+the units of the drawing. Next: `region`, and the drawings `abroad` and `nearby`.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
+from math import ceil, dist
 
-from ..map.label_layout import XY
+from .label_layout import XY
 
 STEP = re.compile(r"([MmLlHhVvZz])([^A-Za-z]*)")
+RING = re.compile("M[^M]+")
 NUMBER = re.compile(r"-?\d*\.?\d+")
 
 
@@ -21,6 +24,19 @@ def corners(path: str) -> tuple[XY, ...]:
     Kept, since many maps share an outline.
     """
     return tuple(_walk(path))
+
+
+@cache
+def points_along(path: str, step: float) -> tuple[XY, ...]:
+    """Points of its lines, `step` or less apart; a part begins with M."""
+    return tuple(it for ring in RING.findall(path) for it in _along(corners(ring), step))
+
+
+def _along(ring: tuple[XY, ...], step: float) -> Iterator[XY]:
+    for (x, y), (to_x, to_y) in pairwise(ring):
+        count = ceil(dist((x, y), (to_x, to_y)) / step)
+        for number in range(count):
+            yield x + (to_x - x) * number / count, y + (to_y - y) * number / count
 
 
 def _walk(path: str) -> Iterator[XY]:
