@@ -110,6 +110,17 @@ def test_numbers_side_by_side_stand_on_one_line(
         assert [row for row in rows if row[1] > 1] == []
 
 
+def test_a_long_word_below_a_number_widens_no_page(
+    region_url: str, region_kinds: dict[str, BuiltPage], phone: Page
+) -> None:
+    phone.goto(region_url + region_kinds["showcases/*"].path)
+    labels = phone.locator(".figures__label").all()
+    assert len(labels) > 1
+    for label in labels:
+        label.evaluate("it => { it.textContent = 'onderzoeksaanvragencommissie'.repeat(2); }")
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_the_tables_below_pictures_fit_a_phone(region_url: str, phone: Page) -> None:
     """But that of topics and places, which has a column for each place."""
     phone.goto(region_url + "in-view/")
