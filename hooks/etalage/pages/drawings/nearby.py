@@ -20,8 +20,8 @@ from .window import Window, open_window
 CUT = 0.4
 """Of the whole map, that is seen around a place without an outline."""
 
-CROPPED = 0.05
-"""Of the height, above and below, which the top of a page does not show (head.css)."""
+CROPPED = 0.08
+"""Of the height, above and below, where no name stands: the top of a page shows less (head.css)."""
 
 LETTERS = 26
 """Height of a line of text, in pixels of the drawing."""
