@@ -26,6 +26,9 @@ NAMES = ("mix3000", "work3000")
 SLOWER = 4
 VISITS = 7
 
+COMING = 1000
+"""Milliseconds between the first sign of a reader and an answer."""
+
 READY = "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
 """Milliseconds until the scripts of the page have run, and its form is there."""
 
@@ -94,6 +97,8 @@ def visit(browser: Browser, address: str) -> dict[str, float]:
     loaded = watch(page)
     page.goto(address)
     first = {"first": sum(loaded), "elements": count(page), "ready": page.evaluate(READY)}
+    page.mouse.move(1, 1)  # as a reader comes to the form
+    page.wait_for_timeout(COMING)
     kind, status = (page.locator(f"[data-facet={it}] input").first for it in ("kind", "status"))
     asked = dict(zip(("first_count", "first_cards"), kind.evaluate(ANSWER), strict=True))
     asked |= zip(("next_count", "next_cards"), status.evaluate(ANSWER), strict=True)

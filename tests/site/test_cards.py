@@ -12,7 +12,7 @@ from etalage.settings import read_settings
 from etalage.site import cards
 from etalage.site.build import plan_site
 from etalage.site.cards import Card
-from etalage.site.lettering import width_of
+from etalage.site.lettering import letters_of, width_of
 from pages import BuiltPage, BuiltSite
 from projects import ROOT
 
@@ -97,6 +97,21 @@ def test_a_long_title_becomes_smaller_and_is_cut_short_at_last() -> None:
     assert [size for size, _ in sizes] == sorted((size for size, _ in sizes), reverse=True)
     assert all(len(lines) <= cards.WIDE.lines for _, lines in sizes)
     assert sizes[-1][1][-1].endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("مشروع", ""),
+        ("مشروع HEAVENN", "HEAVENN"),
+        ("Zon 😀 en zee", "Zon  en zee"),
+        ("Water\N{SOFT HYPHEN}stof", "Waterstof"),
+        ("’s‑Gravenhof & Łódź", "’s-Gravenhof & Łódź"),
+    ],
+)
+def test_what_the_fonts_lack_is_left_out(title: str, shown: str) -> None:
+    """It would be drawn as boxes."""
+    assert letters_of(title) == shown
 
 
 @pytest.mark.parametrize("title", ["levenswetenschappen", "W" * 40, f"{'W' * 40} en meer"])

@@ -27,7 +27,7 @@ from ..kept import keep_file
 from ..model.record import PICTURES
 from ..settings import Settings
 from .drawing import make_environment
-from .lettering import draw_lettered, width_of
+from .lettering import draw_lettered, letters_of, width_of
 
 TEMPLATE = "share_card.svg"
 PNG = "image/png"
@@ -98,8 +98,9 @@ def make_cards(
 
 
 def _compose(title: str, eyebrow: str, site: str, picture: Path | None) -> Card:
-    size, lines = next(_fitting(title, NARROW if picture else WIDE))
-    return Card(eyebrow, tuple(lines), size, site, _embed(picture) if picture else "")
+    size, lines = next(_fitting(letters_of(title), NARROW if picture else WIDE))
+    shown = _embed(picture) if picture else ""
+    return Card(letters_of(eyebrow), tuple(lines), size, letters_of(site), shown)
 
 
 def _fitting(title: str, room: Room) -> Iterator[tuple[int, list[str]]]:

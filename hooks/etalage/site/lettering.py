@@ -5,6 +5,7 @@ In: a drawing (SVG), its words in `text` elements. Out: an image, the same on ev
 the fonts come along. Next: `cards`.
 """
 
+import unicodedata
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 SVG = "http://www.w3.org/2000/svg"
 Xml.register_namespace("", SVG)
+
+NONE = "\uffff"
+"""No letter, so no font has it."""
 
 WEIGHTS = {"700": "Bold", "600": "Semibold"}
 """font-weight -> the font of it."""
@@ -33,6 +37,30 @@ def draw_lettered(drawing: str) -> Image.Image:
     for it in words:
         _set(it, pen)
     return image
+
+
+def letters_of(text: str) -> str:
+    """What the fonts have of it; nothing where that is no word, as of Arabic. The rest would be
+    boxes.
+    """
+    known = "".join(map(_shown, text)).strip()
+    return known if any(map(str.isalnum, known)) else ""
+
+
+@cache
+def _shown(letter: str) -> str:
+    """It, or what is as good, such as a plain hyphen for one at which no line ends."""
+    kind = unicodedata.category(letter)
+    if kind == "Cf":  # nobody sees it
+        return ""
+    ways = (letter, unicodedata.normalize("NFKC", letter), "-" if kind == "Pd" else "")
+    return next(way for way in ways if all(map(_is_known, way)))
+
+
+@cache
+def _is_known(letter: str) -> bool:
+    font = _font("700", 46)
+    return letter.isspace() or bytes(font.getmask(letter)) not in (b"", bytes(font.getmask(NONE)))
 
 
 def width_of(line: str, weight: str, size: int) -> float:

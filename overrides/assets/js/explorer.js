@@ -534,8 +534,10 @@ function fitToScreen() {
 }
 
 form.elements.q.addEventListener("focus", learn);
-form.addEventListener("focusin", fetchData);
-form.addEventListener("pointerover", fetchData);
+// At the first sign of a reader, so that it is there by the time of a first answer.
+for (const sign of ["pointermove", "touchstart", "scroll", "keydown"]) {
+  addEventListener(sign, fetchData, { once: true, passive: true });
+}
 for (const { find } of facets) {
   find?.addEventListener("input", () => fetchData().then(() => draw(readForm(), pageShown())));
   find?.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());

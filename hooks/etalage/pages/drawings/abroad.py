@@ -4,10 +4,8 @@ In: a project, and the outlines of data/countries.yml. Out: `Abroad`, cut to the
 part. Next: `drawings`.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from ...catalogue import Catalogue
 from ...model import Project
@@ -15,7 +13,7 @@ from ...model.countries import CountryShape
 from ...model.lambert import to_plane
 from ...model.map import ViewBox
 from ..map.label_layout import XY
-from ..map.outline import corners
+from ..map.outline import corners, rings
 from .window import Window, open_window
 
 NARROWEST = 0.25
@@ -28,9 +26,6 @@ and where it is shown large.
 
 Outline = tuple[str, ...]
 """As SVG writes it, part by part: far fewer differ than are shown."""
-
-RING = re.compile(r"M[^M]+")
-"""A part of an outline, such as an island; in data/countries.yml each begins with M."""
 
 
 @dataclass(frozen=True)
@@ -107,10 +102,5 @@ def _spot(shape: CountryShape) -> XY:
 
 def _seen(shapes: Iterable[CountryShape], window: Window) -> Outline:
     """What of these lies in the window."""
-    rings = (ring for shape in shapes for ring in _rings(shape.path))
-    return tuple(ring for ring in rings if window.meets(corners(ring)))
-
-
-@cache
-def _rings(outline: str) -> Outline:
-    return tuple(RING.findall(outline))
+    parts = (ring for shape in shapes for ring in rings(shape.path))
+    return tuple(ring for ring in parts if window.meets(corners(ring)))

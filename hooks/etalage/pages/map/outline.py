@@ -13,8 +13,9 @@ from math import ceil, dist
 from .label_layout import XY
 
 STEP = re.compile(r"([MmLlHhVvZz])([^A-Za-z]*)")
-RING = re.compile("M[^M]+")
 NUMBER = re.compile(r"-?\d*\.?\d+")
+RING = re.compile("M[^M]+")
+"""Each part begins with M, in data/map.yml and in data/countries.yml."""
 
 
 @cache
@@ -27,9 +28,15 @@ def corners(path: str) -> tuple[XY, ...]:
 
 
 @cache
+def rings(path: str) -> tuple[str, ...]:
+    """Its parts, such as islands. Kept, since many drawings show the same ones."""
+    return tuple(RING.findall(path))
+
+
+@cache
 def points_along(path: str, step: float) -> tuple[XY, ...]:
-    """Points of its lines, `step` or less apart; a part begins with M."""
-    return tuple(it for ring in RING.findall(path) for it in _along(corners(ring), step))
+    """Points of its lines, `step` or less apart."""
+    return tuple(it for ring in rings(path) for it in _along(corners(ring), step))
 
 
 def _along(ring: tuple[XY, ...], step: float) -> Iterator[XY]:
