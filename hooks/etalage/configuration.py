@@ -106,10 +106,24 @@ def named_files(config: Values) -> list[str]:
 
 
 def _load(config_file: Path) -> Values:
-    # It also makes any object of Python that a file names, unless it is told not to.
-    loader = get_yaml_loader(yaml.SafeLoader)
     with config_file.open("rb") as file:
-        return yaml_load(file, loader)
+        return yaml_load(file, _Loader)
+
+
+# MkDocs' own also makes any object of Python that a file names, unless it is told not to.
+class _Loader(get_yaml_loader(yaml.SafeLoader)):  # type: ignore[misc]
+    """MkDocs', but a key stands in one place once: of two it would take the last, unsaid."""
+
+    def compose_mapping_node(self, anchor: str | None) -> yaml.MappingNode:
+        node: yaml.MappingNode = super().compose_mapping_node(anchor)
+        lines: dict[str, int] = {}
+        for key, _ in node.value:
+            line, name = key.start_mark.line + 1, str(key.value)
+            if name in lines and name != "<<":
+                told = f"{name} stands in one place twice, on lines {lines[name]} and {line}"
+                raise ValueError(f"{told}; keep one")
+            lines[name] = line
+        return node
 
 
 def _refusals(config: Values, root: Path) -> Iterator[str]:
