@@ -69,7 +69,7 @@ def make_search_index(site: Path) -> None:
     """
     with TemporaryDirectory(prefix=".searched-", dir=site) as folder:
         for page in _pages_to_find(site):
-            shutil.copy(page, _made(Path(folder) / page.relative_to(site)))
+            shutil.copy(page, _with_folder(Path(folder) / page.relative_to(site)))
         _run_pagefind(Path(folder), site / FOLDER)
     try:
         _tidy(site / FOLDER)
@@ -83,7 +83,8 @@ def _pages_to_find(site: Path) -> Iterator[Path]:
     return (page for page in pages if page.is_file() and MARK in page.read_bytes())
 
 
-def _made(file: Path) -> Path:
+def _with_folder(file: Path) -> Path:
+    """The same, once there is a folder for it."""
     file.parent.mkdir(parents=True, exist_ok=True)
     return file
 
