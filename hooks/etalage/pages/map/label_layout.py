@@ -59,9 +59,13 @@ class Box:
             and other.bottom <= self.bottom
         )
 
+    def holds(self, point: XY) -> bool:
+        x, y = point
+        return self.left < x < self.right and self.top < y < self.bottom
+
     def count(self, points: Iterable[XY]) -> int:
         """How many of these are inside."""
-        return sum(self.left < x < self.right and self.top < y < self.bottom for x, y in points)
+        return sum(map(self.holds, points))
 
 
 @dataclass(frozen=True)
@@ -215,13 +219,29 @@ def _keep_off(
             others = [*labels[:index], None, *labels[index + 1 :]]
             full = [*taken, *_boxes(others, points, names, PHONE)]
             free = (it for it in SPOTS if _is_free(it.box(point, name), frame, full))
-            labels[index] = min((label, *free), key=lambda it: _crossed(it, point, name, outlines))
+            labels[index] = _least_crossing((label, *free), point, name, outlines)
 
 
-def _crossed(label: Label, point: XY, name: str, outlines: Sequence[XY]) -> int:
-    """How much of the outlines is behind a name, with what follows it on a desk."""
-    phone, desk = label.box(point, name), label.box(point, name + COUNT, DESK)
-    return phone.count(outlines) + 2 * desk.count(outlines)
+def _least_crossing(labels: Iterable[Label], point: XY, name: str, outlines: Sequence[XY]) -> Label:
+    """Behind which there is least of the outlines, with what follows the name on a desk."""
+    boxes = {it: (it.box(point, name), it.box(point, name + COUNT, DESK)) for it in labels}
+    reach = _around_all([box for pair in boxes.values() for box in pair])
+    near = [it for it in outlines if reach.holds(it)]  # of all there are, next to none
+
+    def crossed(label: Label) -> int:
+        phone, desk = boxes[label]
+        return phone.count(near) + 2 * desk.count(near)
+
+    return min(boxes, key=crossed)
+
+
+def _around_all(boxes: Sequence[Box]) -> Box:
+    return Box(
+        min(it.left for it in boxes),
+        min(it.top for it in boxes),
+        max(it.right for it in boxes),
+        max(it.bottom for it in boxes),
+    )
 
 
 def _taken(points: Sequence[XY], areas: Mapping[XY, str], em: float) -> list[Box]:
