@@ -19,7 +19,6 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from watchdog.observers.polling import PollingObserver
 
 from etalage.loading import load
 from etalage.problems import DataError
@@ -29,16 +28,12 @@ from etalage.site.error_page import Failure, draw_error_page
 from etalage.site.incremental import BuiltSite
 from etalage.site.search_index import Indexer
 
+from .noticing import Noticing
+
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse
 
 log = logging.getLogger("mkdocs.plugins.etalage")
-
-INTERVAL = 0.15
-"""Seconds between two looks at all that is watched.
-
-Looking takes some 10 ms; being told by the system fails on many mounts.
-"""
 
 SETTLED = 0.03
 """Seconds without a further change after which an edit counts as saved."""
@@ -93,7 +88,7 @@ class Preview:
         self._server, self._build_all = server, build_all
         server.builder = self._follow_edit
         server.set_app(self._answer)
-        _look_more_often(server)
+        _notice_sooner(server)
         self._index()
 
     def end(self) -> None:
@@ -183,13 +178,13 @@ def _refusal(environ: dict[str, Any], served: str) -> str:
     return "400 Bad Request" if "\0" in environ["PATH_INFO"] else ""
 
 
-def _look_more_often(server: LiveReloadServer) -> None:
+def _notice_sooner(server: LiveReloadServer) -> None:
     """MkDocs looks for changes twice a second, also at what it watches by now."""
     server.build_delay = SETTLED
     watched = list(server._watched_paths)  # with --watch-theme more than the texts and mkdocs.yml
     for path in watched:
         server.unwatch(path)
-    server.observer = PollingObserver(timeout=INTERVAL)
+    server.observer = Noticing()  # type: ignore[assignment]
     for path in watched:
         server.watch(path)
 
