@@ -8,7 +8,6 @@ builds all of it when code, configuration or pictures changed. The server lives 
 
 import errno
 import logging
-import re
 import socket
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -26,8 +25,18 @@ from etalage.settings import Settings, read_settings
 from etalage.site.build import Site, plan_site, throw_away
 from etalage.site.error_page import Failure, draw_error_page
 from etalage.site.incremental import BuiltSite
-from etalage.site.search_index import Indexer
 
+from .answers import (
+    FAILED,
+    FOUND,
+    answer_page,
+    answer_text,
+    asked_file,
+    refusal,
+    reload_browsers,
+    wait_for_edit,
+)
+from .catching_up import CatchingUp
 from .noticing import Noticing
 
 if TYPE_CHECKING:
@@ -38,14 +47,6 @@ log = logging.getLogger("mkdocs.plugins.etalage")
 SETTLED = 0.03
 """Seconds without a further change after which an edit counts as saved."""
 
-HOST = re.compile(r"(?P<name>\[[0-9a-fA-F:.]+\]|[^:\s,]+)(?::\d{1,5})?")
-"""Name or number of a machine, and a port."""
-
-OWN_NAMES = {"localhost", "127.0.0.1", "[::1]"}
-
-ANY_ADDRESS = {"0.0.0.0", "::", ""}  # noqa: S104 - compared with, not listened on
-"""Who serves to other machines knows by which names they call this one."""
-
 
 class Preview:
     """One run of `mkdocs serve`."""
@@ -54,8 +55,12 @@ class Preview:
         self._config: MkDocsConfig
         self._server: LiveReloadServer | None = None
         self._build_all: Callable[[], None]
-        self._indexer = Indexer()
+        self._catching_up = CatchingUp(self._end_edit)
         self._failure: Failure | None = None
+        """Why nothing could be planned of the latest edit."""
+
+        self._failure_of_pages: Failure | None = None
+        """Why not all pages could be drawn that were planned."""
 
         self._built: BuiltSite | None = None
         """What is served; None while there is nothing that is right."""
@@ -89,11 +94,12 @@ class Preview:
         server.builder = self._follow_edit
         server.set_app(self._answer)
         _notice_sooner(server)
-        self._index()
+        self._catch_up()
 
     def end(self) -> None:
         """MkDocs removes the site next, so nothing may write to it any more."""
-        self._indexer.pause.acquire()
+        self._leave()
+        self._catching_up.pause.acquire()
 
     def _settings(self) -> Settings:
         return replace(read_settings(Path(self._config.config_file_path)), is_preview=True)
@@ -105,32 +111,62 @@ class Preview:
             before = self._built.site.plan if self._built else None
             site = plan_site(self._settings(), before)
             if not (self._built and self._built.follow(site)):
-                with self._indexer.pause:
+                self._leave()
+                with self._catching_up.pause:
                     self._planned = site
                     self._build_all()
                     throw_away()
-            self._index()
+            self._failure_of_pages = None
+            self._catch_up()
         except (Exception, SystemExit) as error:
             self._report(self._failure or Failure.of(error))
         finally:
             self._planned = None
 
-    def _index(self) -> None:
+    def _catch_up(self) -> None:
         if self._built:
-            self._indexer.follow(self._built.folder)
+            self._catching_up.follow(self._built)
+
+    def _leave(self) -> None:
+        if self._built:
+            self._built.leave()
 
     def _report(self, failure: Failure) -> None:
         self._failure = failure
-        log.error(f"The preview waits until this is mended:\n{failure}")
+        _log(failure)
+
+    def _end_edit(self, error: Exception | None) -> None:
+        """Of an edit that was planned, all pages are drawn, or what is wrong with them is known."""
+        failure = Failure.of(error) if error else None
+        if failure == self._failure_of_pages:
+            return
+        self._failure_of_pages = failure
+        if failure:
+            _log(failure)
+        if self._server:
+            reload_browsers(self._server)
 
     def _answer(self, environ: dict[str, Any], start_response: "StartResponse") -> Iterable[bytes]:
         assert self._server
-        if refused := _refusal(environ, str(self._config.dev_addr.host)):
-            start_response(refused, [("Content-Type", "text/plain; charset=utf-8")])
-            return [refused.encode()]
-        if self._failure and environ["PATH_INFO"].endswith(("/", ".html")):
-            return _answer_failure(self._server, self._draw(self._failure), start_response)
-        return self._server.serve_request(environ, start_response)
+        if refused := refusal(environ, str(self._config.dev_addr.host)):
+            return answer_text(refused, start_response)
+        epoch = wait_for_edit(self._server)
+        html, status = self._html_at(asked_file(self._server, environ))
+        if html is None:
+            return self._server.serve_request(environ, start_response)
+        return answer_page(self._server, epoch, html, status, start_response)
+
+    def _html_at(self, file: str) -> tuple[str | None, str]:
+        """Of a page, and with which status; None for what stands beside pages."""
+        html, failure = None, self._failure or self._failure_of_pages
+        try:
+            if self._built and not failure:
+                html = self._built.page(file) or self._built.page(f"{file}/index.html")
+        except DataError as error:
+            failure = Failure.of(error)
+        if not file.endswith(".html"):
+            return None, ""
+        return (self._draw(failure), FAILED) if failure else (html, FOUND)
 
     def _draw(self, failure: Failure) -> str:
         try:
@@ -166,18 +202,6 @@ def _require_free_port(host: str, port: int) -> None:
         ) from None
 
 
-def _refusal(environ: dict[str, Any], served: str) -> str:
-    """Why a request is not answered; empty for one that is.
-
-    A page elsewhere could read the preview by giving its own name this machine's address.
-    """
-    host = HOST.fullmatch(str(environ.get("HTTP_HOST", "")))
-    is_own = host is not None and host["name"] in {*OWN_NAMES, served}
-    if not is_own and served not in ANY_ADDRESS:
-        return "421 Misdirected Request"
-    return "400 Bad Request" if "\0" in environ["PATH_INFO"] else ""
-
-
 def _notice_sooner(server: LiveReloadServer) -> None:
     """MkDocs looks for changes twice a second, also at what it watches by now."""
     server.build_delay = SETTLED
@@ -189,11 +213,5 @@ def _notice_sooner(server: LiveReloadServer) -> None:
         server.watch(path)
 
 
-def _answer_failure(
-    server: LiveReloadServer, html: str, start_response: "StartResponse"
-) -> Iterable[bytes]:
-    """The page follows the next edit by MkDocs' own script, as every page of a preview does."""
-    body: bytes = server._inject_js_into_html(html.encode(), server._visible_epoch)  # type: ignore[no-untyped-call]
-    headers = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")]
-    start_response("500 Internal Server Error", headers)
-    return [body]
+def _log(failure: Failure) -> None:
+    log.error(f"The preview waits until this is mended:\n{failure}")

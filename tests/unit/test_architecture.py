@@ -128,7 +128,7 @@ def test_only_the_seam_imports_the_generator() -> None:
         for path in MODULES
         if any(it.split(".")[0] in generator for it in imports(path))
     ]
-    own = [f"etalage_mkdocs.{it}" for it in ("events", "plugin", "preview")]
+    own = [f"etalage_mkdocs.{it}" for it in ("answers", "events", "plugin", "preview")]
     assert seam == ["etalage.configuration", *own]
 
 

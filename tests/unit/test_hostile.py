@@ -606,9 +606,9 @@ REQUESTS = {
 @pytest.mark.parametrize(("host", "path", "status"), REQUESTS.values(), ids=REQUESTS.keys())
 def test_a_preview_answers_this_machine_only(host: str, path: str, status: str) -> None:
     """Kind 17."""
-    from etalage_mkdocs.preview import _refusal
+    from etalage_mkdocs.answers import refusal
 
-    refused = _refusal({"HTTP_HOST": host, "PATH_INFO": path}, "127.0.0.1")
+    refused = refusal({"HTTP_HOST": host, "PATH_INFO": path}, "127.0.0.1")
     assert refused[:3] == status
 
 

@@ -1,4 +1,4 @@
-"""Drawing anew after an edit: what it writes, and that it writes all of an edit or nothing."""
+"""Drawing anew after an edit: what it writes, when, and that no edit is written by half."""
 
 import gc
 import os
@@ -32,38 +32,94 @@ def with_pages(site: Site, *files: str, **values: Any) -> Site:
     return replace(site, pages={**site.pages, **changed})
 
 
+def is_latest() -> bool:
+    """As when no other edit overtakes one."""
+    return False
+
+
+def follow(built: BuiltSite, site: Site) -> None:
+    assert built.follow(site)
+    built.draw_behind(is_latest)
+
+
 def written(built: BuiltSite) -> set[str]:
     files = (path for path in built.folder.rglob("*") if path.is_file())
     return {path.relative_to(built.folder).as_posix() for path in files}
 
 
 def test_nothing_is_written_when_nothing_changed(site: Site, built: BuiltSite) -> None:
-    assert built.follow(site)
+    follow(built, site)
     assert written(built) == set()
 
 
 def test_only_pages_that_differ_are_written(site: Site, built: BuiltSite) -> None:
     _, second, *_ = site.pages
-    assert built.follow(with_pages(site, second, description="After the edit"))
+    follow(built, with_pages(site, second, description="After the edit"))
     assert written(built) == {second}
     assert "After the edit" in (built.folder / second).read_text("utf-8")
+
+
+def test_a_page_is_drawn_once_it_is_asked_for(site: Site, built: BuiltSite) -> None:
+    first, second, *_ = site.pages
+    assert built.follow(with_pages(site, first, second, description="After the edit"))
+    assert written(built) == set()
+    assert "After the edit" in (built.page(second) or "")
+    assert written(built) == {second}
+    built.draw_behind(is_latest)
+    assert written(built) == {first, second}
 
 
 def test_a_later_edit_is_compared_with_the_one_before_it(site: Site, built: BuiltSite) -> None:
     first, second, *_ = site.pages
     once = with_pages(site, first, description="Once")
-    assert built.follow(once)
+    follow(built, once)
     (built.folder / first).unlink()
-    assert built.follow(with_pages(once, second, description="Twice"))
+    follow(built, with_pages(once, second, description="Twice"))
     assert written(built) == {second}
 
 
-def test_no_page_is_written_when_one_cannot_be_drawn(site: Site, built: BuiltSite) -> None:
+def test_what_an_edit_left_to_be_drawn_is_drawn_after_the_next(
+    site: Site, built: BuiltSite
+) -> None:
+    """The pages of the first are not drawn when the second comes, and the third undoes it."""
     first, second, *_ = site.pages
-    changed = with_pages(site, first, description="After the edit")
-    with pytest.raises(DataError, match=r"\.html:\d+: this template cannot be drawn"):
-        built.follow(with_pages(changed, second, view=None))
+    once = with_pages(site, first, description="Once")
+    assert built.follow(once)
+    built.draw_behind(lambda: True)
     assert written(built) == set()
+    assert built.follow(with_pages(once, second, description="Twice"))
+    follow(built, once)
+    assert written(built) == {first, second}
+    assert "Twice" not in (built.folder / second).read_text("utf-8")
+
+
+def test_all_that_cannot_be_drawn_is_told_and_drawn_once_it_is_mended(
+    site: Site, built: BuiltSite
+) -> None:
+    first, second, third, *_ = site.pages
+    changed = with_pages(site, first, description="After the edit")
+    assert built.follow(with_pages(changed, second, third, view=None))
+    with pytest.raises(DataError, match=r"\.html:\d+: this template cannot be drawn"):
+        built.page(second)
+    with pytest.raises(DataError) as told:
+        built.draw_behind(is_latest)
+    assert len(told.value.problems) == len({site.pages[it].template for it in (second, third)})
+    assert written(built) == {first}
+    follow(built, changed)
+    assert written(built) == {first, second, third}
+
+
+def test_nothing_is_written_to_a_folder_that_was_left(site: Site, built: BuiltSite) -> None:
+    _, second, *_ = site.pages
+    assert built.follow(with_pages(site, second, description="After the edit"))
+    built.leave()
+    assert built.page(second) is None
+    built.draw_behind(is_latest)
+    assert written(built) == set()
+
+
+def test_what_is_no_page_is_not_there(built: BuiltSite) -> None:
+    assert built.page("nowhere/index.html") is None
 
 
 @pytest.mark.parametrize(
@@ -82,10 +138,9 @@ def test_no_edit_leaves_anything_behind_in_memory(
     text = (region / file).read_text("utf-8")
     for edited in (text.replace(before, after), text):
         (region / file).write_text(edited, "utf-8")
-        is_followed = built.follow(plan_site(settings, built.site.plan))
+        follow(built, plan_site(settings, built.site.plan))
         gc.unfreeze()
         left = gc.collect()
-    assert is_followed
     assert left < 1000
 
 
@@ -101,16 +156,16 @@ def test_what_was_wrong_with_a_template_is_forgotten_once_it_is_mended(
     text = header.read_text("utf-8")
     header.write_text(text.replace("words.menu ", "words.menukaart "), "utf-8")
     with pytest.raises(DataError, match="menukaart: missing"):
-        built.follow(plan_site(settings, built.site.plan))
+        follow(built, plan_site(settings, built.site.plan))
     header.write_text(text, "utf-8")
-    assert built.follow(plan_site(settings, built.site.plan))
+    follow(built, plan_site(settings, built.site.plan))
 
 
 def test_what_stands_around_a_page_is_drawn_anew_in_that_language(
     site: Site, built: BuiltSite
 ) -> None:
     frame = replace(site.frames["en"], contact="https://duinland.example/elsewhere")
-    assert built.follow(replace(site, frames={**site.frames, "en": frame}))
+    follow(built, replace(site, frames={**site.frames, "en": frame}))
     english = {file for file, page in site.pages.items() if page.language == "en"}
     assert written(built) == english
 

@@ -1,17 +1,19 @@
 """Drawing anew only what an edit changed, so that a preview follows within a second.
 
 In: the folder of a built site, what it was built from, and the next `Site`. Out: changed files in
-that folder. What cannot be seen from the plan (pictures, fonts, code, the generator's own
-configuration) asks for a whole build. Next: etalage_mkdocs.preview.
+that folder, and each page once it is asked for. What cannot be seen from the plan (pictures, fonts,
+code, the generator's own configuration) asks for a whole build. Next: etalage_mkdocs.preview.
 """
 
 import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 
 from ..pages.parts.views import Page
+from ..problems import DataError, Problem, raise_problems
 from .build import Site, throw_away
 from .copies import DRAWN
 from .drawing import draw_pages
@@ -24,7 +26,7 @@ Times = dict[Path, float]
 
 
 class BuiltSite:
-    """A built site that follows the plan it was made from."""
+    """A built site that follows the plan it was made from. Any thread may ask it for a page."""
 
     def __init__(self, folder: Path, site: Site) -> None:
         self.folder = folder
@@ -32,42 +34,90 @@ class BuiltSite:
         self._drawer = site.drawer()
         self._templates = _template_times(site)
         self._others = _other_times(site)
+        self._lock = Lock()
+
+        self._behind: dict[str, Page] = {}
+        """File -> page of `site` that is not drawn yet; in the folder it is as it was."""
+
+        self._is_all_new = False
+        """Whether much of what was there before can be let go."""
 
     def follow(self, site: Site) -> bool:
-        """Write what differs; False, and nothing done, when only a whole build will do."""
+        """Write what differs beside pages, and note which pages do.
+
+        False, and nothing done, when only a whole build will do.
+        """
         templates, others = _template_times(site), _other_times(site)
         if others != self._others or site.settings != self.site.settings:
             return False
-        if templates != self._templates:
-            self._drawer = site.drawer()  # kept otherwise, with its compiled templates
-        changed = self._changed_pages(site, is_redrawn=templates != self._templates)
-        # All are drawn before one is written: half an edit would stay when a later one undoes it.
-        drawn = draw_pages(self._drawer, changed, site.frames)
-        self._write(site, drawn)
-        log.info(f"Drew {len(drawn)} of {len(site.pages)} pages anew")
-        is_all_new = templates != self._templates or site.frames != self.site.frames
-        self.site, self._templates = site, templates
-        if is_all_new:
-            throw_away()
+        is_redrawn = templates != self._templates
+        with self._lock:
+            if is_redrawn:
+                self._drawer = site.drawer()  # kept otherwise, with its compiled templates
+            changed = self._changed_pages(site, is_redrawn)
+            self._write_files(site)
+            self._is_all_new |= is_redrawn or site.frames != self.site.frames
+            self.site, self._templates, self._behind = site, templates, changed
+        log.info(f"An edit changes {len(changed)} of {len(site.pages)} pages")
         return True
 
-    def _changed_pages(self, site: Site, is_redrawn: bool) -> list[Page]:
-        """Pages that differ, and all of a language whose frame does."""
+    def page(self, file: str) -> str | None:
+        """HTML of a page as it is now; None when there is no such page. Raises DataError."""
+        with self._lock:
+            if file in self._behind:
+                self._draw(file)
+            if file in self.site.pages or file in self.site.extra_pages:
+                with suppress(FileNotFoundError):  # somebody tidied up
+                    return (self.folder / file).read_text("utf-8")
+        return None
+
+    def draw_behind(self, is_overtaken: Callable[[], bool]) -> None:
+        """Draw the pages that nobody asked for. Raises DataError with all that is wrong in them.
+
+        is_overtaken: whether another edit came, after which the rest is drawn.
+        """
+        problems: list[Problem] = []
+        for file in tuple(self._behind):
+            if is_overtaken():
+                return
+            try:
+                self.page(file)
+            except DataError as error:
+                problems += error.problems
+        raise_problems(problems)
+        if self._is_all_new:
+            self._is_all_new = False
+            throw_away()
+
+    def leave(self) -> None:
+        """Write no more pages: the folder is no longer ours."""
+        with self._lock:
+            self._behind.clear()
+
+    def _draw(self, file: str) -> None:
+        """Write a page, which is then no longer behind."""
+        drawn = draw_pages(self._drawer, [self._behind[file]], self.site.frames)
+        write_files(drawn.items(), self.folder)
+        del self._behind[file]
+
+    def _changed_pages(self, site: Site, is_redrawn: bool) -> dict[str, Page]:
+        """By file: those that differ, all of a language whose frame does, and those behind."""
         before = {**self.site.pages, **self.site.extra_pages}
         same = {it for it, frame in site.frames.items() if frame == self.site.frames.get(it)}
-        return [
-            page
+        return {
+            page.file: page
             for page in site.all_pages
-            if is_redrawn or page.language not in same or before.get(page.file) != page
-        ]
+            if is_redrawn
+            or page.file in self._behind
+            or page.language not in same
+            or before.get(page.file) != page
+        }
 
-    def _write(self, site: Site, drawn: dict[str, str]) -> None:
+    def _write_files(self, site: Site) -> None:
+        """What stands beside pages; and nothing that is gone stays."""
         before = self.site
-        contents: dict[str, str | bytes] = dict(drawn)
-        for path, content in site.files.items():
-            if content != before.files.get(path):
-                contents[path] = content
-        write_files(contents.items(), self.folder)
+        changed = (it for it in site.files.items() if it[1] != before.files.get(it[0]))
+        write_files(changed, self.folder)
         gone = {*before.pages, *before.files} - {*site.pages, *site.files}
         for path in gone:
             (self.folder / path).unlink(missing_ok=True)

@@ -8,7 +8,6 @@ Pagefind keeps languages apart by `<html lang>`, and stems each.
 """
 
 import json
-import logging
 import shutil
 import subprocess
 import sys
@@ -16,12 +15,9 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Event, Lock, Thread
 
 from ..kept import digest_of
 from .search_order import settle_order
-
-log = logging.getLogger("mkdocs.plugins.etalage")
 
 FOLDER = "pagefind"
 
@@ -110,32 +106,3 @@ def _tidy(index: Path) -> None:
 def _has_unstemmed(index: Path) -> bool:
     entry = json.loads((index / "pagefind-entry.json").read_text("utf-8"))
     return any(it["wasm"] is None for it in entry["languages"].values())
-
-
-class Indexer:
-    """Indexes the site of a preview anew after each edit.
-
-    It does so beside the server, so that no edit waits for it.
-    """
-
-    def __init__(self) -> None:
-        self.pause = Lock()
-        """Held by whoever rebuilds the whole site; meanwhile there is nothing to index."""
-
-        self._site: Path
-        self._is_behind = Event()
-        Thread(target=self._keep_up, daemon=True).start()
-
-    def follow(self, site: Path) -> None:
-        """Edits that come while an index is being made are indexed together, after it."""
-        self._site = site
-        self._is_behind.set()
-
-    def _keep_up(self) -> None:
-        while self._is_behind.wait():
-            self._is_behind.clear()
-            try:
-                with self.pause:
-                    make_search_index(self._site)
-            except (SearchError, OSError) as error:
-                log.warning(f"The search index could not be made: {error}")
