@@ -1,8 +1,9 @@
 """`mkdocs serve` for editors: an edit shows at once, and what is wrong shows as a page.
 
 By itself MkDocs builds the whole site after each edit, and leaves the browser waiting when that
-fails. Here everything is planned again first, and only the pages that differ are drawn; MkDocs
-builds all of it when code, configuration or pictures changed. The server lives on after any error.
+fails. Here an edit shows as soon as all that it changes is planned: a page is drawn when a browser
+asks for it, and the others after that. MkDocs builds all of it when code, configuration or pictures
+changed. The server lives on after any error.
 `events` tells what a whole build did; nothing here runs in `mkdocs build`.
 """
 

@@ -48,6 +48,19 @@ def test_a_picture_that_lacked_is_seen_when_it_comes(region: Path) -> None:
         assert "foto.svg" in running.wait(PAGE, has_status(200))
 
 
+def test_a_new_page_is_there_at_once_also_by_an_address_without_its_last_slash(
+    region: Path,
+) -> None:
+    """It is drawn only when it is asked for, which such an address asks for as well."""
+    record = region / "data/showcases/vuurtoren.yml"
+    text = record.read_text("utf-8").replace("redirect_from: [showcases/toren]\n", "")
+    with preview(region) as running:
+        running.wait(PAGE, has_status(200))
+        record.with_stem("baken").write_text(text, "utf-8")
+        running.wait("/gids/showcases/baken", has_status(200))
+        assert running.ask("/gids/showcases/nergens/")[0] == 404
+
+
 def test_what_is_wrong_in_texts_and_configuration_is_told_and_mended_too(region: Path) -> None:
     with preview(region) as running:
         running.wait(PAGE, has_status(200))
