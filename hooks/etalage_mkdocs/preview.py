@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.etalage")
 
-SETTLED = 0.03
+SETTLED = 0.02
 """Seconds without a further change after which an edit counts as saved."""
 
 
