@@ -39,9 +39,11 @@ copyreg.pickle(MappingProxyType, lambda proxy: (_unchanging, (dict(proxy),)))
 class Kept:
     """Answers by question, both of any kind that can be pickled."""
 
-    def __init__(self, file: Path, packages: Iterable[str], files: Iterable[Path] = ()) -> None:
-        """packages, files: on which the answers depend, besides this package."""
-        self._file = file
+    def __init__(self, file: Path, packages: Iterable[str], folder: Path | None = None) -> None:
+        """packages, folder: on which the answers depend, besides this package."""
+        self._file, self._folder = file, folder
+        self._changes = _changes_in(folder)
+        files = sorted(it for it in self._changes if it.is_file())
         parts = [sys.version, *map(version, packages), _own_code(), _digest(files)]
         self._version = " ".join(parts).encode()
         self._before = _read(file, self._version)
@@ -67,10 +69,11 @@ class Kept:
     def save(self) -> None:
         """What was asked this time, and nothing else; the next time begins here.
 
-        A folder that is read-only stays as it is.
+        A folder that is read-only stays as it is. Nothing is kept where files that the answers
+        depend on were saved meanwhile: some may follow from these, and the edit may be undone.
         """
         self._before, self._now, new = self._now, {}, self._new
-        if new * NEWS <= len(self._before):
+        if new * NEWS <= len(self._before) or _changes_in(self._folder) != self._changes:
             return
         self._new = 0
         with suppress(OSError), TemporaryFile() as file:
@@ -134,10 +137,26 @@ def _read(file: Path, version: bytes) -> Mapping[Any, Any]:
     return {}
 
 
+def _changes_in(folder: Path | None) -> dict[Path, tuple[int, int]]:
+    """It and all below it, with when each changed; so does a folder when a file comes or goes."""
+    changes: dict[Path, tuple[int, int]] = {}
+    for path in (folder, *folder.rglob("*")) if folder else ():
+        with suppress(OSError):  # such as of a copy that an editor makes while it saves
+            known = path.stat()
+            changes[path] = known.st_mtime_ns, known.st_ctime_ns
+    return changes
+
+
 @cache
 def _own_code() -> str:
     """With the words that come along."""
     return _digest(sorted(it for it in PACKAGE.rglob("*") if it.suffix in (".py", ".yml")))
+
+
+@cache
+def digest_of_code(*files: str) -> str:
+    """Of files of this package, by which what they draw is known from what they drew before."""
+    return digest_of((file, (PACKAGE / file).read_bytes()) for file in files)
 
 
 def digest_of(contents: Iterable[tuple[str, bytes]]) -> str:

@@ -7,6 +7,7 @@ was drawn once is kept by what the photograph holds, and costs nothing the next 
 `catalogue`.
 """
 
+import errno
 import math
 import re
 from collections.abc import Iterator, Mapping
@@ -22,7 +23,7 @@ from xml.parsers import expat
 import PIL
 from PIL import Image, ImageCms, ImageOps
 
-from .kept import keep_file
+from .kept import digest_of_code, keep_file
 from .model.record import MOST_BYTES
 from .relative import KEPT
 from .settings import Settings
@@ -50,6 +51,10 @@ LENGTH = re.compile(r"\s*([\d.]+(?:e[+-]?\d+)?)\s*(?:px|pt|pc|mm|cm|in)?\s*", re
 SMALLEST = 16
 """In pixels: a drawing of larger units is measured in finer ones, which leaves its shape."""
 
+CODE = "photographs.py"
+
+SAVED_MEANWHILE = "was saved while the site was made; make it again"
+
 TURNED = range(5, 9)
 """Values of Exif's orientation for a photograph that lies on its side."""
 
@@ -70,9 +75,19 @@ class Rendition:
     """What its bytes follow from."""
 
     def draw(self, cache: Path) -> bytes:
-        """From the cache, where it has been drawn before."""
-        draw = partial(_draw, self.source, self.width)
-        return keep_file(cache / f"{self.key}.webp", draw, partial(_is_drawn, self.width))
+        """From the cache, where it has been drawn before.
+
+        Raises OSError where the file holds another photograph by now: it would be kept, and
+        published, under the name of this one.
+        """
+        file = cache / f"{self.key}.webp"
+        return keep_file(file, self._draw_anew, partial(_is_drawn, self.width))
+
+    def _draw_anew(self) -> bytes:
+        raw = self.source.read_bytes()
+        if _key(raw, self.width) != self.key:
+            raise OSError(errno.EBUSY, SAVED_MEANWHILE, str(self.source))
+        return _draw(raw, FORMATS[self.source.suffix], self.width)
 
 
 @dataclass(frozen=True)
@@ -169,11 +184,20 @@ def _is_number(text: str) -> bool:
 
 
 def _plan(path: str, file: Path, raw: bytes, width: int) -> Iterator[Rendition]:
-    digest = sha256(RECIPE.encode() + raw).hexdigest()
+    digest = _digest(raw)
     stem = path.removeprefix("assets/").removesuffix(file.suffix)
     for each in _widths(width):
         name = f"{KEPT}/{stem}.{digest[:8]}-{each}.webp"
-        yield Rendition(name, file, each, f"{digest[:32]}-{each}")
+        yield Rendition(name, file, each, _key(raw, each))
+
+
+def _digest(raw: bytes) -> str:
+    return sha256(RECIPE.encode() + raw).hexdigest()
+
+
+def _key(raw: bytes, width: int) -> str:
+    """Of what is kept; also by the code, for a name on the site changes with the recipe alone."""
+    return f"{_digest(raw)[:32]}-{digest_of_code(CODE)[:8]}-{width}"
 
 
 def _widths(width: int) -> list[int]:
@@ -183,10 +207,10 @@ def _widths(width: int) -> list[int]:
     return narrower if narrower[-1:] == [largest] else [*narrower, largest]
 
 
-def _draw(file: Path, width: int) -> bytes:
+def _draw(raw: bytes, kinds: tuple[str, ...], width: int) -> bytes:
     """The right way up, with its colours, and without anything that it tells besides."""
     stream = BytesIO()
-    with Image.open(file, formats=FORMATS[file.suffix]) as image:
+    with Image.open(BytesIO(raw), formats=kinds) as image:
         upright, profile = _in_rgb(ImageOps.exif_transpose(image))
         height = max(1, round(upright.height * width / upright.width))
         small = upright.resize((width, height), Image.Resampling.LANCZOS)

@@ -95,15 +95,43 @@ def test_a_spoilt_file_of_what_was_kept_counts_as_none(region: Path, drawn: Draw
 
 
 def test_nothing_is_kept_of_other_files_or_packages(tmp_path: Path) -> None:
-    file, other = tmp_path / "kept.json", tmp_path / "other"
-    other.write_text("a", "utf-8")
-    kept = Kept(file, ["jinja2"], [other])
+    file, others = tmp_path / "kept.json", tmp_path / "others"
+    others.mkdir()
+    (others / "a").write_text("a", "utf-8")
+    kept = Kept(file, ["jinja2"], others)
     assert kept.ask("x", lambda: 1) == 1
     kept.save()
-    assert Kept(file, ["jinja2"], [other]).ask("x", lambda: 2) == 1
-    assert Kept(file, ["markupsafe"], [other]).ask("x", lambda: 2) == 2
-    other.write_text("b", "utf-8")
-    assert Kept(file, ["jinja2"], [other]).ask("x", lambda: 2) == 2
+    assert Kept(file, ["jinja2"], others).ask("x", lambda: 2) == 1
+    assert Kept(file, ["markupsafe"], others).ask("x", lambda: 2) == 2
+    (others / "a").write_text("b", "utf-8")
+    assert Kept(file, ["jinja2"], others).ask("x", lambda: 2) == 2
+
+
+def rewrite(others: Path) -> None:
+    (others / "a").write_text("edited", "utf-8")
+    (others / "a").write_text("a", "utf-8")
+
+
+def come_and_go(others: Path) -> None:
+    (others / "b").write_text("edited", "utf-8")
+    (others / "b").unlink()
+
+
+@pytest.mark.parametrize("edit_and_undo", [rewrite, come_and_go])
+def test_nothing_is_kept_that_an_edit_may_have_come_into(
+    edit_and_undo: Callable[[Path], None], tmp_path: Path
+) -> None:
+    """It was kept as what follows from the files as they were before and after."""
+    file, others = tmp_path / "kept.json", tmp_path / "others"
+    others.mkdir()
+    (others / "a").write_text("a", "utf-8")
+    os.utime(others / "a", (1, 1))
+    os.utime(others, (1, 1))
+    kept = Kept(file, ["jinja2"], others)
+    edit_and_undo(others)
+    assert kept.ask("x", lambda: "edited") == "edited"
+    kept.save()
+    assert Kept(file, ["jinja2"], others).ask("x", lambda: "a") == "a"
 
 
 def test_a_folder_that_cannot_be_written_is_no_problem(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A photograph is shown in the width that fits, drawn once, and the same wherever it is drawn."""
 
+import shutil
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -134,14 +135,41 @@ def test_what_was_drawn_once_is_not_drawn_again(
 ) -> None:
     settings = read_settings(project / "mkdocs.yml")
     first = draw_renditions(plan_site(settings))
-    drawn: list[Path] = []
-    monkeypatch.setattr(photographs, "_draw", lambda file, width: drawn.append(file) or b"x")
+    drawn: list[bytes] = []
+    monkeypatch.setattr(photographs, "_draw", lambda raw, *_: drawn.append(raw) or b"x")
     assert draw_renditions(plan_site(settings)) == first
     assert drawn == []
     take(project / FOLDER / "kust.jpg", 2000, 1201)
     changed = draw_renditions(plan_site(settings))
     assert len(drawn) == 3
     assert not changed.keys() & first.keys()
+
+
+def test_one_that_is_saved_while_the_site_is_made_is_not_kept_as_the_one_before(
+    project: Path,
+) -> None:
+    """It stood under the name of the other for good, also once that was put back."""
+    settings = read_settings(project / "mkdocs.yml")
+    site, file = plan_site(settings), project / FOLDER / "kust.jpg"
+    before = file.read_bytes()
+    take(file, 2000, 1200, quality=5)
+    with pytest.raises(OSError, match="make it again"):
+        draw_renditions(site)
+    file.write_bytes(before)
+    drawn = draw_renditions(site)
+    shutil.rmtree(cache_of(settings))
+    assert draw_renditions(site) == drawn
+
+
+def test_what_other_code_drew_is_drawn_again(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = read_settings(project / "mkdocs.yml")
+    before = draw_renditions(plan_site(settings))
+    monkeypatch.setattr(photographs, "digest_of_code", lambda *_: "of a later release")
+    monkeypatch.setattr(photographs, "_draw", lambda *_: b"anew")
+    photographs._read_picture.cache_clear()
+    assert draw_renditions(plan_site(settings)) == dict.fromkeys(before, b"anew")
 
 
 def test_a_photograph_is_drawn_the_same_without_the_cache(project: Path) -> None:

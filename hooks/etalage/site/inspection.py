@@ -57,9 +57,8 @@ class Inspection:
 
     def __init__(self, settings: Settings) -> None:
         """Raises DataError as `plan_site` does."""
-        # All of them: a template may take in a file of any kind, such as a drawing.
-        templates = (it for it in settings.templates.rglob("*") if it.is_file())
-        self._kept = Kept(settings.cache / self.name, DRAWING, sorted(templates))
+        # All of the folder: a template may take in a file of any kind, such as a drawing.
+        self._kept = Kept(settings.cache / self.name, DRAWING, settings.templates)
         self._question = repr(settings)
         self._before: Inspected | None = self._find()
         self.site = plan_site(settings, self._before.plan if self._before else None)
