@@ -211,7 +211,7 @@ def _draw(raw: bytes, kinds: tuple[str, ...], width: int) -> bytes:
     """The right way up, with its colours, and without anything that it tells besides."""
     stream = BytesIO()
     with Image.open(BytesIO(raw), formats=kinds) as image:
-        upright, profile = _in_rgb(ImageOps.exif_transpose(image))
+        upright, profile = for_screens(image)
         height = max(1, round(upright.height * width / upright.width))
         small = upright.resize((width, height), Image.Resampling.LANCZOS)
         small.info.clear()
@@ -219,8 +219,9 @@ def _draw(raw: bytes, kinds: tuple[str, ...], width: int) -> bytes:
     return stream.getvalue()
 
 
-def _in_rgb(image: Image.Image) -> tuple[Image.Image, bytes | None]:
-    """For screens, and the profile that still tells what its colours are."""
+def for_screens(image: Image.Image) -> tuple[Image.Image, bytes | None]:
+    """The right way up in RGB, and the profile that still tells what its colours are."""
+    image = ImageOps.exif_transpose(image)
     profile = image.info.get("icc_profile") or b""
     if image.mode.startswith("I;16"):  # whatever is lighter than 255 of 65,535 would turn white
         image = image.convert("I").point(lambda grey: grey / 256).convert("L")

@@ -29,7 +29,7 @@ from ..settings import Settings
 from ..watching import Maker, as_before
 from . import security_txt
 from .assets import Bundle, make_bundle, read_sources
-from .cards import make_cards
+from .cards import make_cards, wrong_template
 from .copies import copied_files
 from .drawing import Drawer, DrawingPen, draw_pages
 from .drawings import Files, under_kept_names
@@ -251,9 +251,9 @@ def _add_prose(settings: Settings, plan: Plan) -> tuple[list[Page], list[ProseFi
     files, unread = read_prose(settings)
     prose, problems = plan_prose(files, plan.catalogue, plan.editions, made, settings.docs)
     pages = [*made, *prose]
-    copied = (*stray_links(settings.docs), *wrong_pictures(settings))
+    shown = (*stray_links(settings.docs), *wrong_pictures(settings), *wrong_template(settings))
     clashes = clashing_pages(made)
-    raise_problems([*unread, *problems, *copied, *clashes, *missing_pages(pages, settings)])
+    raise_problems([*unread, *problems, *shown, *clashes, *missing_pages(pages, settings)])
     return pages, files
 
 

@@ -81,7 +81,7 @@ class _Pen:
 
     def draw(self, page: Page) -> str:
         self._page = page
-        return _draw(self._environment, page.template, {"page": page, "view": page.view})
+        return draw_template(self._environment, page.template, {"page": page, "view": page.view})
 
     @pass_context  # which differs by page, so that Jinja does not do it once for all
     def _url(self, _: Context, target: str) -> str:
@@ -128,10 +128,11 @@ class DrawingPen:
     def draw(self, drawing: Drawing, _: Catalogue) -> str:
         """SVG, for which nothing more is asked. Raises DataError as `Drawer.draw` does."""
         given = {"view": drawing.view, "colours": self._colours}
-        return _draw(self._environment, drawing.template, given)
+        return draw_template(self._environment, drawing.template, given)
 
 
-def _draw(environment: Environment, template: str, given: Mapping[str, object]) -> str:
+def draw_template(environment: Environment, template: str, given: Mapping[str, object]) -> str:
+    """Raises DataError as `Drawer.draw` does."""
     try:
         return environment.get_template(template).render(given)
     except Exception as error:

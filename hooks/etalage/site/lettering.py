@@ -6,14 +6,16 @@ the fonts come along. Next: `cards`.
 """
 
 import unicodedata
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 SVG = "http://www.w3.org/2000/svg"
+TEXT = f"{{{SVG}}}text"
 Xml.register_namespace("", SVG)
 
 NONE = "\uffff"
@@ -23,35 +25,74 @@ WEIGHTS = {"700": "Bold", "600": "Semibold"}
 """font-weight -> the font of it."""
 
 
-def draw_lettered(drawing: str) -> Image.Image:
-    """drawing: its words have an x, a y, a font-size, a font-weight and a fill, and nothing else.
+RULE = (
+    "each of its <text> stands in the svg itself, holds words alone, and has an x, a y and a "
+    f"font-size in whole numbers, a font-weight of {' or '.join(sorted(WEIGHTS))} and a fill"
+)
 
-    Raises KeyError for words that lack one of these.
-    """
-    whole = Xml.fromstring(drawing)  # noqa: S314 - of a template of ours
-    words = whole.findall(f"{{{SVG}}}text")
-    for it in words:
-        whole.remove(it)
-    image = _draw(Xml.tostring(whole, "unicode")).copy()
+
+@dataclass(frozen=True)
+class Words:
+    """Set in one line."""
+
+    text: str
+    begin: tuple[int, int]
+    weight: str
+    size: int
+    fill: str
+
+
+def draw_lettered(drawing: str) -> Image.Image:
+    """Raises ValueError as `read_lettered` does."""
+    bare, words = read_lettered(drawing)
+    image = _draw(bare).copy()
     pen = ImageDraw.Draw(image)
     for it in words:
-        _set(it, pen)
+        pen.text(it.begin, it.text, fill=it.fill, font=_font(it.weight, it.size), anchor="ls")
     return image
 
 
+def read_lettered(drawing: str) -> tuple[str, list[Words]]:
+    """The drawing without its words, and these. Raises ValueError with what is wrong in it."""
+    try:
+        whole = Xml.fromstring(drawing)  # noqa: S314 - of a template of ours
+    except Xml.ParseError as error:
+        raise ValueError(f"it is no SVG: {error}") from None
+    try:
+        words = [_read_words(it) for it in whole.findall(TEXT)]
+    except (KeyError, ValueError):
+        raise ValueError(RULE) from None
+    if len(words) < sum(1 for _ in whole.iter(TEXT)):
+        raise ValueError(RULE)
+    for it in whole.findall(TEXT):
+        whole.remove(it)
+    return Xml.tostring(whole, "unicode"), words
+
+
+def _read_words(element: Xml.Element) -> Words:
+    it = element.attrib
+    if len(element) or it["font-weight"] not in WEIGHTS:
+        raise ValueError
+    ImageColor.getrgb(it["fill"])
+    begin = int(it["x"]), int(it["y"])
+    size = int(it["font-size"])
+    return Words(element.text or "", begin, it["font-weight"], size, it["fill"])
+
+
 def letters_of(text: str) -> str:
-    """What the fonts have of it; nothing where that is no word, as of Arabic. The rest would be
-    boxes.
+    """What the fonts have of it; nothing where that is no word, as of Arabic, or but the number of
+    a title with words. The rest would be boxes.
     """
-    known = "".join(map(_shown, text)).strip()
-    return known if any(map(str.isalnum, known)) else ""
+    is_of_use = str.isalpha if any(map(str.isalpha, text)) else str.isalnum
+    known = "".join(map(_shown, unicodedata.normalize("NFC", text))).strip()
+    return known if any(map(is_of_use, known)) else ""
 
 
 @cache
 def _shown(letter: str) -> str:
     """It, or what is as good, such as a plain hyphen for one at which no line ends."""
     kind = unicodedata.category(letter)
-    if kind == "Cf":  # nobody sees it
+    if kind == "Cf" or kind.startswith("M"):  # nobody sees it, or Pillow sets it beside its letter
         return ""
     ways = (letter, unicodedata.normalize("NFKC", letter), "-" if kind == "Pd" else "")
     return next(way for way in ways if all(map(_is_known, way)))
@@ -66,13 +107,6 @@ def _is_known(letter: str) -> bool:
 def width_of(line: str, weight: str, size: int) -> float:
     """Pixels that it takes in that weight and size."""
     return _font(weight, size).getlength(line)
-
-
-def _set(words: Xml.Element, pen: ImageDraw.ImageDraw) -> None:
-    it = words.attrib
-    font = _font(it["font-weight"], int(it["font-size"]))
-    begin = int(it["x"]), int(it["y"])
-    pen.text(begin, words.text or "", fill=it["fill"], font=font, anchor="ls")
 
 
 @lru_cache(4)
