@@ -100,12 +100,16 @@ def short(route: Route, text: str) -> None:
     route.fulfill(body=text, content_type="text/html; charset=utf-8")
 
 
+COPIES = 50
+"""So many of each: two showcases and a project, and no project on the first page of them."""
+
+
 @pytest.fixture(scope="module")
 def divided_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Of a site whose explorer takes two pages, and has more places than its form shows."""
+    """Of a site whose explorer takes two pages and has more places than its form shows."""
     folder = tmp_path_factory.mktemp("divided")
     project = make_region(folder / "project", CORNER)
-    result = build(multiply(project, 40, ("showcases", "projects", "places")), folder / "site")
+    result = build(multiply(project, COPIES, ("showcases", "projects", "places")), folder / "site")
     assert result.returncode == 0, result.stderr
     with serve(folder / "site", root_of(folder / "site")) as address:
         yield address
@@ -117,16 +121,29 @@ def test_a_divided_list_is_fetched_when_something_is_asked(divided_url: str, des
     desk.goto(f"{divided_url}en/explore/")
     links, found = desk.locator(".card__link"), desk.locator(".explorer__found")
     expect(links).to_have_count(PAGE_SIZE)
-    expect(found).to_have_text("120 results")
+    expect(found).to_have_text("150 results")
     assert not [it for it in asked if "/page/" in it]
     assert not desk.locator(".pager").is_visible()
     desk.locator("input[value=projects]").check()
-    expect(found).to_have_text("40 results")
-    expect(links).to_have_count(40)
+    expect(found).to_have_text(f"{COPIES} results")
+    expect(links).to_have_count(PAGE_SIZE)
     assert "explore/page/2/" in " ".join(asked)
     links.last.click()
     desk.wait_for_url(f"{divided_url}en/projects/*/")
     expect(desk.locator("h1")).to_contain_text("cable")
+
+
+def test_a_kind_that_the_first_page_lacks_waits_until_it_is_asked_for(
+    divided_url: str, desk: Page
+) -> None:
+    """Going to the field fetches all pages."""
+    desk.goto(f"{divided_url}en/explore/")
+    with desk.expect_response("**/explore/page/2/"):
+        desk.locator("#explorer-search").focus()
+    desk.locator("[name=sort]").select_option("title")
+    expect(desk.locator("#showcases .card")).to_have_count(PAGE_SIZE)
+    expect(desk.locator("#projects .card:visible")).to_have_count(0)
+    assert "undefined" not in desk.locator(".explorer").inner_text()
 
 
 def test_a_divided_list_goes_on(divided_url: str, desk: Page) -> None:
@@ -134,8 +151,10 @@ def test_a_divided_list_goes_on(divided_url: str, desk: Page) -> None:
     links = desk.locator(".card__link")
     expect(links).to_have_count(2 * PAGE_SIZE)
     desk.locator(".explorer__more").press("Enter")
-    expect(links).to_have_count(120)
+    expect(links).to_have_count(3 * PAGE_SIZE)
     expect(links.nth(2 * PAGE_SIZE)).to_be_focused()
+    desk.locator(".explorer__more").press("Enter")
+    expect(links).to_have_count(3 * COPIES)
     assert not desk.locator(".explorer__more").is_visible()
 
 
@@ -148,24 +167,83 @@ def test_a_divided_list_that_does_not_come_is_read_page_by_page(
     assert not desk.locator(".explorer__form").is_visible()
     desk.unroute("**/explore/page/2/")
     desk.locator(".pager").get_by_role("link", name="2", exact=True).click()
-    expect(desk.locator(".card__link")).to_have_count(120 - 2 * PAGE_SIZE)
+    expect(desk.locator(".card__link")).to_have_count(3 * COPIES - 2 * PAGE_SIZE)
+
+
+@pytest.mark.parametrize(
+    ("choose", "shown"),
+    [
+        ("input[value=projects]", f"{COPIES} results"),
+        ("[name=sort]", f"{3 * COPIES} results"),
+        ("#explorer-search", f"{COPIES} results"),
+    ],
+)
+def test_what_was_asked_without_a_network_is_shown_once_there_is_one(
+    choose: str, shown: str, divided_url: str, desk: Page
+) -> None:
+    desk.goto(f"{divided_url}en/explore/")
+    form, pager = desk.locator(".explorer__form"), desk.locator(".pager")
+    desk.context.set_offline(True)
+    with desk.expect_event("requestfailed"):
+        desk.mouse.move(9, 9)
+    expect(form).to_be_visible()
+    ask(desk, choose)
+    expect(pager).to_be_visible()
+    expect(form).to_be_hidden()
+    desk.context.set_offline(False)
+    expect(form).to_be_visible()
+    expect(pager).to_be_hidden()
+    expect(desk.locator(".explorer__found")).to_have_text(shown)
+    expect(desk.locator(".card__link")).to_have_count(PAGE_SIZE)
+
+
+def ask(page: Page, name: str) -> None:
+    control = page.locator(name)
+    if name.startswith("input"):
+        control.check()
+    elif name.startswith("#"):
+        control.fill("cable")
+    else:
+        control.select_option("title")
+
+
+def test_back_asks_again_for_what_did_not_come(divided_url: str, desk: Page) -> None:
+    desk.goto(f"{divided_url}en/explore/")
+    desk.route("**/explorer_data*", lambda it: it.abort())
+    desk.locator("input[value=projects]").check()
+    expect(desk.locator(".pager")).to_be_visible()
+    desk.unroute("**/explorer_data*")
+    desk.go_back()
+    expect(desk.locator(".explorer__form")).to_be_visible()
+    desk.go_forward()
+    expect(desk.locator(".explorer__found")).to_have_text(f"{COPIES} results")
+    expect(desk.locator(".explorer")).to_have_attribute("aria-busy", "false")
+
+
+def test_who_looks_for_an_answer_keeps_the_list_as_it_was(divided_url: str, desk: Page) -> None:
+    desk.goto(f"{divided_url}en/explore/?page=2")
+    expect(desk.locator(".card__link")).to_have_count(2 * PAGE_SIZE)
+    desk.get_by_label("Search all 100").fill("town")
+    desk.keyboard.press("Tab")
+    assert desk.url.endswith("?page=2")
+    expect(desk.locator(".card__link")).to_have_count(2 * PAGE_SIZE)
 
 
 def test_an_answer_among_many_is_found_by_its_name(divided_url: str, desk: Page) -> None:
     desk.goto(f"{divided_url}en/explore/")
     places = desk.locator("[data-facet=place]")
     expect(places.locator("input[type=checkbox]:visible")).to_have_count(20)
-    rare = places.get_by_label("Sandtown 40-39 (3)")
+    rare = places.get_by_label("Sandtown 50-49 (3)")
     expect(rare).to_have_count(0)
-    places.get_by_label("Search all 80").fill("town 40-39")
+    places.get_by_label("Search all 100").fill("town 50-49")
     rare.check()
     expect(desk.locator(".explorer__found")).to_have_text("3 results")
     expect(desk.locator(".card__link")).to_have_count(3)
-    assert desk.url == f"{divided_url}en/explore/?place=zandstad-40-39"
+    assert desk.url == f"{divided_url}en/explore/?place=zandstad-50-49"
 
 
 def test_an_answer_among_many_is_told_by_an_address(divided_url: str, desk: Page) -> None:
-    desk.goto(f"{divided_url}en/explore/?place=zandstad-40-39&place=zandstad-40-31")
+    desk.goto(f"{divided_url}en/explore/?place=zandstad-50-49&place=zandstad-50-41")
     expect(desk.locator(".explorer__found")).to_have_text("6 results")
     expect(desk.locator("[data-facet=place] input:checked")).to_have_count(2)
     assert desk.locator("[data-facet=place] input[type=checkbox]:visible").count() == 20
@@ -173,6 +251,6 @@ def test_an_answer_among_many_is_told_by_an_address(divided_url: str, desk: Page
 
 def test_a_page_among_many_is_found_by_its_name(divided_url: str, desk: Page) -> None:
     desk.goto(f"{divided_url}en/explore/")
-    desk.get_by_label("Search by word").fill("sandtown 40-12")
-    desk.locator(".explorer__named").get_by_role("link", name="Sandtown 40-12").click()
-    expect(desk).to_have_url(f"{divided_url}en/places/zandstad-40-12/")
+    desk.get_by_label("Search by word").fill("sandtown 50-12")
+    desk.locator(".explorer__named").get_by_role("link", name="Sandtown 50-12").click()
+    expect(desk).to_have_url(f"{divided_url}en/places/zandstad-50-12/")

@@ -61,20 +61,24 @@ const own = cards;
 
 /** first: place of the first card of this page in the whole list. */
 function keepPart(part, first) {
-  for (const element of part.querySelectorAll(".explorer__group")) {
-    if (!groups.has(element.id)) addGroup(element);
-  }
   const added = [...part.querySelectorAll(".explorer__group .card")];
   added.forEach((element, number) => {
     elements[first + number] = element;
   });
+  for (const element of part.querySelectorAll(".explorer__group")) {
+    if (!groups.has(element.id)) addGroup(element, part === explorer);
+  }
   return added;
 }
 
-function addGroup(element) {
+/** One of a further page is empty until its cards are asked for. */
+function addGroup(element, isShown) {
+  const list = element.querySelector(".cards");
   const last = [...groups.values()].at(-1);
+  if (!isShown) list.replaceChildren();
   if (last) last.element.after(element);
-  groups.set(element.id, { element, list: element.querySelector(".cards") });
+  element.hidden = !isShown;
+  groups.set(element.id, { element, list });
 }
 
 function readCard(element, place) {
@@ -90,13 +94,17 @@ function fold(text) {
   return spoken.normalize("NFKD").replace(/[\p{M}\p{Pd}\p{Cf}]/gu, "");
 }
 
-/* What stands beside the page, fetched once. */
+/* What stands beside the page, fetched once; what did not come is asked for again. */
 
 let isWhole = false;
 const fetched = new Map();
 
 function once(name, act) {
-  if (!fetched.has(name)) fetched.set(name, act());
+  if (!fetched.has(name)) {
+    const coming = act();
+    fetched.set(name, coming);
+    coming.catch(() => fetched.delete(name));
+  }
   return fetched.get(name);
 }
 
@@ -112,7 +120,7 @@ function fetchScript(path) {
 }
 
 function fetchData() {
-  return once("data", () => fetchScript(words.data).then(readData).catch(giveUp));
+  return once("data", () => fetchScript(words.data).then(readData));
 }
 
 function readData() {
@@ -174,13 +182,17 @@ function pagesOf(some) {
   return [...new Set(lacking.map(({ place }) => Math.floor(place / own.length) + 1))];
 }
 
-/** The list is read page by page then, as without a script. */
+/** The list is read page by page then, as without a script, until there is a network again. */
 function giveUp() {
+  chosen = own;
   put(own);
   setBusy(false);
   found.textContent = foundFirst;
-  for (const element of [form, more, sort, clear, on]) element.hidden = true;
+  const tools = [form, more, sort, clear, on];
+  if (tools.some((it) => it.contains(document.activeElement))) found.focus();
+  for (const element of tools) element.hidden = true;
   if (pager) pager.hidden = false;
+  addEventListener("online", begin, { once: true });
 }
 
 /**
@@ -197,7 +209,7 @@ function learn() {
     await told;
     cards.forEach(learnOf);
     isLearnt = true;
-  }).catch(giveUp);
+  });
 }
 
 function learnOf(card, place) {
@@ -273,7 +285,7 @@ function update(params, page = 1, next = null) {
     return;
   }
   // A reader may have gone on meanwhile.
-  awaited().then(() => isWhole && update(readForm(), page, next));
+  awaited().then(() => update(readForm(), page, next), giveUp);
 }
 
 /** What is seen does not fit what is asked yet. */
@@ -360,7 +372,8 @@ function drawCards(matching, order, limit, next) {
   chosen = mine;
   const pages = pagesOf(mine);
   setBusy(pages.length);
-  if (pages.length) Promise.all(pages.map(fetchPart)).then(show).catch(giveUp);
+  const lack = () => mine === chosen && giveUp();
+  if (pages.length) Promise.all(pages.map(fetchPart)).then(show, lack);
   else show();
 }
 
@@ -508,7 +521,8 @@ function applyWhileTyping() {
 function restore() {
   clearTimeout(timer);
   isTyping = false;
-  readAddress();
+  if (form.hidden) begin();
+  else readAddress();
 }
 
 function pageShown() {
@@ -533,13 +547,16 @@ function fitToScreen() {
   }
 }
 
-form.elements.q.addEventListener("focus", learn);
-// At the first sign of a reader, so that it is there by the time of a first answer.
+// Before anything is asked, at the first sign of a reader, so that it is there by the time of a
+// first answer. What does not come is no matter until then.
+form.elements.q.addEventListener("focus", () => learn().catch(() => null));
 for (const sign of ["pointermove", "touchstart", "scroll", "keydown"]) {
-  addEventListener(sign, fetchData, { once: true, passive: true });
+  addEventListener(sign, () => fetchData().catch(() => null), { once: true, passive: true });
 }
 for (const { find } of facets) {
-  find?.addEventListener("input", () => fetchData().then(() => draw(readForm(), pageShown())));
+  find?.addEventListener("input", () => {
+    fetchData().then(() => update(readForm(), pageShown()), giveUp);
+  });
   find?.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
 }
 explorer.addEventListener("input", ({ target }) => {
@@ -547,7 +564,9 @@ explorer.addEventListener("input", ({ target }) => {
   clearTimeout(timer);
   timer = setTimeout(applyWhileTyping, 200);
 });
-explorer.addEventListener("change", applyAndSettle);
+explorer.addEventListener("change", ({ target }) => {
+  if (target.name) applyAndSettle(); // Where answers are looked for by name, nothing is asked yet.
+});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   applyAndSettle();
@@ -562,7 +581,6 @@ clear.addEventListener("click", () => {
   applyAndSettle();
 });
 more.addEventListener("click", showMore);
-addEventListener("popstate", restore);
 desk.addEventListener("change", fitToScreen);
 
 function begin() {
@@ -574,7 +592,8 @@ function begin() {
 
 // Where pages are read from a folder, no further page can be fetched.
 const isApart = pager && location.protocol === "file:";
+if (!isApart) addEventListener("popstate", restore);
 if (!isApart && location.search) {
   setBusy(true);
-  fetchData().then(() => isWhole && begin());
+  fetchData().then(begin, giveUp);
 } else if (!isApart) begin();
