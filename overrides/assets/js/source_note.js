@@ -11,9 +11,10 @@
     const spot = citation.getBoundingClientRect();
     const room = document.documentElement.clientWidth - note.offsetWidth - MARGIN;
     note.style.setProperty("--note-x", `${Math.max(MARGIN, Math.min(spot.left, room))}px`);
-    const isBelow = spot.bottom + note.offsetHeight + MARGIN < window.innerHeight;
+    const last = window.innerHeight - note.offsetHeight - MARGIN;
+    const isBelow = spot.bottom < last;
     const top = isBelow ? spot.bottom + MARGIN : spot.top - note.offsetHeight - MARGIN;
-    note.style.setProperty("--note-y", `${Math.max(MARGIN, top)}px`);
+    note.style.setProperty("--note-y", `${Math.max(MARGIN, Math.min(top, last))}px`);
   }
 
   /** The list prints the address of a source; here it is a link, by the name of its host. */
@@ -31,16 +32,16 @@
     copy.querySelectorAll(".references__address").forEach(leadOn);
     shown.replaceChildren(...copy.childNodes);
     asked = citation;
-    if (!note.open) {
-      note.show();
-    }
+    note.close(); // Only a window that opens takes the focus.
+    note.show();
     place(citation);
   }
 
+  /** Whoever has gone on to something else stays there. */
   function close() {
-    if (note.open) {
-      note.close();
-    }
+    const hasFocus = note.contains(document.activeElement);
+    note.close();
+    if (hasFocus) asked.focus({ preventScroll: true });
   }
 
   note.addEventListener("asked", ({ detail: citation }) => open(citation));
@@ -49,11 +50,11 @@
     if (isInside ? target.closest("a[href^='#']") : !target.closest("a.citation")) close();
   });
   note.querySelector("button").addEventListener("click", close);
-  note.addEventListener("close", () => asked?.focus({ preventScroll: true }));
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       close();
     }
   });
-  window.addEventListener("resize", close);
+  // A phone's window grows and shrinks as its bars come and go.
+  window.addEventListener("resize", () => note.open && place(asked));
 })();
