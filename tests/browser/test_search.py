@@ -343,6 +343,40 @@ def test_a_failing_search_says_so(part: str | re.Pattern[str], region_url: str, 
     expect(desk.locator(".search [role=status]")).to_contain_text("Search is not working now")
 
 
+@pytest.mark.parametrize("part", ["index", "fragment"])
+@pytest.mark.parametrize("lack", ["network", "site"])
+def test_what_a_search_lacks_is_never_taken_for_nothing_found(
+    lack: str, part: str, region_url: str, desk: Page
+) -> None:
+    """Where the network is away, or a new site has parts of other names; later it is found."""
+    where = f"**/pagefind/{part}/**"
+    desk.route(where, lambda it: it.abort() if lack == "network" else it.fulfill(status=404))
+    desk.goto(region_url + "en/search/?q=lighthouse")
+    status = desk.locator(".search [role=status]")
+    expect(status).to_contain_text("Search is not working now")
+    desk.unroute(where)
+    desk.get_by_role("searchbox").fill("lighthouse wave")
+    expect(status).to_contain_text("“lighthouse wave”")
+    expect(desk.locator(".search__item").first).to_be_visible()
+
+
+def test_a_search_that_fails_shows_nothing_of_the_last_one(region_url: str, desk: Page) -> None:
+    desk.goto(region_url + "en/search/?q=brine")
+    expect(desk.locator(".search__item").first).to_be_visible()
+    desk.context.set_offline(True)
+    desk.get_by_role("searchbox").fill("lighthouse")
+    expect(desk.locator(".search [role=status]")).to_contain_text("Search is not working now")
+    expect(desk.locator(".search__item")).to_have_count(0)
+    desk.context.set_offline(False)
+    desk.get_by_role("searchbox").fill("lighthouse wave")
+    expect(desk.locator(".search__item").first).to_be_visible()
+
+
+def test_a_query_in_braces_is_shown_as_typed(region_url: str, desk: Page) -> None:
+    desk.goto(region_url + "en/search/?q={count}")
+    expect(desk.locator(".search [role=status]")).to_contain_text("“{count}”")
+
+
 def test_without_scripts_the_search_page_says_so_and_leads_to_the_lists(
     region_url: str, browser: Browser
 ) -> None:

@@ -29,6 +29,7 @@ function load() {
 }
 
 async function start() {
+  const before = lost;
   const pagefind = await import(new URL(box.dataset.bundle, document.baseURI).href);
   // Without a worker: a site of this size is searched in milliseconds, and a worker is a second
   // download. Titles count most; a page is not better for being short, or an organisation would
@@ -37,7 +38,38 @@ async function start() {
   const instance = pagefind.createInstance({ noWorker: true, excerptLength: 24, ranking });
   await instance.init();
   await instance.filters(); // without these, results do not say how many of each kind they hold
-  return instance;
+  return { pagefind: instance, before };
+}
+
+/**
+ * Pagefind searches on where a part of its index does not come, as if no page had the word, and
+ * asks for nothing twice. So its answers are looked at as they come, and one that lacks is given up
+ * with all that was loaded: after a network was lost, or a new site took the place of this one.
+ */
+let lost = 0;
+const { fetch } = globalThis;
+
+globalThis.fetch = async (...request) => {
+  const answer = await fetch(...request).catch((error) => {
+    lost += 1;
+    throw error;
+  });
+  if (!answer.ok) lost += 1;
+  return answer;
+};
+
+async function find(query) {
+  try {
+    const { pagefind, before } = await load();
+    const filters = groups.value ? { group: groups.value } : {};
+    const found = await pagefind.search(query, { filters });
+    const pages = await Promise.all(found.results.slice(0, shown).map((result) => result.data()));
+    if (lost > before) throw new Error(query);
+    return { pages, count: found.results.length, sizes: found.totalFilters.group ?? {} };
+  } catch (error) {
+    engine = undefined;
+    throw error;
+  }
 }
 
 /** Draw what is found; an answer that a newer query overtook is dropped. */
@@ -46,20 +78,21 @@ async function search() {
   const turn = ++asked;
   remember(query);
   if (!query) return draw(query, [], 0);
-  try {
-    const pagefind = await load();
-    const filters = groups.value ? { group: groups.value } : {};
-    const found = await pagefind.search(query, { filters });
-    const pages = await Promise.all(found.results.slice(0, shown).map((result) => result.data()));
-    if (turn !== asked) return;
-    offerGroups(found.totalFilters.group ?? {});
-    // Pagefind asks how much of the query a title has, not the reverse: the page that bears this
-    // very name comes first.
-    pages.sort((one, other) => isNamed(other, query) - isNamed(one, query));
-    draw(query, pages, found.results.length);
-  } catch {
-    status.textContent = box.dataset.failed;
-  }
+  const found = await find(query)
+    .catch(() => find(query))
+    .catch(() => null);
+  if (turn !== asked) return;
+  if (!found) return fail();
+  offerGroups(found.sizes);
+  // Pagefind asks how much of the query a title has, not the reverse: the page that bears this
+  // very name comes first.
+  found.pages.sort((one, other) => isNamed(other, query) - isNamed(one, query));
+  draw(query, found.pages, found.count);
+}
+
+function fail() {
+  draw("", [], 0);
+  status.textContent = box.dataset.failed;
 }
 
 function isNamed({ meta }, name) {
@@ -69,7 +102,8 @@ function isNamed({ meta }, name) {
 
 function draw(query, pages, count) {
   const words = count ? box.dataset.found : box.dataset.nothing;
-  status.textContent = query && words.replace("{query}", () => query).replace("{count}", count);
+  const said = { query, count };
+  status.textContent = query && words.replace(/\{(query|count)\}/g, (_, name) => said[name]);
   const list = element("ol", "search__list", ...pages.map(item));
   results.replaceChildren(...(pages.length ? [list] : []));
   more.hidden = pages.length >= count;
