@@ -5,7 +5,7 @@ from io import BytesIO
 from unicodedata import normalize
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PageObject, PdfReader
 
 from pages import BuiltSite
@@ -27,6 +27,19 @@ def test_paper_shows_the_record_and_not_the_site_around_it(region_url: str, desk
         assert not desk.locator(gone).is_visible(), gone
     assert desk.locator(".cite__permalink a").is_visible()
     assert desk.locator(".references__address").first.is_visible()
+
+
+@pytest.mark.parametrize("opened", ["search", "source"])
+def test_no_window_over_the_page_is_on_paper(opened: str, region_url: str, desk: Page) -> None:
+    desk.goto(region_url + RECORD)
+    if opened == "search":
+        desk.keyboard.press("/")
+    else:
+        desk.locator("a.citation:visible").first.click()
+    window = desk.locator("dialog[open]")
+    expect(window).to_be_visible()
+    desk.emulate_media(media="print")
+    expect(window).to_be_hidden()
 
 
 def test_paper_is_black_on_white_whatever_the_reader_chose(region_url: str, desk: Page) -> None:

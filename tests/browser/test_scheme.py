@@ -109,4 +109,6 @@ def test_a_browser_without_storage_still_gets_its_colours(
     page.goto(region_url)
     page.locator("button.scheme").click()
     assert page.evaluate(BACKGROUND) == LIGHT
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert page.evaluate(BACKGROUND) == LIGHT  # as one who comes back to it finds it
     assert errors == []

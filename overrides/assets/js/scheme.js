@@ -11,7 +11,7 @@
     try {
       return localStorage.getItem(KEY);
     } catch {
-      return null; // The browser allows no storage: the choice then lasts as long as the page.
+      return root.dataset.scheme; // No storage allowed: the choice lasts as long as the page.
     }
   }
 
