@@ -58,7 +58,7 @@ class BuiltSite:
             self._write_files(site)
             self._is_all_new |= is_redrawn or site.frames != self.site.frames
             self.site, self._templates, self._behind = site, templates, changed
-        log.info(f"An edit changes {len(changed)} of {len(site.pages)} pages")
+        log.info(f"An edit changes {len(changed)} of {len(tuple(site.all_pages))} pages")
         return True
 
     def page(self, file: str) -> str | None:
