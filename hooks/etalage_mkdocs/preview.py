@@ -163,7 +163,7 @@ class Preview:
         try:
             if self._built and not failure:
                 html = self._built.page(file) or self._built.page(f"{file}/index.html")
-        except DataError as error:
+        except (DataError, OSError) as error:  # such as of a disk that is full
             failure = Failure.of(error)
         if not file.endswith(".html"):
             return None, ""
