@@ -25,7 +25,8 @@ from etalage.problems import DataError
 from etalage.settings import Settings, read_settings
 from etalage.site.build import Site, plan_site, throw_away
 from etalage.site.error_page import Failure, draw_error_page
-from etalage.site.incremental import BuiltSite
+from etalage.site.incremental import BuiltSite, Moment, Times, look, times_of
+from etalage.site.planning import Plan
 
 from .answers import (
     FAILED,
@@ -49,6 +50,9 @@ SETTLED = 0.02
 """Seconds without a further change after which an edit counts as saved."""
 
 
+Planned = tuple[Site, Moment]
+
+
 class Preview:
     """One run of `mkdocs serve`."""
 
@@ -66,23 +70,27 @@ class Preview:
         self._built: BuiltSite | None = None
         """What is served; None while there is nothing that is right."""
 
-        self._planned: Site | None = None
-        """The plan for which a whole build was asked."""
+        self._planned: Planned | None = None
+        """For which a whole build was asked."""
+
+        self._begun: Times
+        """When all that is watched was last changed, before the preview began."""
 
     def begin(self, config: MkDocsConfig) -> tuple[Site | None, dict[str, str]]:
         """Plan and draw a whole build; nothing when the preview itself starts with wrong data."""
         self._config = config
         if not self._server:
             _require_free_port(str(config.dev_addr.host), int(config.dev_addr.port))
+            self._begun = self._times()
         try:
-            site = self._planned or plan_site(self._settings())
+            site, moment = self._planned or self._plan(None)
             html = site.draw()
         except (DataError, ValueError) as error:
             if self._server:
                 raise
             self._report(Failure.of(error))
             return None, {}
-        self._built = BuiltSite(Path(config.site_dir), site)
+        self._built = BuiltSite(Path(config.site_dir), site, moment)
         return site, html
 
     def break_off(self, error: Exception) -> None:
@@ -96,6 +104,8 @@ class Preview:
         server.set_app(self._answer)
         _notice_sooner(server)
         self._catch_up()
+        if self._times() != self._begun:  # by an edit while nobody watched
+            server._want_rebuild = True
 
     def end(self) -> None:
         """MkDocs removes the site next, so nothing may write to it any more."""
@@ -105,16 +115,25 @@ class Preview:
     def _settings(self) -> Settings:
         return replace(read_settings(Path(self._config.config_file_path)), is_preview=True)
 
+    def _times(self) -> Times:
+        """Of all that the server watches."""
+        config = self._config
+        return times_of(map(Path, (config.docs_dir, config.config_file_path, *config.watch)))
+
+    def _plan(self, before: Plan | None) -> Planned:
+        settings = self._settings()
+        moment = look(settings)
+        return plan_site(settings, before), moment
+
     def _follow_edit(self) -> None:
         """Never raises: the server would keep every browser waiting."""
         self._failure = None
         try:
-            before = self._built.site.plan if self._built else None
-            site = plan_site(self._settings(), before)
-            if not (self._built and self._built.follow(site)):
+            planned = self._plan(self._built.site.plan if self._built else None)
+            if not (self._built and self._built.follow(*planned)):
                 self._leave()
                 with self._catching_up.pause:
-                    self._planned = site
+                    self._planned = planned
                     self._build_all()
                     throw_away()
             self._failure_of_pages = None

@@ -61,6 +61,30 @@ def test_a_new_page_is_there_at_once_also_by_an_address_without_its_last_slash(
         assert running.ask("/gids/showcases/nergens/")[0] == 404
 
 
+EDIT = """\
+from pathlib import Path
+
+file = Path("data/showcases/vuurtoren.yml")
+
+
+def on_post_build(config):
+    text = file.read_text("utf-8")
+    if "SAVED" not in text:
+        file.write_text(text.replace("en: The ", "en: SAVED The ", 1), "utf-8")
+"""
+
+
+def test_what_is_saved_while_it_starts_is_seen(region: Path) -> None:
+    """Nobody watches yet, and so it was not there before the next edit of anything."""
+    (region / "edit.py").write_text(EDIT)
+    config = region / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    assert "hooks: [" in text
+    config.write_text(text.replace("hooks: [", "hooks: [edit.py, "), "utf-8")
+    with preview(region) as running:
+        running.wait("/gids/en/showcases/vuurtoren/", lambda _, text: "SAVED" in text)
+
+
 def test_what_is_wrong_in_texts_and_configuration_is_told_and_mended_too(region: Path) -> None:
     with preview(region) as running:
         running.wait(PAGE, has_status(200))

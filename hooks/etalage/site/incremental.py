@@ -9,11 +9,13 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
 from ..pages.parts.views import Page
 from ..problems import DataError, Problem, raise_problems
+from ..settings import Settings
 from .build import Site, throw_away
 from .copies import DRAWN
 from .drawing import draw_pages
@@ -25,15 +27,35 @@ Times = dict[Path, float]
 """File -> time of its last change."""
 
 
+@dataclass(frozen=True)
+class Moment:
+    """When the files that a plan does not show were last changed, as seen before it was made.
+
+    What is saved later may be in what is drawn or not, and so counts as a change.
+    """
+
+    templates: Times
+
+    others: Times
+    """Files that are copied, or that tell how to build."""
+
+
+def look(settings: Settings) -> Moment:
+    looks = times_of([settings.templates])
+    templates = {file: time for file, time in looks.items() if file.suffix in DRAWN}
+    times = looks | times_of([settings.docs, settings.config_file, settings.root / "hooks"])
+    others = {it: time for it, time in times.items() if it.suffix != ".md" and it not in templates}
+    return Moment(templates, others)
+
+
 class BuiltSite:
     """A built site that follows the plan it was made from. Any thread may ask it for a page."""
 
-    def __init__(self, folder: Path, site: Site) -> None:
+    def __init__(self, folder: Path, site: Site, moment: Moment) -> None:
         self.folder = folder
         self.site = site
+        self._moment = moment
         self._drawer = site.drawer()
-        self._templates = _template_times(site)
-        self._others = _other_times(site)
         self._lock = Lock()
 
         self._behind: dict[str, Page] = {}
@@ -42,22 +64,21 @@ class BuiltSite:
         self._is_all_new = False
         """Whether much of what was there before can be let go."""
 
-    def follow(self, site: Site) -> bool:
+    def follow(self, site: Site, moment: Moment) -> bool:
         """Write what differs beside pages, and note which pages do.
 
         False, and nothing done, when only a whole build will do.
         """
-        templates, others = _template_times(site), _other_times(site)
-        if others != self._others or site.settings != self.site.settings:
+        if moment.others != self._moment.others or site.settings != self.site.settings:
             return False
-        is_redrawn = templates != self._templates
+        is_redrawn = moment.templates != self._moment.templates
         with self._lock:
             if is_redrawn:
                 self._drawer = site.drawer()  # kept otherwise, with its compiled templates
             changed = self._changed_pages(site, is_redrawn)
             self._write_files(site)
             self._is_all_new |= is_redrawn or site.frames != self.site.frames
-            self.site, self._templates, self._behind = site, templates, changed
+            self.site, self._moment, self._behind = site, moment, changed
         log.info(f"An edit changes {len(changed)} of {len(tuple(site.all_pages))} pages")
         return True
 
@@ -139,22 +160,3 @@ def _files_below(path: Path) -> Iterator[Path]:
     for folder, folders, files in os.walk(path):
         folders[:] = (it for it in folders if it != "__pycache__")
         yield from (Path(folder, it) for it in files)
-
-
-def _template_times(site: Site) -> Times:
-    times = times_of([site.settings.templates])
-    return {file: time for file, time in times.items() if file.suffix in DRAWN}
-
-
-def _other_times(site: Site) -> Times:
-    """Of files that are copied, or that tell how to build."""
-    settings = site.settings
-    times = times_of([settings.docs, settings.templates, settings.config_file])
-    times |= times_of([settings.root / "hooks"])
-    drawn_here = {
-        file
-        for file in times
-        if file.suffix == ".md"
-        or (file.is_relative_to(settings.templates) and file.suffix in DRAWN)
-    }
-    return {file: time for file, time in times.items() if file not in drawn_here}
