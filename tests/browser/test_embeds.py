@@ -76,6 +76,25 @@ def test_one_of_each_fits_its_frame_and_asks_nothing_elsewhere(
     assert {it for it in asked if not it.startswith((region_url, "about:", "data:"))} == set()
 
 
+@pytest.mark.parametrize(
+    ("path", "link"),
+    [
+        ("embed/map/", "a.map__area"),
+        ("embed/map/", "a.map__point"),
+        ("embed/projects/", "a.card__link"),
+        ("embed/map/", ".embed__whole a"),
+    ],
+)
+def test_a_link_leaves_the_frame(path: str, link: str, region_url: str, browser: Browser) -> None:
+    """Hosts let no frame stand around a page that is not made for one."""
+    page = browser.new_page()
+    page.set_content(FRAME.format(region_url + path, 600), wait_until="load")
+    frame = page.frame_locator("iframe")
+    frame.locator(link).first.press("Enter")
+    page.wait_for_url(f"{region_url}*/**")
+    page.close()
+
+
 def test_axe_finds_nothing(region_url: str, invented: BuiltSite, browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 600})
     for path in (home + path for home in invented.homes.values() for path in ONE_OF_EACH):
