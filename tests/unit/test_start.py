@@ -342,3 +342,12 @@ def test_github_runs_the_actions_that_etalage_itself_runs(tmp_path: Path) -> Non
 def test_the_recommendation_of_an_editor_is_json(tmp_path: Path) -> None:
     found(tmp_path / "region", "en")
     assert json.loads((tmp_path / "region/.vscode/extensions.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", ["site", "archive"])
+def test_git_keeps_nothing_of_a_build(name: str, tmp_path: Path) -> None:
+    """Neither what it makes nor the lock beside it."""
+    assert found(tmp_path, "en") == 0
+    for project in (tmp_path, ROOT):
+        ignored = (project / ".gitignore").read_text("utf-8").split()
+        assert {f"/{name}/", f"/.{name}.*"} <= set(ignored)
