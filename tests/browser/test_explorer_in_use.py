@@ -164,8 +164,10 @@ def test_a_period_finds_what_was_at_work_in_it(
     assert 0 < len(wanted) < len(answers.entries)
 
 
-@pytest.mark.parametrize("words", ["COOPERATIE  zeekraal", "zeekraal coöperatie"])
-def test_words_are_found_with_or_without_accents_in_any_order(
+@pytest.mark.parametrize(
+    "words", ["COOPERATIE  zeekraal", "zeekraal coöperatie", '“zeekraal” "coöperatie"']
+)
+def test_words_are_found_with_or_without_accents_and_quotes_in_any_order(
     words: str, region_url: str, desk: Page
 ) -> None:
     """In the name of a partner and in the title; one project has both."""
@@ -328,7 +330,8 @@ def test_a_name_that_is_typed_leads_to_its_page(region_url: str, desk: Page) -> 
     desk.goto(f"{region_url}en/explore/")
     page = desk.locator(".explorer__named").get_by_role("link", name="Tidal power")
     search = desk.locator("#explorer-search")
-    for query, is_named in (("tidal", True), ("dal", False), ("power", True), ("ti", False)):
+    asked = {"tidal": True, "dal": False, "power": True, "ti": False, "“tidal": True}
+    for query, is_named in asked.items():
         search.fill(query)
         expect(page).to_be_visible(visible=is_named)
     search.fill("Tidal power")

@@ -100,6 +100,17 @@ def test_a_long_word_breaks_in_what_search_finds(
     assert phone.evaluate(LOST) == []
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_long_word_breaks_where_the_explorer_repeats_it(
+    width: int, region_url: str, phone: Page
+) -> None:
+    show(phone, f"{region_url}en/explore/?kind=projects&q={WORD * 10}", width, 640)
+    expect(phone.locator(".explorer__loosen button")).to_be_visible()
+    expect(phone.locator(".explorer__everywhere")).to_be_visible()
+    assert phone.evaluate("document.documentElement.scrollWidth") == width
+    assert phone.evaluate(LOST) == []
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_page_at_hand_can_be_told_in_the_menu_with_forced_colours(
     width: int, region_url: str, phone: Page

@@ -227,7 +227,7 @@ function learnOf(card, place) {
 
 function readQuestions(params) {
   const query = fold(params.get("q") ?? "");
-  const asked = query.split(/\s+/).filter(Boolean);
+  const asked = query.split(/[\s"“”„«»]+/).filter(Boolean); // Quoted or not, a word is a word.
   const tests = new Map([
     ["q", (card) => asked.every((word) => card.text.includes(word))],
     ["period", duringTest(Number(params.get("from")), Number(params.get("to")))],
@@ -311,6 +311,7 @@ function draw(params, page, next) {
   if (!isWhole) return; // What the page says of all holds as long as nothing is asked.
   say(found, count, count ? "found" : "none");
   for (const facet of facets) drawFacet(facet, [...matching, ...(missing.get(facet.key) ?? [])]);
+  drawNamed(asked.join(" "));
   drawWaysOn(params.get("q")?.trim() ?? "", count, missing);
 }
 
@@ -319,7 +320,6 @@ function draw(params, page, next) {
  * types the name of a specialisation or a place is led to its page at any time.
  */
 function drawWaysOn(query, size, missing) {
-  drawNamed(fold(query));
   const helpful = size ? [] : [...missing].filter(([, kept]) => kept.length);
   loosen.replaceChildren(...helpful.map(([key, kept]) => letGo(key, kept.length)));
   everywhere.parentElement.hidden = Boolean(size) || !query;
