@@ -187,6 +187,29 @@ def test_a_reader_can_give_up_before_the_window_is_there(region_url: str, desk: 
     expect(desk.get_by_role("searchbox")).to_have_value("")
 
 
+@pytest.mark.parametrize("is_served", [True, False])
+def test_who_has_gone_on_before_the_window_is_there_is_left_alone(
+    is_served: bool, region_url: str, desk: Page
+) -> None:
+    waiting = hold(desk, WINDOW)
+    desk.goto(region_url + "en/places/zilt/")
+    desk.keyboard.press("/")
+    desk.keyboard.type("light")
+    button = desk.locator("button.scheme")
+    button.click()
+    for route in waiting:
+        if is_served:
+            route.continue_()
+        else:
+            route.abort()
+    if is_served:
+        expect(desk.locator("dialog.search-dialog")).to_be_attached()
+    desk.wait_for_function("!document.querySelector('form.unseen')")
+    expect(desk.get_by_role("dialog")).to_have_count(0)
+    expect(button).to_be_focused()
+    assert desk.url == region_url + "en/places/zilt/"
+
+
 @pytest.mark.parametrize("lacking", [WINDOW, re.compile(r"/assets/kept/search\.\w+\.js$")])
 @pytest.mark.parametrize("way", ["click", "key"])
 def test_a_window_that_cannot_be_fetched_is_the_search_page(

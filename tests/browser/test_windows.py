@@ -157,7 +157,9 @@ def window(region_url: str, desk: Page) -> Locator:
     desk.goto(region_url + "en/")
     desk.get_by_role("link", name="Search", exact=True).click()
     desk.keyboard.type("wave")
-    return desk.get_by_role("dialog")
+    window = desk.get_by_role("dialog")
+    expect(window).to_be_visible()  # or what is pressed next is pressed on the page
+    return window
 
 
 def middle_of(locator: Locator) -> tuple[float, float]:

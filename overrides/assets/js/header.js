@@ -97,11 +97,13 @@ async function open() {
     const before = document.activeElement;
     standIn = makeStandIn(before);
     const form = standIn;
+    const focused = document.activeElement;
     const isThere = await bring().then(
       () => true,
       () => false,
     );
-    if (!form.isConnected) return; // given up by the reader
+    if (document.activeElement !== focused) form.remove();
+    if (!form.isConnected) return; // given up by the reader, or left for something else
     const typed = form.elements.q.value;
     if (isThere) {
       form.remove();
