@@ -2,7 +2,8 @@
 
 In: paths to watch, which MkDocs' server gives. Out: events, as of an observer that only looks. No
 system tells of everything: not of what another machine changes, nor where too much is watched. So
-all is looked at in any case, and being told means no more than to look now. Next: `preview`.
+all is looked at in any case, if less often where it has told of a change, and being told means no
+more than to look now. Next: `preview`.
 """
 
 from threading import Event
@@ -22,6 +23,9 @@ from watchdog.observers.polling import PollingEmitter
 
 INTERVAL = 0.15
 """Seconds between two looks at all that is watched, which take some 10 ms."""
+
+SELDOM = 1.0
+"""The same where the system has told of a change before."""
 
 MEANWHILE = 0.01
 """Seconds from being told until the look: a file is written in several steps, a branch in many."""
@@ -82,15 +86,23 @@ class _Looking(PollingEmitter):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self._is_told = Event()
+        self._has_told = self._has_changed = False
 
     def look_now(self) -> None:
         self._is_told.set()
 
+    def queue_event(self, event: FileSystemEvent) -> None:
+        self._has_changed = True
+        super().queue_event(event)
+
     def queue_events(self, timeout: float) -> None:
-        """timeout: seconds without being told after which it looks in any case."""
-        is_told = self._is_told.wait(timeout)
+        """timeout: seconds between two looks where the system has told of nothing."""
+        is_told = self._is_told.wait(SELDOM if self._has_told else timeout)
         self._is_told.clear()  # before the look: what changes during it is looked at again
+        self._has_changed = False
         super().queue_events(MEANWHILE if is_told else 0)
+        if self._has_changed:
+            self._has_told = is_told
 
     def on_thread_stop(self) -> None:
         self.look_now()

@@ -52,6 +52,7 @@ def follow(observer: Noticing, folder: Path) -> Changes:
 @pytest.fixture
 def _only_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(noticing, "INTERVAL", NEVER)
+    monkeypatch.setattr(noticing, "SELDOM", NEVER)
 
 
 @pytest.fixture
@@ -78,6 +79,20 @@ def test_an_edit_a_new_file_and_a_removed_one_are_noticed(
     ):
         changes.noticed.clear()
         change()
+        assert changes.noticed.wait(PATIENCE)
+
+
+def test_what_the_system_no_longer_tells_of_is_noticed_too(
+    folder: Path, observer: Noticing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when a folder becomes a mount of another machine: it is looked at in any case."""
+    changes = follow(observer, folder)
+    (folder / "showcases/tower.yml").write_text("title: The tower\n", "utf-8")
+    assert changes.noticed.wait(PATIENCE)
+    monkeypatch.setattr(Noticing, "look_now", lambda _: None)
+    for title in ("The old tower", "The older tower"):
+        changes.noticed.clear()
+        (folder / "showcases/tower.yml").write_text(f"title: {title}\n", "utf-8")
         assert changes.noticed.wait(PATIENCE)
 
 

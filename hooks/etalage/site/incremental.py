@@ -23,8 +23,8 @@ from .writing import write_files
 
 log = logging.getLogger("mkdocs.plugins.etalage")
 
-Times = dict[Path, float]
-"""File -> time of its last change."""
+Times = dict[str, float]
+"""Path of a file -> time of its last change."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,10 @@ class Moment:
 
 def look(settings: Settings) -> Moment:
     looks = times_of([settings.templates])
-    templates = {file: time for file, time in looks.items() if file.suffix in DRAWN}
+    templates = {file: time for file, time in looks.items() if file.endswith(DRAWN)}
     times = looks | times_of([settings.docs, settings.config_file, settings.root / "hooks"])
-    others = {it: time for it, time in times.items() if it.suffix != ".md" and it not in templates}
+    copied = (it for it in times.items() if not it[0].endswith(".md"))
+    others = {file: time for file, time in copied if file not in templates}
     return Moment(templates, others)
 
 
@@ -147,16 +148,20 @@ class BuiltSite:
 def times_of(paths: Iterable[Path]) -> Times:
     """Each file below these paths with the time of its last change."""
     times: Times = {}
-    for file in (file for path in paths for file in _files_below(path)):
-        with suppress(FileNotFoundError):  # saved by way of another file, which is gone by now
-            times[file] = file.stat().st_mtime
+    for path in paths:
+        if path.is_file():
+            times[str(path)] = path.stat().st_mtime
+        for file in _files_below(str(path)):
+            with suppress(FileNotFoundError):  # saved by way of another file, which is gone by now
+                times[file.path] = file.stat().st_mtime
     return times
 
 
-def _files_below(path: Path) -> Iterator[Path]:
-    """A file itself, or all in a folder but what Python keeps there."""
-    if path.is_file():
-        yield path
-    for folder, folders, files in os.walk(path):
-        folders[:] = (it for it in folders if it != "__pycache__")
-        yield from (Path(folder, it) for it in files)
+def _files_below(folder: str) -> Iterator[os.DirEntry[str]]:
+    """All in a folder but what Python keeps there; this is asked at every edit."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_file():
+                yield entry
+            elif entry.name != "__pycache__" and entry.is_dir(follow_symlinks=False):
+                yield from _files_below(entry.path)
