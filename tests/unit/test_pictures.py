@@ -113,6 +113,25 @@ HARMFUL = {
         "repeats its parts without end",
     ),
     "a part within itself": (drawing('<g id="a"><use href="#a"/></g>'), "repeats its parts"),
+    "noise": (drawing('<filter id="f"><feTurbulence numOctaves="99999"/></filter>'), "feTurb"),
+    "thick lines": (drawing('<filter id="f"><feMorphology radius="1e9"/></filter>'), "feMorph"),
+    "a matrix": (drawing('<filter id="f"><feConvolveMatrix order="99"/></filter>'), "feConv"),
+    "masks without end": (
+        drawing('<mask id="m"><path d="M0 0"/></mask>' + '<path mask="url(#m)"/>' * 3000),
+        "too many masks",
+    ),
+    "effects without end": (
+        drawing('<filter id="f">' + "<feGaussianBlur/>" * 100 + '</filter><g filter="url(#f)"/>'),
+        "too many masks, patterns, effects",
+    ),
+    "see-through parts without end": (drawing('<g opacity=".5"/>' * 3000), "sees through"),
+    "a marker at each of many points": (
+        drawing(
+            '<marker id="m"><path d="M0 0"/></marker>'
+            f'<path marker-mid="url(#m)" d="M0 0{" L1 1" * 20000}"/>'
+        ),
+        "too many",
+    ),
     "groups without end": (drawing("<g>" * 5000 + "</g>" * 5000), "holds too much"),
 }
 

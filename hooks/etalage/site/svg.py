@@ -6,7 +6,7 @@ end or reads other files. Next: `pictures`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -27,11 +27,14 @@ NOTES = re.compile(
 ELEMENTS = re.compile(
     "svg|g|defs|symbol|use|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|textPath"
     "|title|desc|metadata|style|linearGradient|radialGradient|stop|clipPath|mask|pattern|marker"
-    "|filter|fe(Blend|ColorMatrix|ComponentTransfer|Composite|ConvolveMatrix|DiffuseLighting"
+    "|filter|fe(Blend|ColorMatrix|ComponentTransfer|Composite|DiffuseLighting"
     "|DisplacementMap|DistantLight|DropShadow|Flood|Func[ABGR]|GaussianBlur|Merge|MergeNode"
-    "|Morphology|Offset|PointLight|SpecularLighting|SpotLight|Tile|Turbulence)"
+    "|Offset|PointLight|SpecularLighting|SpotLight|Tile)"
 )
-"""What draws and stands still: no script, link, page, picture of elsewhere or animation."""
+"""What draws and stands still: no script, link, page, picture of elsewhere or animation.
+
+Nor effects that take as long as the numbers in them say: noise, matrices and thicker lines.
+"""
 
 FUNCTIONS = re.compile(
     "rgba?|hsla?|calc|var|matrix|translate[XY]?|scale[XY]?|rotate|skew[XY]|blur|url"
@@ -45,6 +48,13 @@ OWN_PART = re.compile(r"url\(\s*[\"']?#([^\"')]*)")
 DEEPEST = 60
 MOST_DRAWN = 50_000
 """Elements, counted as often as `use` and fills repeat them: a browser draws them all."""
+
+LAYERS = {"mask": 100, "clipPath": 100, "pattern": 100, "filter": 100, "marker": 10}
+LAYERED = re.compile(r"(?<![\w-])opacity\b|mix-blend-mode|isolation")
+EFFECT, LAYER = 500, 25
+"""As how many elements that counts for which the whole picture is drawn apart."""
+
+NUMBER = re.compile(r"\d+")
 
 TOO_MANY = MOST_DRAWN + 1
 
@@ -145,7 +155,8 @@ def look_at_drawing(raw: bytes) -> Iterator[tuple[int, str]]:
         for message in _look_at(element):
             yield element.line, message
     if _drawn(reader.elements) == TOO_MANY:
-        yield 1, "repeats its parts without end; draw each once"
+        told = "or has too many masks, patterns, effects and parts that one sees through"
+        yield 1, f"repeats its parts without end, {told}; draw each once, or make it simpler"
 
 
 def _look_at(element: _Element) -> Iterator[str]:
@@ -192,9 +203,31 @@ def _drawn(elements: list[_Element]) -> int:
             return TOO_MANY
         if id(element) not in counts:
             counts[id(element)] = TOO_MANY  # for those that lead back to it
-            others = (named[it] for it in element.targets() if it in named)
-            parts = sum(count(it, depth + 1) for it in (*element.parts, *others))
-            counts[id(element)] = min(1 + parts, TOO_MANY)
+            others = [named[it] for it in element.targets() if it in named]
+            parts = sum(count(it, depth + 1) for it in element.parts)
+            parts += sum(_times(element, it) * count(it, depth + 1) for it in others)
+            counts[id(element)] = min(_weight(element, others) + parts, TOO_MANY)
         return counts[id(element)]
 
     return count(elements[0], 0)
+
+
+def _weight(element: _Element, others: Iterable[_Element]) -> int:
+    """As how many elements it counts by itself, for what it has to be drawn apart."""
+    name = _local(element)
+    is_effect = name.startswith("fe") and not name.startswith(("feMergeNode", "feFunc"))
+    told = " ".join((*element.attributes, element.attributes.get("style", "")))
+    own = EFFECT if is_effect else LAYER if LAYERED.search(told) else 1
+    return own + sum(LAYERS.get(_local(it), 0) for it in others)
+
+
+def _times(element: _Element, other: _Element) -> int:
+    """How often it draws the other: a marker at each point of a line."""
+    if _local(other) != "marker":
+        return 1
+    line = element.attributes.get("d", "") + element.attributes.get("points", "")
+    return max(1, len(NUMBER.findall(line)))
+
+
+def _local(element: _Element) -> str:
+    return element.name.rpartition(" ")[2]
