@@ -6,12 +6,12 @@ end or reads other files. Next: `pictures`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from xml.parsers import expat
 
 from ..model.values import describe
 from ..photographs import size_of_drawing
+from .svg_cost import DEEPEST, MOST_DRAWN, TOO_MANY, Element, cost_of
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -41,41 +41,13 @@ FUNCTIONS = re.compile(
 )
 """What may be called in a style or an attribute; `url` only of a part of the drawing itself."""
 
-CALL = re.compile(r"([A-Za-z-]+)\(")
-OUTSIDE = re.compile(r"url\(\s*(?![\"']?#)|@|\\|(?:java|vb)script\s*:|data\s*:[^;,]*[;,]", re.I)
-OWN_PART = re.compile(r"url\(\s*[\"']?#([^\"')]*)")
-
-DEEPEST = 60
-MOST_DRAWN = 50_000
-"""Elements, counted as often as `use` and fills repeat them: a browser draws them all."""
-
-LAYERS = {"mask": 100, "clipPath": 100, "pattern": 100, "filter": 100, "marker": 10}
-LAYERED = re.compile(r"(?<![\w-])opacity\b|mix-blend-mode|isolation")
-EFFECT, LAYER = 500, 25
-"""As how many elements that counts for which the whole picture is drawn apart."""
-
-NUMBER = re.compile(r"\d+")
-
-TOO_MANY = MOST_DRAWN + 1
+# Long texts are sought through once: no word from its middle, and no address of data without end.
+CALL = re.compile(r"(?<![A-Za-z-])([A-Za-z-]+)\(")
+OUTSIDE = re.compile(
+    r"url\(\s*(?![\"']?#)|@|\\|(?:java|vb)script\s*:|data\s*:[^;,]{0,200}[;,]", re.I
+)
 
 NO_OTHER = "a picture holds lines, shapes and words; save it as plain SVG"
-
-
-@dataclass
-class _Element:
-    name: str
-    line: int
-    attributes: dict[str, str]
-    parts: list["_Element"] = field(default_factory=list)
-    text: str = ""
-
-    def targets(self) -> Iterator[str]:
-        """Names of the parts of the drawing that this element draws once more."""
-        for name, value in self.attributes.items():
-            if name.rpartition(" ")[2] == "href":
-                yield value.removeprefix("#")
-            yield from OWN_PART.findall(value)
-        yield from OWN_PART.findall(self.text)
 
 
 class _RefusedError(Exception):
@@ -86,11 +58,11 @@ class _Reader:
     """Reads a file as elements."""
 
     def __init__(self) -> None:
-        self.elements: list[_Element] = []
+        self.elements: list[Element] = []
         """In the order of the file; the first is the whole."""
 
         self.problems: list[tuple[int, str]] = []
-        self._open: list[_Element] = []
+        self._open: list[Element] = []
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = lambda name: self._open.pop()
@@ -117,7 +89,7 @@ class _Reader:
             raise _RefusedError(1, "is not saved as UTF-8; save it as plain SVG")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        element = _Element(name, self._parser.CurrentLineNumber, attributes)
+        element = Element(name, self._parser.CurrentLineNumber, attributes)
         if len(self._open) >= DEEPEST or len(self.elements) >= MOST_DRAWN:
             raise _RefusedError(element.line, f"holds too much; {NO_OTHER}, and simplify it")
         if self._open:
@@ -154,12 +126,12 @@ def look_at_drawing(raw: bytes) -> Iterator[tuple[int, str]]:
     for element in reader.elements:
         for message in _look_at(element):
             yield element.line, message
-    if _drawn(reader.elements) == TOO_MANY:
+    if cost_of(reader.elements) == TOO_MANY:
         told = "or has too many masks, patterns, effects and parts that one sees through"
         yield 1, f"repeats its parts without end, {told}; draw each once, or make it simpler"
 
 
-def _look_at(element: _Element) -> Iterator[str]:
+def _look_at(element: Element) -> Iterator[str]:
     space, _, name = element.name.rpartition(" ")
     if NOTES.match(space):
         return
@@ -191,43 +163,3 @@ def _look_at_attribute(attribute: str, value: str) -> str:
 
 def _reaches_out(style: str) -> bool:
     return bool(OUTSIDE.search(style)) or not all(map(FUNCTIONS.fullmatch, CALL.findall(style)))
-
-
-def _drawn(elements: list[_Element]) -> int:
-    """How many elements a browser draws; TOO_MANY also stands for parts that lead to themselves."""
-    named = {it.attributes["id"]: it for it in elements if "id" in it.attributes}
-    counts: dict[int, int] = {}
-
-    def count(element: _Element, depth: int) -> int:
-        if depth > DEEPEST * 4:
-            return TOO_MANY
-        if id(element) not in counts:
-            counts[id(element)] = TOO_MANY  # for those that lead back to it
-            others = [named[it] for it in element.targets() if it in named]
-            parts = sum(count(it, depth + 1) for it in element.parts)
-            parts += sum(_times(element, it) * count(it, depth + 1) for it in others)
-            counts[id(element)] = min(_weight(element, others) + parts, TOO_MANY)
-        return counts[id(element)]
-
-    return count(elements[0], 0)
-
-
-def _weight(element: _Element, others: Iterable[_Element]) -> int:
-    """As how many elements it counts by itself, for what it has to be drawn apart."""
-    name = _local(element)
-    is_effect = name.startswith("fe") and not name.startswith(("feMergeNode", "feFunc"))
-    told = " ".join((*element.attributes, element.attributes.get("style", "")))
-    own = EFFECT if is_effect else LAYER if LAYERED.search(told) else 1
-    return own + sum(LAYERS.get(_local(it), 0) for it in others)
-
-
-def _times(element: _Element, other: _Element) -> int:
-    """How often it draws the other: a marker at each point of a line."""
-    if _local(other) != "marker":
-        return 1
-    line = element.attributes.get("d", "") + element.attributes.get("points", "")
-    return max(1, len(NUMBER.findall(line)))
-
-
-def _local(element: _Element) -> str:
-    return element.name.rpartition(" ")[2]
