@@ -368,4 +368,4 @@ def test_tidy_keeps_a_photograph_upright(region: Path) -> None:
 def test_a_drawing_is_looked_at_in_one_go_whatever_is_repeated_in_it(word: str) -> None:
     """Some of these took hours; now each takes a part of a second."""
     told = look_at_drawing(drawing(f"<style>{word * 200_000}</style>"))
-    assert {line for line, _ in told} <= {1}
+    assert len(list(told)) < 10
